@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One array for every target: a floor imports only what its file names, and what it names stays its own affair.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+    name: "colophon",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "colophon", targets: ["colophon"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    ],
+    targets: [
+        .executableTarget(name: "colophon", dependencies: ["Commands"], swiftSettings: settings),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Flows", "Ingest", "Store", "Redaction", "Git", "Text", "Provenance",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Dashboard",
+            dependencies: ["Flows", "Store", "Text", "Provenance", "Terminal"],
+            swiftSettings: settings),
+        .target(
+            name: "Flows",
+            dependencies: ["Ingest", "Store", "Redaction", "Git", "Text", "Provenance"],
+            swiftSettings: settings),
+        .target(name: "Ingest", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .target(
+            name: "Store",
+            dependencies: ["Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .target(name: "Redaction", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Git", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Text", dependencies: ["Provenance"], swiftSettings: settings),
+        .target(name: "Provenance", swiftSettings: settings),
+        .target(name: "Terminal", dependencies: ["CNcurses", "Text"], swiftSettings: settings),
+        .target(
+            name: "CNcurses",
+            linkerSettings: [
+                .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+                .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+            ]),
+
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest", "Text", "Provenance"], swiftSettings: settings),
+        .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
+        .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
+        .testTarget(name: "TextTests", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Text", "terminal-probe"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["CPty", "Text"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,25 @@
+package import ArgumentParser
+import Synchronization
+
+/// The command itself: without a subcommand it opens the dashboard.
+package struct Colophon: ParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "colophon",
+        abstract: "Says where generated code came from: which prompt, which model, which edit.",
+        version: "0.1.0",
+        subcommands: [
+            DashboardCommand.self, IngestCommand.self, ListCommand.self, ShowCommand.self, RecordCommand.self,
+            DoctorCommand.self,
+        ],
+        defaultSubcommand: DashboardCommand.self)
+
+    package init() {}
+
+    /// Who opens the dashboard: rooms on one floor do not know each other, so the program hands it in.
+    static let dashboard = Mutex<(@Sendable (DashboardRequest) throws -> Void)?>(nil)
+
+    package static func main(opening open: @escaping @Sendable (DashboardRequest) throws -> Void) {
+        dashboard.withLock { $0 = open }
+        main()
+    }
+}

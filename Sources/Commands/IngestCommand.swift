@@ -1,0 +1,56 @@
+import ArgumentParser
+import Flows
+import Foundation
+import Ingest
+import Redaction
+import Store
+
+struct IngestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest",
+        abstract: "Reads the histories of coding agents into the store.",
+        discussion: """
+            Without a path it finds the histories of Claude Code ($CLAUDE_CONFIG_DIR or ~/.claude) and Codex ($CODEX_HOME \
+            or ~/.codex) by itself. With paths it reads these files and folders, and knows each format by looking.
+            Reading again reads only what is new.
+            """)
+
+    @Argument(help: "Files or folders to read.")
+    var paths: [String] = []
+
+    @Flag(help: "Follow the histories: what is appended is in the store within a second.")
+    var watch = false
+
+    @Flag(help: "List the formats that are read, and what each can and cannot tell.")
+    var formats = false
+
+    @Flag(name: .long, help: "Keep secrets as they stand; refused without --yes.")
+    var noRedact = false
+
+    @Flag(help: "Yes to what would be asked.")
+    var yes = false
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+        if formats {
+            Console.write(FormatTable.text)
+            return
+        }
+        if noRedact, !yes {
+            throw CommandError(
+                "--no-redact would write passwords and keys to the disk as they stand: add --yes if that is meant.")
+        }
+        let sources = try IngestSources(paths: paths, environment: ProcessInfo.processInfo.environment)
+        let intake = Intake(store: try options.open(.create), redactor: noRedact ? nil : Redactor())
+        let meter = ProgressMeter(isShown: Console.errorIsTerminal)
+        let summary = try intake.run(sources.files()) { meter.show($0) }
+        meter.clear()
+        IngestReport(summary: summary).print()
+        if watch {
+            try Watch(intake: intake, sources: sources).run { IngestReport(summary: $0).printLine() }
+        } else if summary.filesRead == 0, summary.filesSeen == summary.strangers.count, !summary.strangers.isEmpty {
+            throw ExitCode.failure
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Flows
+import Store
+import Text
+
+/// The words that end an ingest.
+struct IngestReport {
+    let summary: IntakeSummary
+
+    func print() {
+        for stranger in summary.strangers { Console.note(stranger) }
+        for skip in summary.skips {
+            Console.note("skipped \(skip.file):\(skip.line): \(skip.reason)")
+        }
+        if summary.skippedLines > summary.skips.count {
+            Console.note("and \(summary.skippedLines - summary.skips.count) more skipped lines")
+        }
+        printLine()
+    }
+
+    func printLine() {
+        Console.write(line + "\n")
+    }
+
+    /// `read 3 of 12 files: 2 sessions, 14 turns, …`
+    var line: String {
+        let added = summary.added
+        var parts = [
+            Self.count(added.sessions, "session"), Self.count(added.turns, "turn"),
+            Self.count(added.generations, "generation"), Self.count(added.edits, "edit"),
+            "\(Self.grouped(added.inputTokens)) tokens in, \(Self.grouped(added.outputTokens)) out",
+            Self.count(added.redactions, "redaction"), Self.count(summary.skippedLines, "skipped line"),
+        ]
+        if summary.unknownLines > 0 { parts.append(Self.count(summary.unknownLines, "line") + " of unknown kind") }
+        if summary.shortenedTexts > 0 { parts.append(Self.count(summary.shortenedTexts, "text") + " cut for length") }
+        return "read \(summary.filesRead) of \(Self.count(summary.filesSeen, "file")): new are "
+            + parts.joined(separator: ", ")
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(grouped(Int64(number))) \(noun)\(number == 1 ? "" : "s")"
+    }
+
+    /// 1234567 as `1,234,567`.
+    static func grouped(_ number: Int64) -> String {
+        var text = ""
+        for (index, digit) in String(number.magnitude).reversed().enumerated() {
+            if index > 0, index % 3 == 0 { text.append(",") }
+            text.append(digit)
+        }
+        return (number < 0 ? "-" : "") + String(text.reversed())
+    }
+}

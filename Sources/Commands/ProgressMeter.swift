@@ -1,0 +1,38 @@
+import Flows
+
+/// One line that is written over while long work goes on: bytes, share, rate, time left. Nothing in a pipe.
+final class ProgressMeter {
+    private let isShown: Bool
+    private let started = ContinuousClock.now
+    private var shownAt: ContinuousClock.Instant
+    private var hasShown = false
+
+    init(isShown: Bool) {
+        self.isShown = isShown
+        shownAt = started
+    }
+
+    func show(_ progress: Intake.Progress) {
+        let now = ContinuousClock.now
+        guard isShown, now - shownAt > .milliseconds(200) else { return }
+        shownAt = now
+        hasShown = true
+        let seconds = Double((now - started) / .milliseconds(1)) / 1000
+        let rate = Double(progress.bytes) / max(seconds, 0.001)
+        let left = Double(max(0, progress.totalBytes - progress.bytes)) / max(rate, 1)
+        let share = progress.totalBytes > 0 ? 100 * progress.bytes / progress.totalBytes : 100
+        Console.write(
+            Array(
+                ("\r\u{1B}[K\(Self.megabytes(progress.bytes)) of \(Self.megabytes(progress.totalBytes))  \(share) %  "
+                    + "\(Self.megabytes(Int64(rate)))/s  \(Int(left.rounded(.up))) s left").utf8), to: 2)
+    }
+
+    func clear() {
+        if hasShown { Console.write(Array("\r\u{1B}[K".utf8), to: 2) }
+    }
+
+    private static func megabytes(_ bytes: Int64) -> String {
+        let tenths = bytes / 100_000
+        return "\(tenths / 10).\(tenths % 10) MB"
+    }
+}

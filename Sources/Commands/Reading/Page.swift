@@ -1,0 +1,98 @@
+import Store
+import Text
+
+/// A record as plain text for people: a few lines of facts, then the words and the code.
+struct Page {
+    let width: Int
+    private(set) var text = ""
+    private let clock = TimeZoneClock.local
+
+    init(width: Int) {
+        self.width = width
+    }
+
+    mutating func heading(_ detail: TurnDetail) {
+        let turn = detail.turn
+        line("turn:\(turn.uid)")
+        fact("asked", moment(turn.at))
+        fact("agent", [turn.agent, detail.session.agentVersion].compactMap { $0 }.joined(separator: " "))
+        fact("model", turn.model ?? "not recorded")
+        fact("where", [turn.repository, turn.branch].compactMap { $0 }.joined(separator: " @ "))
+        fact("wrote", "\(turn.files) files  +\(turn.added) −\(turn.removed)  \(turn.status)")
+        fact("tokens", tokens(turn.inputTokens, turn.cacheReadTokens, turn.cacheWriteTokens, turn.outputTokens))
+        fact("session", "\(detail.session.makerID)  session:\(detail.session.uid)")
+    }
+
+    mutating func prompt(_ words: String) {
+        rule("prompt")
+        line(words)
+    }
+
+    mutating func finding(_ finding: FindingRow) {
+        let place = [finding.path, finding.firstLine.map(String.init)].compactMap { $0 }.joined(separator: ":")
+        line("! \(finding.severity)  \(finding.rule)  \(place)  \(finding.message)")
+    }
+
+    mutating func answer(_ answer: TurnDetail.Answer) {
+        let generation = answer.generation
+        let thread = generation.thread.isEmpty ? "" : "  sub-agent \(generation.thread)"
+        rule(
+            "\(moment(generation.at))  \(generation.model ?? "model not recorded")\(thread)  generation:\(generation.uid)"
+        )
+        let tokens = tokens(
+            generation.inputTokens, generation.cacheReadTokens, generation.cacheWriteTokens, generation.outputTokens)
+        fact("tokens", tokens)
+        if !answer.output.isEmpty { line(answer.output) }
+        for edit in answer.edits { self.edit(edit) }
+    }
+
+    mutating func edit(_ detail: EditDetail) {
+        let edit = detail.edit
+        let counts = [edit.added.map { "+\($0)" }, edit.removed.map { "−\($0)" }].compactMap { $0 }
+        rule(([edit.path, edit.kind] + counts + [edit.status, "edit:\(edit.uid)"]).joined(separator: "  "))
+        if edit.kind == "touch" {
+            line("A command wrote this file; what it wrote is not recorded.")
+        } else {
+            text += detail.unified
+        }
+    }
+
+    mutating func session(_ session: SessionRow) {
+        line("session:\(session.uid)")
+        fact("agent", [session.agent, session.agentVersion].compactMap { $0 }.joined(separator: " "))
+        fact("id", session.makerID)
+        fact("where", [session.directory, session.branch].compactMap { $0 }.joined(separator: " @ "))
+        fact("began", moment(session.startedAt))
+        if let ended = session.endedAt { fact("ended", moment(ended)) }
+        if let title = session.title { fact("title", title) }
+        rule("\(session.turns) turns")
+    }
+
+    mutating func turn(_ turn: TurnRow) {
+        line("\(moment(turn.at))  turn:\(turn.uid.short)  \(turn.title)".truncated(to: width))
+    }
+
+    private mutating func line(_ words: String) {
+        text += words.hasSuffix("\n") ? words : words + "\n"
+    }
+
+    private mutating func fact(_ name: String, _ value: String) {
+        line(name.padded(to: 9) + value)
+    }
+
+    private mutating func rule(_ title: String) {
+        line("")
+        line("— " + title)
+    }
+
+    private func moment(_ milliseconds: Int64) -> String {
+        let parts = clock.parts(of: Timestamp(milliseconds: milliseconds))
+        return "\(parts.date) \(parts.clock)"
+    }
+
+    private func tokens(_ input: Int64?, _ read: Int64?, _ write: Int64?, _ output: Int64?) -> String {
+        guard input != nil || output != nil else { return "not recorded" }
+        func number(_ value: Int64?) -> String { value.map(IngestReport.grouped) ?? "not recorded" }
+        return "\(number(input)) in, \(number(read)) from cache, \(number(write)) to cache, \(number(output)) out"
+    }
+}

@@ -1,0 +1,34 @@
+package import Ingest
+
+/// Which files an ingest looks at: what the user named, or the agents' homes.
+package struct IngestSources: Sendable {
+    /// A path that is not there.
+    package struct Missing: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    private let paths: [String]
+    private let homes: [HistoryHome]
+
+    package init(paths: [String], environment: [String: String]) throws {
+        self.paths = paths
+        homes = paths.isEmpty ? HistoryHome.all(environment: environment) : []
+        for path in paths where !HistoryFile.isFolder(path) && HistoryFile(path: path) == nil {
+            throw Missing(description: "There is no file or folder '\(path)' to read.")
+        }
+    }
+
+    /// The folders that hold the histories, for watching.
+    package var folders: [String] {
+        paths.isEmpty ? homes.flatMap { home in home.places.map { home.folder + "/" + $0 } } : paths
+    }
+
+    /// The files as they are now.
+    package func files() -> [HistoryFile] {
+        if paths.isEmpty { return homes.flatMap { $0.files() } }
+        var seen: Set<String> = []
+        return paths.flatMap { path in
+            HistoryFile.isFolder(path) ? HistoryFile.all(below: path) : [HistoryFile(path: path)].compactMap { $0 }
+        }.filter { seen.insert($0.path).inserted }
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+package import Ingest
+import Provenance
+package import Redaction
+package import Store
+import Text
+
+/// Brings histories into the store: read → redact → store → index, on two threads.
+///
+/// One reads and prepares, the caller's thread writes. Each batch is one short transaction together with how far its file
+/// is read with it, so that a process that is killed anywhere loses nothing and doubles nothing.
+package struct Intake: Sendable {
+    package var store: Store
+    /// `nil` only where the user asked for it twice.
+    package var redactor: Redactor?
+
+    /// How far a long run is.
+    package struct Progress: Sendable {
+        package var bytes: Int64
+        package var totalBytes: Int64
+    }
+
+    /// After so much history the queue is worked off: the index of words grows best in pieces of some size.
+    private static let settleBytes: Int64 = 8 << 20
+
+    package init(store: Store, redactor: Redactor? = Redactor()) {
+        self.store = store
+        self.redactor = redactor
+    }
+
+    /// Reads what is new in these files and works off the queue.
+    ///
+    /// - Parameter report: called on the caller's thread after each batch.
+    package func run(_ files: [HistoryFile], report: (Progress) -> Void = { _ in }) throws -> IntakeSummary {
+        var summary = IntakeSummary()
+        var progress = Progress(bytes: 0, totalBytes: 0)
+        let sources = Dictionary(try store.sources().map { ($0.location, $0) }, uniquingKeysWith: { $1 })
+        for file in files {
+            progress.totalBytes += max(0, file.size - (sources[file.path]?.position ?? 0))
+        }
+        let handoff = Handoff<HistoryReading.Piece>(capacity: 16)
+        startReading(files, sources: sources, into: handoff)
+        defer { handoff.close() }
+        var unsettled: Int64 = 0
+        while let piece = handoff.take() {
+            if !piece.batch.sightings.isEmpty || piece.batch.progress != nil {
+                summary.added += try store.apply(piece.batch)
+                unsettled += piece.bytes
+            }
+            if unsettled >= Self.settleBytes {
+                try settle()
+                unsettled = 0
+            }
+            summary.add(piece.summary)
+            summary.bytes += piece.bytes
+            progress.bytes += piece.bytes
+            report(progress)
+        }
+        try settle()
+        return summary
+    }
+
+    /// Works off what waits: rows that foreign writers left, or a process that was killed.
+    package func settle() throws {
+        try store.settle { text in
+            redactor?.redact(text).map { redacted in
+                var body = Body(redacted.text)
+                body.redactions = redacted.redactions.count
+                return body
+            }
+        }
+    }
+
+    private func startReading(
+        _ files: [HistoryFile], sources: [String: SourceProgress], into handoff: Handoff<HistoryReading.Piece>
+    ) {
+        let store = store
+        let redactor = redactor
+        let thread = Thread {
+            defer { handoff.close() }
+            var preparation = Preparation(redactor: redactor, places: RepositoryPlaces(store: store))
+            let tape = JSONTape()
+            let now = Int64(Date().timeIntervalSince1970 * 1000)
+            var isWanted = true
+            for file in files where isWanted {
+                let reading = HistoryReading(file: file, earlier: sources[file.path], now: now)
+                reading.run(&preparation, tape: tape) { piece in
+                    isWanted = handoff.put(piece)
+                    return isWanted
+                }
+            }
+        }
+        // Deep JSON is read by recursion; the default of secondary threads is too small for it on macOS.
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+}
+
+extension IntakeSummary {
+    mutating func add(_ more: IntakeSummary) {
+        filesSeen += more.filesSeen
+        filesRead += more.filesRead
+        skippedLines += more.skippedLines
+        unknownLines += more.unknownLines
+        shortenedTexts += more.shortenedTexts
+        skips += more.skips.prefix(max(0, Self.listed - skips.count))
+        strangers += more.strangers
+    }
+}

@@ -1,0 +1,49 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension ChildProcess {
+    /// Starts the program with nothing to read, in a process group of its own.
+    func spawn(out: Pipe, err: Pipe) -> (id: pid_t, code: Int32) {
+        #if canImport(Glibc)
+            var actions = posix_spawn_file_actions_t()
+            var attributes = posix_spawnattr_t()
+        #else
+            var actions: posix_spawn_file_actions_t?
+            var attributes: posix_spawnattr_t?
+        #endif
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, out.writing, 1)
+        posix_spawn_file_actions_adddup2(&actions, err.writing, 2)
+
+        // Signals that the dashboard ignores or blocks must reach git again.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        for signal in [SIGPIPE, SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGCHLD] { sigaddset(&signals, signal) }
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setpgroup(&attributes, 0)
+        #if canImport(Glibc)
+            let ownFlags: Int32 = 0
+        #else
+            let ownFlags = Int32(POSIX_SPAWN_CLOEXEC_DEFAULT)
+        #endif
+        let flags =
+            Int32(POSIX_SPAWN_SETPGROUP) | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF) | ownFlags
+        posix_spawnattr_setflags(&attributes, Int16(truncatingIfNeeded: flags))
+
+        var words = arguments.map { strdup($0) } + [nil]
+        var variables = environment.map { strdup($0) } + [nil]
+        defer { for text in words + variables { free(text) } }
+        var id: pid_t = 0
+        let code = posix_spawnp(&id, program, &actions, &attributes, &words, &variables)
+        return (id, code)
+    }
+}

@@ -1,0 +1,82 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// One file that may be a history.
+package struct HistoryFile: Equatable, Sendable {
+    /// The real path, links resolved.
+    package var path: String
+    package var size: Int64
+    /// Unix milliseconds UTC of the last change.
+    package var changedAt: Int64
+
+    /// `nil` where there is no such regular file.
+    package init?(path: String) {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        var status = stat()
+        guard stat(real, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        self.path = String(cString: real)
+        size = Int64(status.st_size)
+        #if canImport(Glibc)
+            let changed = status.st_mtim
+        #else
+            let changed = status.st_mtimespec
+        #endif
+        changedAt = Int64(changed.tv_sec) * 1000 + Int64(changed.tv_nsec) / 1_000_000
+    }
+
+    /// Every `.jsonl` file in a folder and those below it, sorted by path; links to folders are not followed.
+    package static func all(below folder: String) -> [HistoryFile] {
+        var files: [HistoryFile] = []
+        var folders = [folder]
+        while let next = folders.popLast() {
+            for entry in entries(of: next) {
+                let path = next + "/" + entry
+                var status = stat()
+                guard lstat(path, &status) == 0 else { continue }
+                if status.st_mode & S_IFMT == S_IFDIR {
+                    folders.append(path)
+                } else if entry.hasSuffix(".jsonl"), let file = HistoryFile(path: path) {
+                    files.append(file)
+                }
+            }
+        }
+        return files.sorted { $0.path < $1.path }
+    }
+
+    /// The folder and those below it.
+    package static func folders(below folder: String) -> [String] {
+        var found = [folder]
+        var next = 0
+        while next < found.count {
+            for entry in entries(of: found[next]) {
+                let path = found[next] + "/" + entry
+                var status = stat()
+                if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { found.append(path) }
+            }
+            next += 1
+        }
+        return found
+    }
+
+    package static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private static func entries(of folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+}

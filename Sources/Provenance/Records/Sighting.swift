@@ -1,0 +1,10 @@
+/// One fact read from a history. Sightings of the same uid complete one row, whatever their order and number.
+package enum Sighting: Equatable, Sendable {
+    case session(Session)
+    case prompt(Prompt)
+    case segment(Segment)
+    case generation(Generation)
+    case edit(Edit)
+    case outcome(EditOutcome)
+    case change(ChangeMention)
+}

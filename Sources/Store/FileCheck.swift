@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Looks at a file before SQLite does, so that a wrong one is named for what it is and left as it was.
+enum FileCheck {
+    enum Verdict { case absent, usable, readOnly }
+
+    static func inspect(_ path: String) throws(StoreError) -> Verdict {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return .absent }
+            throw StoreError(.cannotOpen, at: path, detail: String(cString: strerror(errno)))
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw StoreError(.notAStore, at: path, detail: "it is not a file")
+        }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw StoreError(.cannotOpen, at: path, detail: String(cString: strerror(errno)))
+        }
+        defer { close(descriptor) }
+        var header = [UInt8](repeating: 0, count: 100)
+        let count = read(descriptor, &header, header.count)
+        // "The first 16 bytes of the database file: 'SQLite format 3' with a nul terminator" (SQLite, file format 1.3).
+        guard count == header.count, header.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
+            throw StoreError(.notAStore, at: path, detail: count == 0 ? "the file is empty" : "it is not SQLite")
+        }
+        try checkLength(header, bytes: Int(status.st_size), path: path)
+        // Root may write anything; a file without the owner's write bit is meant to stay as it is all the same.
+        return status.st_mode & S_IWUSR == 0 || access(path, W_OK) != 0 ? .readOnly : .usable
+    }
+
+    /// The header says how many pages there are: a file cut short is told before anything is read from it.
+    private static func checkLength(_ header: [UInt8], bytes: Int, path: String) throws(StoreError) {
+        let pageSize = Int(header[16]) << 8 | Int(header[17])
+        let pages = header[28..<32].reduce(0) { $0 << 8 | Int($1) }
+        let changed = header[24..<28].elementsEqual(header[92..<96])
+        let expected = (pageSize == 1 ? 65536 : pageSize) * pages
+        // "The in-header database size is only considered to be valid if … the change counter … exactly matches the
+        // version-valid-for number" (1.3.7).
+        if changed, bytes < expected {
+            throw StoreError(.corrupt, at: path, detail: "\(bytes) of \(expected) bytes are there")
+        }
+    }
+}

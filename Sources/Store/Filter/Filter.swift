@@ -1,0 +1,67 @@
+/// What a list shows: conditions on fields and free words, as typed by a person or carried by a link.
+///
+///     model:opus* risk:>=high file:~auth age:<2d (sev:high or sev:critical) -path:Tests "free words"
+///
+/// Terms side by side must all hold; `or`, `not`, a leading `-` and parentheses do what they say. `FilterField` lists the
+/// fields and what their values look like.
+package struct Filter: Sendable, Equatable {
+    /// What a list is of; each has its own table, and the alias that a condition expects.
+    package enum Subject: CaseIterable, Sendable {
+        /// `turn t`
+        case turns
+        /// `generation g`
+        case generations
+        /// `edit e`
+        case edits
+        /// `session s`
+        case sessions
+    }
+
+    /// As it was typed.
+    package let text: String
+    let expression: FilterExpression
+
+    package static let everything = Filter(text: "", expression: .all([]))
+
+    private init(text: String, expression: FilterExpression) {
+        self.text = text
+        self.expression = expression
+    }
+
+    /// - Parameters:
+    ///   - text: the filter; an empty one means everything.
+    ///   - now: Unix milliseconds, what `age:` and relative times count from.
+    ///   - offset: seconds east of UTC at a time in Unix seconds, for days and times that name no zone.
+    /// - Throws: `FilterError`, with the place in the text.
+    package init(
+        _ text: String, now: Int64, offset: @escaping (Int64) -> Int64 = Filter.localOffset(at:)
+    ) throws(FilterError) {
+        var parser = try FilterParser(text, clock: FilterClock(now: now, offset: offset))
+        self.init(text: text, expression: try parser.parse())
+    }
+
+    /// The condition of a list's WHERE, and the arguments of its `?` in order; `1` for everything.
+    ///
+    /// It may stand beside others with AND; what it cannot tell (NULL) it does not show. Nothing of the user's text is in it.
+    package func condition(for subject: Subject) throws(FilterError) -> (sql: String, arguments: [FilterValue]) {
+        condition(for: subject, frequent: nil)
+    }
+
+    /// The same, quicker by what is known of its searches.
+    ///
+    /// - Parameter frequent: those of `searches` with many hits (20,000 or more). Left to itself, the condition finds that
+    ///   out as it runs, and has to look at every row of the list where hits are rare.
+    package func condition(
+        for subject: Subject, frequent: Set<String>?
+    ) -> (sql: String, arguments: [FilterValue]) {
+        let condition = FilterCondition(subject: subject, frequent: frequent).sql(expression)
+        return (condition.sql, condition.arguments)
+    }
+
+    /// What the condition asks of full-text search: each can be counted by
+    /// `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT 20000)`.
+    package var searches: [String] { expression.searches.map(\.match) }
+
+    /// The free words and phrases that a match must hold, for highlighting: as typed, without the denied ones.
+    package var words: [String] { expression.words }
+}

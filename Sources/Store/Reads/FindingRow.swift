@@ -1,0 +1,44 @@
+import GRDB
+
+/// A finding as lists and details show it.
+package struct FindingRow: Equatable, Sendable {
+    package var id: Int64
+    package var uid: String
+    package var at: Int64
+    package var rule: String
+    package var severity: String
+    package var cwe: String?
+    package var message: String
+    package var status: String
+    package var auditor: String?
+    package var path: String?
+    package var firstLine: Int?
+    package var lastLine: Int?
+    package var edit: String?
+    package var generation: String?
+}
+
+extension FindingRow {
+    static let select = """
+        SELECT f.*, p.text AS path_text, e.uid AS edit_uid, g.uid AS generation_uid
+        FROM finding f LEFT JOIN edit e ON e.id = f.edit LEFT JOIN path p ON p.id = coalesce(f.path, e.path)
+        LEFT JOIN generation g ON g.id = coalesce(f.generation, e.generation)
+        """
+
+    init(row: Row) {
+        id = row["id"]
+        uid = row["uid"]
+        at = row["at"]
+        rule = row["rule"]
+        severity = row["severity"]
+        cwe = row["cwe"]
+        message = row["message"]
+        status = row["status"]
+        auditor = row["auditor"]
+        path = row["path_text"]
+        firstLine = row["first_line"]
+        lastLine = row["last_line"]
+        edit = row["edit_uid"]
+        generation = row["generation_uid"]
+    }
+}

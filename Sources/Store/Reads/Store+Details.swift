@@ -1,0 +1,87 @@
+import GRDB
+
+extension Store {
+    /// One turn in full; `nil` where it is gone.
+    package func turn(_ id: Int64) throws -> TurnDetail? {
+        try read { db in
+            guard let row = try Row.fetchOne(db, sql: "\(TurnRow.select) WHERE t.id = ?", arguments: [id]) else {
+                return nil
+            }
+            let turn = TurnRow(row: row)
+            guard let session = try Self.session(turn.session, db) else { return nil }
+            let prompt = try String.fetchOne(
+                db,
+                sql: """
+                    SELECT b.text FROM prompt p JOIN body b ON b.id = p.words
+                    WHERE p.turn = ?1 OR p.uid = (SELECT uid FROM turn WHERE id = ?1)
+                    ORDER BY p.asker = 'person' DESC, p.at LIMIT 1
+                    """, arguments: [id])
+            let generations = try Row.fetchAll(
+                db, sql: "\(GenerationRow.select) WHERE g.turn = ? ORDER BY g.started_at, g.id", arguments: [id])
+            let answers = try generations.map { try Self.answer($0, db) }
+            let findings = try Row.fetchAll(
+                db, sql: "\(FindingRow.select) WHERE g.turn = ? ORDER BY f.at, f.id", arguments: [id])
+            return TurnDetail(
+                turn: turn, session: session, prompt: prompt ?? "", answers: answers,
+                findings: findings.map(FindingRow.init(row:)))
+        }
+    }
+
+    package func edit(_ id: Int64) throws -> EditDetail? {
+        try read { db in
+            try Row.fetchOne(db, sql: "\(EditRow.select) WHERE e.id = ?", arguments: [id]).map {
+                try Self.edit($0, db)
+            }
+        }
+    }
+
+    package func generation(_ id: Int64) throws -> TurnDetail.Answer? {
+        try read { db in
+            try Row.fetchOne(db, sql: "\(GenerationRow.select) WHERE g.id = ?", arguments: [id]).map {
+                try Self.answer($0, db)
+            }
+        }
+    }
+
+    package func session(_ id: Int64) throws -> SessionRow? {
+        try read { db in
+            try Row.fetchOne(db, sql: "\(SessionRow.select) WHERE s.id = ?", arguments: [id])
+                .map(SessionRow.init(row:))
+        }
+    }
+
+    private static func session(_ uid: String, _ db: Database) throws -> SessionRow? {
+        try Row.fetchOne(db, sql: "\(SessionRow.select) WHERE s.uid = ?", arguments: [uid]).map(SessionRow.init(row:))
+    }
+
+    private static func answer(_ row: Row, _ db: Database) throws -> TurnDetail.Answer {
+        let generation = GenerationRow(row: row)
+        let edits = try Row.fetchAll(
+            db, sql: "\(EditRow.select) WHERE e.generation = ? ORDER BY e.at, e.id", arguments: [generation.id])
+        return TurnDetail.Answer(
+            generation: generation, output: try body(row["output"], db) ?? "",
+            edits: try edits.map { try edit($0, db) })
+    }
+
+    private static func edit(_ row: Row, _ db: Database) throws -> EditDetail {
+        EditDetail(
+            edit: EditRow(row: row), before: try body(row["before"], db), after: try body(row["after"], db),
+            patch: try body(row["patch"], db))
+    }
+
+    private static func body(_ id: Int64?, _ db: Database) throws -> String? {
+        guard let id else { return nil }
+        return try String.fetchOne(
+            db.cachedStatement(sql: "SELECT text FROM body WHERE id = ?"), arguments: [id])
+    }
+}
+
+extension Store {
+    /// The turns of one session in their order.
+    package func turns(in session: Int64) throws -> [TurnRow] {
+        try read { db in
+            try Row.fetchAll(db, sql: "\(TurnRow.select) WHERE t.session = ? ORDER BY t.at, t.id", arguments: [session])
+                .map(TurnRow.init(row:))
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import GRDB
+
+extension Store {
+    /// One page of turns, newest first; `older` continues after the key, `newer` ends before it.
+    package func turns(
+        matching filter: Filter = .everything, from key: PageKey? = nil, _ direction: PageDirection = .older,
+        limit: Int
+    ) throws -> [TurnRow] {
+        try page(.turns, TurnRow.select, "t.at", "t.id", filter, key, direction, limit).map(TurnRow.init(row:))
+    }
+
+    package func generations(
+        matching filter: Filter = .everything, from key: PageKey? = nil, _ direction: PageDirection = .older,
+        limit: Int
+    ) throws -> [GenerationRow] {
+        try page(.generations, GenerationRow.select, "g.started_at", "g.id", filter, key, direction, limit)
+            .map(GenerationRow.init(row:))
+    }
+
+    package func edits(
+        matching filter: Filter = .everything, from key: PageKey? = nil, _ direction: PageDirection = .older,
+        limit: Int
+    ) throws -> [EditRow] {
+        try page(.edits, EditRow.select, "e.at", "e.id", filter, key, direction, limit).map(EditRow.init(row:))
+    }
+
+    package func sessions(
+        matching filter: Filter = .everything, from key: PageKey? = nil, _ direction: PageDirection = .older,
+        limit: Int
+    ) throws -> [SessionRow] {
+        try page(.sessions, SessionRow.select, "coalesce(s.started_at, 0)", "s.id", filter, key, direction, limit)
+            .map(SessionRow.init(row:))
+    }
+
+    private func page(
+        _ subject: Filter.Subject, _ select: String, _ time: String, _ id: String, _ filter: Filter, _ key: PageKey?,
+        _ direction: PageDirection, _ limit: Int
+    ) throws -> [Row] {
+        let condition = try filter.condition(for: subject)
+        var arguments = condition.arguments.map(\.databaseValue)
+        var sql = "\(select) WHERE (\(condition.sql))"
+        if let key {
+            sql += " AND (\(time), \(id)) \(direction == .older ? "<" : ">") (?, ?)"
+            arguments += [key.at.databaseValue, key.id.databaseValue]
+        }
+        let order = direction == .older ? "DESC" : "ASC"
+        sql += " ORDER BY \(time) \(order), \(id) \(order) LIMIT ?"
+        arguments.append(limit.databaseValue)
+        let rows = try read { db in
+            try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments))
+        }
+        return direction == .older ? rows : rows.reversed()
+    }
+
+    /// How many rows there are; for summaries, never before a first paint.
+    package func counts() throws -> Tally {
+        try read { db in
+            func count(_ table: String, _ condition: String = "1") throws -> Int {
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE \(condition)") ?? 0
+            }
+            var tally = Tally()
+            tally.sessions = try count("session")
+            tally.turns = try count("turn", "asker = 'person'")
+            tally.generations = try count("generation")
+            tally.edits = try count("edit")
+            tally.segments = try count("segment")
+            return tally
+        }
+    }
+}
+
+extension FilterValue {
+    var databaseValue: DatabaseValue {
+        switch self {
+        case .text(let text): text.databaseValue
+        case .integer(let integer): integer.databaseValue
+        case .real(let real): real.databaseValue
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// Everything of one turn: what was asked, what came, what it wrote.
+package struct TurnDetail: Equatable, Sendable {
+    package var turn: TurnRow
+    package var session: SessionRow
+    /// The whole prompt in the asker's words.
+    package var prompt: String
+    package var answers: [Answer]
+    package var findings: [FindingRow]
+
+    /// A generation with its words and edits.
+    package struct Answer: Equatable, Sendable {
+        package var generation: GenerationRow
+        package var output: String
+        package var edits: [EditDetail]
+
+        package init(generation: GenerationRow, output: String, edits: [EditDetail]) {
+            self.generation = generation
+            self.output = output
+            self.edits = edits
+        }
+    }
+
+    package init(
+        turn: TurnRow, session: SessionRow, prompt: String, answers: [Answer], findings: [FindingRow] = []
+    ) {
+        self.turn = turn
+        self.session = session
+        self.prompt = prompt
+        self.answers = answers
+        self.findings = findings
+    }
+}
+
+/// One edit with its texts.
+package struct EditDetail: Equatable, Sendable {
+    package var edit: EditRow
+    package var before: String?
+    package var after: String?
+    package var patch: String?
+
+    package init(edit: EditRow, before: String? = nil, after: String? = nil, patch: String? = nil) {
+        self.edit = edit
+        self.before = before
+        self.after = after
+        self.patch = patch
+    }
+}

@@ -1,0 +1,109 @@
+import GRDB
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension Store {
+    /// Opens the store at a path; `connections` above 1 lets reads run beside writes (the dashboard).
+    ///
+    /// - Throws: `StoreError`; whatever it says, the file stays as it was.
+    package static func open(at path: String, mode: Mode = .create, connections: Int = 1) throws -> Store {
+        switch try FileCheck.inspect(path) {
+        case .absent where mode == .create: try create(at: path)
+        case .absent: throw StoreError(.missing, at: path)
+        case .readOnly where mode != .read: throw StoreError(.readOnly, at: path)
+        case .readOnly, .usable: break
+        }
+        do {
+            let configuration = configuration(mode: mode, connections: connections)
+            let database: any DatabaseWriter =
+                if connections > 1 {
+                    try DatabasePool(path: path, configuration: configuration)
+                } else {
+                    try DatabaseQueue(path: path, configuration: configuration)
+                }
+            let store = Store(location: path, database: database)
+            try store.checkVersion(mayMigrate: mode != .read)
+            return store
+        } catch {
+            throw StoreError.sorting(error, at: path)
+        }
+    }
+
+    static func configuration(mode: Mode, connections: Int = 1) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = mode == .read
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(60)
+        configuration.maximumReaderCount = max(1, connections - 1)
+        configuration.label = "colophon"
+        if mode != .read { configuration.journalMode = .wal }
+        configuration.prepareDatabase { db in
+            // A lost last second after a power cut is read again from the histories; a torn file cannot happen.
+            if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+            // Fewer, larger rounds of copying the journal back: each waits for the disk.
+            if !db.configuration.readonly { try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000") }
+            // Bodies arrive in random order of their hashes: room for the upper pages of that index.
+            try db.execute(sql: "PRAGMA cache_size = -16000")
+        }
+        return configuration
+    }
+
+    func checkVersion(mayMigrate: Bool) throws {
+        let (application, found) = try database.read { db in
+            (
+                try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+                try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            )
+        }
+        guard application == Schema.applicationID else {
+            throw StoreError(.notAStore, at: location, detail: "another program made it")
+        }
+        guard found <= Schema.version else {
+            throw StoreError(.newer(found: found, known: Schema.version), at: location)
+        }
+        if found < Schema.version, mayMigrate { try migrate() }
+    }
+
+    /// Brings the schema up to date; each version in one transaction of its own.
+    func migrate() throws {
+        var migrator = DatabaseMigrator()
+        for (index, sql) in Schema.migrations.enumerated() {
+            migrator.registerMigration("v\(index + 1)") { db in
+                try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+                try db.execute(sql: sql)
+                try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+            }
+        }
+        do {
+            try migrator.migrate(database)
+        } catch {
+            throw StoreError.sorting(error, at: location)
+        }
+    }
+
+    /// Makes a whole store under another name and links it into place: of several processes that do so at once, one wins
+    /// and nobody ever opens half a schema.
+    private static func create(at path: String) throws {
+        let folder = Folder.parent(of: path)
+        try Folder.make(folder, for: path)
+        let draft = "\(path).new-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(draft + suffix) } }
+        do {
+            var configuration = Configuration()
+            configuration.label = "colophon"
+            let queue = try DatabaseQueue(path: draft, configuration: configuration)
+            chmod(draft, 0o600)
+            try Store(location: path, database: queue).migrate()
+            try queue.close()
+        } catch {
+            throw StoreError.sorting(error, at: path)
+        }
+        guard link(draft, path) == 0 || errno == EEXIST else {
+            throw StoreError(.cannotOpen, at: path, detail: String(cString: strerror(errno)))
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import GRDB
+
+/// The one place where records live: a SQLite file that several processes share.
+///
+/// Opening migrates. Writes are whole, short transactions; reads return plain values. Tests open the same type in memory.
+///
+///     let store = try Store.open(at: path)
+///     try store.apply(batch)
+///     let page = try store.turns(matching: filter, limit: 50)
+package struct Store: Sendable {
+    package enum Mode: Sendable {
+        /// Makes the store where there is none.
+        case create
+        /// Writes to a store that must exist.
+        case write
+        /// Reads only; never changes the file.
+        case read
+    }
+
+    /// The file's path, or `:memory:`.
+    package let location: String
+    let database: any DatabaseWriter
+
+    init(location: String, database: any DatabaseWriter) {
+        self.location = location
+        self.database = database
+    }
+
+    /// A store of the same schema that lives as long as the value.
+    package static func inMemory() throws -> Store {
+        let queue = try DatabaseQueue(configuration: configuration(mode: .create))
+        let store = Store(location: ":memory:", database: queue)
+        try store.migrate()
+        return store
+    }
+
+    /// One transaction; failures come out as `StoreError`.
+    func write<Value>(_ updates: (Database) throws -> Value) throws -> Value {
+        do {
+            return try database.write(updates)
+        } catch {
+            throw StoreError.sorting(error, at: location)
+        }
+    }
+
+    /// One consistent view of the rows; failures come out as `StoreError`.
+    func read<Value>(_ value: (Database) throws -> Value) throws -> Value {
+        do {
+            return try database.read(value)
+        } catch {
+            throw StoreError.sorting(error, at: location)
+        }
+    }
+
+    /// Stops the query that runs on this store; it fails with an error that nobody needs to see.
+    package func interrupt() {
+        database.interrupt()
+    }
+
+    /// Folds the journal into the file and closes it, so that the file stands alone.
+    package func close() throws {
+        do {
+            try database.close()
+        } catch {
+            throw StoreError.sorting(error, at: location)
+        }
+    }
+}

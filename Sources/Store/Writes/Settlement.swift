@@ -1,0 +1,239 @@
+import GRDB
+import Provenance
+import Text
+
+/// One short transaction's worth of work on the queue.
+///
+/// The order matters: a text is redacted before it is indexed, a generation has its turn before the turn is rolled up.
+struct Settlement {
+    let db: Database
+    private let started = ContinuousClock.now
+
+    init(db: Database) {
+        self.db = db
+    }
+
+    /// No write transaction holds the lock over 10 ms: stop at half of it, the commit takes its share.
+    private var isOverdue: Bool { ContinuousClock.now - started > .milliseconds(5) }
+
+    /// - Returns: how many entries were taken off the queue; 0 when it is empty.
+    func step(redact: (String) -> Body?) throws -> Int {
+        var count = 0
+        for kind in Kind.allCases {
+            while let id = try next(kind) {
+                try db.cachedStatement(sql: "DELETE FROM pending WHERE kind = ? AND record = ?")
+                    .execute(arguments: [kind.rawValue, id])
+                switch kind {
+                case .body: try look(at: id, redact: redact)
+                case .prompt: try placePrompt(id)
+                case .generation: try placeGeneration(id)
+                case .turn: try rollUp(id)
+                case .search: try index(id)
+                }
+                count += 1
+                if isOverdue { return count }
+            }
+        }
+        return count
+    }
+
+    /// In the order they are worked off.
+    private enum Kind: String, CaseIterable {
+        case body, prompt, generation, turn, search
+    }
+
+    private func next(_ kind: Kind) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT record FROM pending WHERE kind = ? LIMIT 1"), arguments: [kind.rawValue])
+    }
+}
+
+// MARK: - Texts
+
+extension Settlement {
+    /// A text that arrived by plain SQL: takes its secrets out and gives it the digest of what is left.
+    private func look(at id: Int64, redact: (String) -> Body?) throws {
+        guard let text = try String.fetchOne(db, sql: "SELECT text FROM body WHERE id = ?", arguments: [id]) else {
+            return
+        }
+        let clean = redact(text)
+        let digest = SHA256.hash(clean?.text ?? text).bytes.blob
+        if let twin = try Int64.fetchOne(
+            db, sql: "SELECT id FROM body WHERE sha256 = ? AND id <> ?", arguments: [digest, id])
+        {
+            try replace(id, by: twin)
+        } else if let clean {
+            try forgetWords(of: id)
+            try db.execute(
+                sql: "UPDATE body SET text = ?, sha256 = ?, redactions = ? WHERE id = ?",
+                arguments: [clean.text, digest, clean.redactions ?? 0, id])
+        } else {
+            try db.execute(
+                sql: "UPDATE body SET sha256 = ?, redactions = 0 WHERE id = ?", arguments: [digest, id])
+        }
+    }
+
+    private func replace(_ id: Int64, by twin: Int64) throws {
+        for (table, column) in [
+            ("prompt", "words"), ("segment", "body"), ("generation", "output"), ("edit", "before"),
+            ("edit", "after"), ("edit", "patch"), ("alert", "body"),
+        ] {
+            try db.execute(
+                sql: "UPDATE \(table) SET \(column) = ? WHERE \(column) = ?", arguments: [twin, id])
+        }
+        try forgetWords(of: id)
+        try db.execute(sql: "DELETE FROM body WHERE id = ?", arguments: [id])
+        try db.execute(sql: "DELETE FROM pending WHERE kind = 'search' AND record = ?", arguments: [id])
+    }
+
+    /// "To delete a row … the values of the columns must match the row's content" (FTS5, external content tables).
+    private func forgetWords(of id: Int64) throws {
+        let isIndexed = try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM search_docsize WHERE id = ?)", arguments: [id])
+        guard isIndexed == true else { return }
+        try db.execute(
+            sql: "INSERT INTO search (search, rowid, text) SELECT 'delete', id, text FROM body WHERE id = ?",
+            arguments: [id])
+        try db.execute(sql: "INSERT OR IGNORE INTO pending VALUES ('search', ?)", arguments: [id])
+    }
+
+    private func index(_ id: Int64) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO search (rowid, text) SELECT id, text FROM body
+                WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE id = ?1)
+                """
+        ).execute(arguments: [id])
+    }
+}
+
+// MARK: - Turns
+
+extension Settlement {
+    /// A person's prompt that came without a turn opens one.
+    private func placePrompt(_ id: Int64) throws {
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO turn (uid, session, at, ended_at, repository, branch, agent)
+                SELECT p.uid, p.session, p.at, p.at, s.repository, s.branch, s.agent
+                FROM prompt p JOIN session s ON s.id = p.session WHERE p.id = ? AND p.turn IS NULL
+                """, arguments: [id])
+        try db.execute(
+            sql: """
+                UPDATE prompt SET turn = (SELECT id FROM turn WHERE turn.uid = prompt.uid)
+                WHERE id = ? AND turn IS NULL
+                """, arguments: [id])
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO pending SELECT 'turn', turn FROM prompt WHERE id = ? AND turn IS NOT NULL",
+            arguments: [id])
+    }
+
+    /// A generation without a turn belongs to its prompt's, else to the last one that a person opened before it; a
+    /// session in which nobody has asked anything yet gets a turn whose asker is the agent.
+    private func placeGeneration(_ id: Int64) throws {
+        try db.execute(
+            sql: """
+                UPDATE generation SET turn = coalesce(
+                    (SELECT turn FROM prompt WHERE prompt.id = generation.prompt AND prompt.asker = 'person'),
+                    (SELECT id FROM turn t WHERE t.session = generation.session AND t.asker = 'person'
+                        AND t.at <= generation.started_at ORDER BY t.at DESC, t.id DESC LIMIT 1),
+                    (SELECT id FROM turn t WHERE t.session = generation.session AND t.asker = 'person'
+                        ORDER BY t.at, t.id LIMIT 1),
+                    (SELECT id FROM turn t WHERE t.session = generation.session ORDER BY t.at, t.id LIMIT 1))
+                WHERE id = ? AND turn IS NULL
+                """, arguments: [id])
+        if try isPlaced(id) { return }
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO turn (uid, session, asker, at, ended_at, repository, branch, agent)
+                SELECT coalesce(p.uid, g.uid), g.session, 'agent', g.started_at, g.ended_at, s.repository, s.branch,
+                    s.agent
+                FROM generation g JOIN session s ON s.id = g.session LEFT JOIN prompt p ON p.id = g.prompt
+                WHERE g.id = ?
+                """, arguments: [id])
+        try db.execute(
+            sql: """
+                UPDATE generation SET turn = (
+                    SELECT t.id FROM turn t
+                    WHERE t.uid = coalesce((SELECT uid FROM prompt WHERE id = generation.prompt), generation.uid))
+                WHERE id = ?
+                """, arguments: [id])
+        // An update queues the row again where it is still without a turn; here it never is.
+        try db.execute(sql: "DELETE FROM pending WHERE kind = 'generation' AND record = ?", arguments: [id])
+    }
+
+    private func isPlaced(_ id: Int64) throws -> Bool {
+        try db.execute(sql: "DELETE FROM pending WHERE kind = 'generation' AND record = ?", arguments: [id])
+        return try Bool.fetchOne(
+            db, sql: "SELECT turn IS NOT NULL FROM generation WHERE id = ?", arguments: [id]) ?? true
+    }
+
+    /// What lists show of a turn, counted anew from its generations, edits and findings.
+    private func rollUp(_ id: Int64) throws {
+        try db.cachedStatement(sql: Self.rollUpGenerations).execute(arguments: [id])
+        try db.cachedStatement(sql: Self.rollUpEdits).execute(arguments: [id])
+        try db.cachedStatement(sql: Self.rollUpRisk).execute(arguments: [id])
+        try db.cachedStatement(sql: Self.rollUpSession).execute(arguments: [id])
+        try title(id)
+        try db.cachedStatement(
+            sql: "DELETE FROM turn WHERE id = ? AND asker = 'agent' AND generations = 0"
+        ).execute(arguments: [id])
+    }
+
+    private func title(_ id: Int64) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT text FROM body WHERE id = coalesce(
+                    (SELECT p.words FROM prompt p JOIN turn t ON t.uid = p.uid WHERE t.id = ?1),
+                    (SELECT p.words FROM prompt p JOIN generation g ON g.prompt = p.id WHERE g.turn = ?1 LIMIT 1))
+                AND EXISTS (SELECT 1 FROM turn WHERE id = ?1 AND title = '')
+                """)
+        guard let words = try String.fetchOne(statement, arguments: [id]) else { return }
+        try db.execute(sql: "UPDATE turn SET title = ? WHERE id = ?", arguments: [words.title, id])
+    }
+
+    private static let rollUpGenerations = """
+        UPDATE turn SET
+            (generations, ended_at, model, input_tokens, cache_read_tokens, cache_write_tokens, output_tokens) = (
+                SELECT count(*), max(turn.at, coalesce(max(ended_at), turn.at)),
+                    (SELECT model FROM generation WHERE turn = ?1 AND model IS NOT NULL
+                        ORDER BY thread <> '', started_at, id LIMIT 1),
+                    sum(input_tokens), sum(cache_read_tokens), sum(cache_write_tokens), sum(output_tokens)
+                FROM generation WHERE turn = ?1)
+        WHERE id = ?1
+        """
+
+    private static let rollUpEdits = """
+        UPDATE turn SET (edits, files, added, removed, path, status) = (
+            SELECT count(*), count(DISTINCT e.path), coalesce(sum(e.added), 0), coalesce(sum(e.removed), 0),
+                (SELECT f.path FROM edit f JOIN generation h ON h.id = f.generation WHERE h.turn = ?1
+                    ORDER BY f.at, f.id LIMIT 1),
+                CASE
+                    WHEN count(*) = 0 THEN 'answered'
+                    WHEN sum(e.status = 'changed') > 0 THEN 'changed'
+                    WHEN sum(e.status = 'applied') > 0 THEN 'applied'
+                    WHEN sum(e.status = 'rejected') > 0 THEN 'rejected'
+                    WHEN sum(e.status = 'failed') > 0 THEN 'failed'
+                    ELSE 'proposed' END
+            FROM edit e JOIN generation g ON g.id = e.generation WHERE g.turn = ?1)
+        WHERE id = ?1
+        """
+
+    private static let rollUpRisk = """
+        UPDATE turn SET risk = (
+            SELECT max(CASE severity
+                WHEN 'critical' THEN 4 WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END)
+            FROM (
+                SELECT f.severity, f.status FROM generation g JOIN finding f ON f.generation = g.id WHERE g.turn = ?1
+                UNION ALL
+                SELECT f.severity, f.status FROM generation g JOIN edit e ON e.generation = g.id
+                    JOIN finding f ON f.edit = e.id WHERE g.turn = ?1)
+            WHERE status = 'open')
+        WHERE id = ?1
+        """
+
+    private static let rollUpSession = """
+        UPDATE session SET ended_at = max(coalesce(ended_at, 0), (SELECT ended_at FROM turn WHERE id = ?1))
+        WHERE id = (SELECT session FROM turn WHERE id = ?1)
+        """
+}

@@ -1,0 +1,338 @@
+import GRDB
+import Provenance
+import Text
+
+/// Writes sightings inside one transaction, remembering the row ids it met.
+struct SightingWriter {
+    let db: Database
+    let repositories: [UID: RepositoryPlace]
+    var tally = Tally()
+
+    private var sessions: [UID: Int64] = [:]
+    private var prompts: [UID: PromptRow] = [:]
+    private var generations: [UID: Int64] = [:]
+    private var paths: [String: Int64] = [:]
+
+    private struct PromptRow {
+        var id: Int64
+        var turn: Int64?
+    }
+
+    init(db: Database, repositories: [UID: RepositoryPlace]) {
+        self.db = db
+        self.repositories = repositories
+    }
+
+    mutating func write(_ sighting: Sighting) throws {
+        switch sighting {
+        case .session(let session): try write(session)
+        case .prompt(let prompt): try write(prompt)
+        case .segment(let segment): try write(segment)
+        case .generation(let generation): try write(generation)
+        case .edit(let edit): try write(edit)
+        case .outcome(let outcome): try write(outcome)
+        case .change(let change): try write(change)
+        }
+    }
+}
+
+// MARK: - Sessions and prompts
+
+extension SightingWriter {
+    private mutating func write(_ session: Session) throws {
+        let repository = try repositories[session.uid].map { try repositoryID($0) }
+        let known = try knownSession(session.uid)
+        let id = try int(
+            """
+            INSERT INTO session
+                (uid, agent, agent_version, maker_id, repository, directory, branch, commit_id, parent, title,
+                 started_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (uid) DO UPDATE SET
+                agent_version = coalesce(agent_version, excluded.agent_version),
+                repository = coalesce(repository, excluded.repository),
+                directory = coalesce(directory, excluded.directory),
+                branch = coalesce(branch, excluded.branch),
+                commit_id = coalesce(commit_id, excluded.commit_id),
+                parent = coalesce(parent, excluded.parent),
+                title = coalesce(excluded.title, title),
+                started_at = coalesce(min(started_at, excluded.started_at), started_at, excluded.started_at)
+            RETURNING id
+            """,
+            [
+                session.uid.text, session.agent, session.agentVersion, session.makerID, repository,
+                session.directory, session.branch, session.commit, session.parent?.text, session.title,
+                session.startedAt,
+            ])
+        if known == nil { tally.sessions += 1 }
+        sessions[session.uid] = id
+    }
+
+    private mutating func write(_ prompt: Prompt) throws {
+        guard try self.prompt(prompt.uid) == nil, let session = try knownSession(prompt.session) else { return }
+        let words = try bodyID(prompt.words)
+        var turn: Int64?
+        if prompt.asker == .person {
+            turn = try int(
+                """
+                INSERT INTO turn (uid, session, asker, at, ended_at, title, repository, branch, agent)
+                SELECT ?1, id, 'person', ?3, ?3, ?4, repository, coalesce(?5, branch), agent FROM session WHERE id = ?2
+                ON CONFLICT (uid) DO UPDATE SET at = min(at, excluded.at)
+                RETURNING id
+                """, [prompt.uid.text, session, prompt.at, prompt.words.text.title, prompt.branch])
+            tally.turns += 1
+            try reopen(session: session, from: prompt.at)
+        } else if let parent = prompt.parent {
+            turn = try self.prompt(parent)?.turn
+        }
+        let id = try int(
+            """
+            INSERT INTO prompt (uid, session, turn, asker, thread, words, at, first_segment, last_segment)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            """,
+            [
+                prompt.uid.text, session, turn, prompt.asker.rawValue, prompt.thread, words, prompt.at,
+                prompt.segments?.lowerBound, prompt.segments?.upperBound,
+            ])
+        prompts[prompt.uid] = PromptRow(id: id, turn: turn)
+    }
+
+    /// A turn that is read later than the sub-agents that worked for it takes them back: `settle` places them anew.
+    private func reopen(session: Int64, from at: Int64) throws {
+        try run(
+            """
+            UPDATE generation SET turn = NULL
+            WHERE session = ?1 AND turn IS NOT NULL AND (
+                (thread <> '' AND started_at >= ?2)
+                OR turn IN (SELECT id FROM turn WHERE session = ?1 AND asker = 'agent'))
+            """, [session, at])
+    }
+
+    private mutating func write(_ segment: Segment) throws {
+        guard let session = try knownSession(segment.session) else { return }
+        let known = try optionalInt("SELECT id FROM segment WHERE uid = ?", [segment.uid.text])
+        guard known == nil else { return }
+        let path = try segment.path.map { try pathID($0) }
+        try run(
+            """
+            INSERT INTO segment
+                (uid, session, thread, number, origin, tool, path, first_line, line_count, body, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                segment.uid.text, session, segment.thread, segment.number, segment.origin.rawValue, segment.tool,
+                path, segment.firstLine, segment.lineCount, try bodyID(segment.text), segment.at,
+            ])
+        tally.segments += 1
+    }
+}
+
+// MARK: - Generations and edits
+
+extension SightingWriter {
+    private mutating func write(_ generation: Generation) throws {
+        guard let session = try knownSession(generation.session) else { return }
+        let known = try self.generation(generation.uid)
+        if known != nil, try !isNews(generation) { return }
+        let prompt = try generation.prompt.flatMap { try self.prompt($0) }
+        let output = generation.output.text.isEmpty ? nil : try bodyID(generation.output)
+        let tokens = generation.tokens
+        let range = generation.context
+        let completing: StatementArguments = [
+            generation.uid.text, prompt?.turn, prompt?.id, generation.makerID, generation.model,
+            generation.startedAt, generation.endedAt, range?.lowerBound, range?.upperBound, tokens.input,
+            tokens.cacheRead, tokens.cacheWrite, tokens.output, tokens.reasoning, generation.stopReason, output,
+        ]
+        if known == nil {
+            generations[generation.uid] = try int(
+                """
+                INSERT INTO generation
+                    (uid, turn, prompt, maker_id, model, started_at, ended_at, first_segment, last_segment,
+                     input_tokens, cache_read_tokens, cache_write_tokens, output_tokens, reasoning_tokens,
+                     stop_reason, output, session, thread)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                """, completing + [session, generation.thread])
+            tally.generations += 1
+            tally.inputTokens += Int64(tokens.input ?? 0)
+            tally.outputTokens += Int64(tokens.output ?? 0)
+        } else {
+            // The same answer from a copy, or grown since: what is higher, longer or was missing completes the row.
+            try run(
+                """
+                UPDATE generation SET
+                    turn = coalesce(turn, ?2), prompt = coalesce(prompt, ?3), maker_id = coalesce(maker_id, ?4),
+                    model = coalesce(model, ?5), started_at = min(started_at, ?6), ended_at = max(ended_at, ?7),
+                    first_segment = coalesce(first_segment, ?8), last_segment = coalesce(last_segment, ?9),
+                    input_tokens = coalesce(max(input_tokens, ?10), input_tokens, ?10),
+                    cache_read_tokens = coalesce(max(cache_read_tokens, ?11), cache_read_tokens, ?11),
+                    cache_write_tokens = coalesce(max(cache_write_tokens, ?12), cache_write_tokens, ?12),
+                    output_tokens = coalesce(max(output_tokens, ?13), output_tokens, ?13),
+                    reasoning_tokens = coalesce(max(reasoning_tokens, ?14), reasoning_tokens, ?14),
+                    stop_reason = coalesce(?15, stop_reason),
+                    output = CASE
+                        WHEN ?16 IS NULL THEN output
+                        WHEN output IS NULL THEN ?16
+                        WHEN (SELECT length(text) FROM body WHERE id = ?16)
+                            > (SELECT length(text) FROM body WHERE id = output) THEN ?16
+                        ELSE output END
+                WHERE uid = ?1
+                """, completing)
+        }
+    }
+
+    /// Whether a second sighting says more than the row: copies of a history mostly say the same. Counts what is gained.
+    private mutating func isNews(_ generation: Generation) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT g.*, length(CAST(b.text AS BLOB)) AS bytes FROM generation g LEFT JOIN body b ON b.id = g.output
+                WHERE g.uid = ?
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [generation.uid.text]) else { return true }
+        let tokens = generation.tokens
+        func gain(_ value: Int?, _ column: String) -> Int64 {
+            max(0, Int64(value ?? 0) - (row[column] as Int64? ?? 0))
+        }
+        let input = gain(tokens.input, "input_tokens")
+        let output = gain(tokens.output, "output_tokens")
+        tally.inputTokens += input
+        tally.outputTokens += output
+        return input > 0 || output > 0 || gain(tokens.cacheRead, "cache_read_tokens") > 0
+            || gain(tokens.cacheWrite, "cache_write_tokens") > 0
+            || gain(tokens.reasoning, "reasoning_tokens") > 0
+            || generation.endedAt > row["ended_at"] || generation.startedAt < row["started_at"]
+            || generation.output.text.utf8.count > (row["bytes"] as Int? ?? 0)
+            || row["prompt"] == nil && generation.prompt != nil
+            || row["model"] == nil && generation.model != nil
+            || row["first_segment"] == nil && generation.context != nil
+            || row["stop_reason"] == nil && generation.stopReason != nil
+    }
+
+    private mutating func write(_ edit: Edit) throws {
+        guard let generation = try self.generation(edit.generation) else { return }
+        let known = try optionalInt("SELECT id FROM edit WHERE uid = ?", [edit.uid.text])
+        guard known == nil else { return }
+        try run(
+            """
+            INSERT INTO edit
+                (uid, call, generation, path, moved_from, kind, means, status, at, before, after, patch, added,
+                 removed, first_line)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                edit.uid.text, edit.call.text, generation, try pathID(edit.path),
+                try edit.movedFrom.map { try pathID($0) }, edit.kind.rawValue, edit.means.rawValue,
+                edit.status.rawValue, edit.at, try edit.before.map { try bodyID($0) },
+                try edit.after.map { try bodyID($0) }, try edit.patch.map { try bodyID($0) }, edit.added, edit.removed,
+                edit.firstLine,
+            ])
+        tally.edits += 1
+    }
+
+    /// The answer to a call says more than the call did: it stands over what was proposed, and the first answer stays.
+    private mutating func write(_ outcome: EditOutcome) throws {
+        let pending = try Int64.fetchAll(
+            db.cachedStatement(sql: "SELECT id FROM edit WHERE call = ? AND status = 'proposed'"),
+            arguments: [outcome.call.text])
+        guard let first = pending.first else { return }
+        guard pending.count == 1 else {
+            try run(
+                "UPDATE edit SET status = ? WHERE call = ? AND status = 'proposed'",
+                [outcome.status.rawValue, outcome.call.text])
+            return
+        }
+        try run(
+            """
+            UPDATE edit SET
+                status = ?2, kind = coalesce(?3, kind), before = coalesce(?4, before), after = coalesce(?5, after),
+                patch = coalesce(?6, patch), added = coalesce(?7, added), removed = coalesce(?8, removed),
+                first_line = coalesce(?9, first_line)
+            WHERE id = ?1
+            """,
+            [
+                first, outcome.status.rawValue, outcome.kind?.rawValue, try outcome.before.map { try bodyID($0) },
+                try outcome.after.map { try bodyID($0) }, try outcome.patch.map { try bodyID($0) },
+                outcome.added, outcome.removed,
+                outcome.firstLine,
+            ])
+    }
+
+    private mutating func write(_ change: ChangeMention) throws {
+        try run(
+            """
+            INSERT INTO change (repository, number, url) VALUES (?, ?, ?)
+            ON CONFLICT (repository, number) DO UPDATE SET url = coalesce(url, excluded.url)
+            """, [change.repository, change.number, change.url])
+        try run(
+            "INSERT OR IGNORE INTO link (from_kind, from_uid, relation, to_kind, to_uid, at) VALUES (?, ?, ?, ?, ?, ?)",
+            ["session", change.session.text, "part of", "change", "\(change.repository)#\(change.number)", change.at])
+    }
+}
+
+// MARK: - Shared rows
+
+extension SightingWriter {
+    mutating func bodyID(_ body: Body) throws -> Int64 {
+        let digest = body.digest ?? SHA256.hash(body.text)
+        let blob = digest.bytes.blob
+        if let known = try optionalInt("SELECT id FROM body WHERE sha256 = ?", [blob]) { return known }
+        tally.redactions += body.redactions ?? 0
+        return try int(
+            "INSERT INTO body (sha256, text, redactions) VALUES (?, ?, ?) RETURNING id",
+            [blob, body.text, body.redactions])
+    }
+
+    mutating func pathID(_ text: String) throws -> Int64 {
+        if let known = paths[text] { return known }
+        let id =
+            try optionalInt("SELECT id FROM path WHERE text = ?", [text])
+            ?? int("INSERT INTO path (text, language) VALUES (?, ?) RETURNING id", [text, Language.named(by: text)])
+        paths[text] = id
+        return id
+    }
+
+    private func repositoryID(_ place: RepositoryPlace) throws -> Int64 {
+        try int(
+            """
+            INSERT INTO repository (identity, name, directory) VALUES (?, ?, ?)
+            ON CONFLICT (identity) DO UPDATE SET directory = coalesce(excluded.directory, directory)
+            RETURNING id
+            """, [place.identity, place.name, place.directory])
+    }
+
+    private mutating func knownSession(_ uid: UID) throws -> Int64? {
+        if let known = sessions[uid] { return known }
+        let id = try optionalInt("SELECT id FROM session WHERE uid = ?", [uid.text])
+        sessions[uid] = id
+        return id
+    }
+
+    private mutating func prompt(_ uid: UID) throws -> PromptRow? {
+        if let known = prompts[uid] { return known }
+        let statement = try db.cachedStatement(sql: "SELECT id, turn FROM prompt WHERE uid = ?")
+        let row = try Row.fetchOne(statement, arguments: [uid.text]).map { PromptRow(id: $0["id"], turn: $0["turn"]) }
+        prompts[uid] = row
+        return row
+    }
+
+    private mutating func generation(_ uid: UID) throws -> Int64? {
+        if let known = generations[uid] { return known }
+        let id = try optionalInt("SELECT id FROM generation WHERE uid = ?", [uid.text])
+        generations[uid] = id
+        return id
+    }
+
+    private func optionalInt(_ sql: String, _ arguments: StatementArguments) throws -> Int64? {
+        try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    private func int(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
+        guard let value = try optionalInt(sql, arguments) else {
+            throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "a row that was just written is not there")
+        }
+        return value
+    }
+
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}

@@ -1,0 +1,62 @@
+import GRDB
+import Provenance
+
+import struct Foundation.Data
+
+extension Store {
+    /// Writes one batch as one transaction; rows that are already there are completed, never doubled.
+    @discardableResult
+    package func apply(_ batch: Batch) throws -> Tally {
+        try write { db in
+            var writer = SightingWriter(db: db, repositories: batch.repositories)
+            for sighting in batch.sightings {
+                try writer.write(sighting)
+            }
+            if let progress = batch.progress { try progress.save(in: db) }
+            return writer.tally
+        }
+    }
+
+    /// How far each history has been read.
+    package func sources() throws -> [SourceProgress] {
+        try read { db in
+            try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY location").map(SourceProgress.init(row:))
+        }
+    }
+
+    package func source(at location: String) throws -> SourceProgress? {
+        try read { db in
+            try Row.fetchOne(db, sql: "SELECT * FROM source WHERE location = ?", arguments: [location])
+                .map(SourceProgress.init(row:))
+        }
+    }
+}
+
+extension SourceProgress {
+    fileprivate init(row: Row) {
+        self.init(location: row["location"], format: row["format"], readAt: row["read_at"])
+        head = Array(row["head"] as Data)
+        position = row["position"]
+        line = row["line"]
+        state = row["state"]
+        size = row["size"]
+        skipped = row["skipped"]
+        unknown = row["unknown"]
+    }
+
+    fileprivate func save(in db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO source
+                    (location, format, head, position, line, state, size, skipped, unknown, read_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (location) DO UPDATE SET
+                    format = excluded.format, head = excluded.head, position = excluded.position,
+                    line = excluded.line, state = excluded.state, size = excluded.size,
+                    skipped = excluded.skipped, unknown = excluded.unknown, read_at = excluded.read_at
+                """
+        ).execute(arguments: [
+            location, format, head.blob, position, line, state, size, skipped, unknown, readAt,
+        ])
+    }
+}

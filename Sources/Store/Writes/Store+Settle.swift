@@ -1,0 +1,49 @@
+import GRDB
+package import Provenance
+import Text
+
+/// What still waits, by kind, for what is derived from it.
+package struct PendingCounts: Equatable, Sendable {
+    package var bodies = 0
+    package var turns = 0
+    package var search = 0
+
+    package var isEmpty: Bool { self == PendingCounts() }
+}
+
+extension Store {
+    /// Works off the queue that triggers fill, whoever wrote the rows: redaction, turns, roll-ups, search.
+    ///
+    /// In short transactions, so that no other writer waits; a process that dies in between leaves the rest queued.
+    ///
+    /// - Parameter redact: the text without its secrets, and how many there were; `nil` where there is none.
+    /// - Returns: how many queued rows were worked off.
+    @discardableResult
+    package func settle(redact: (String) -> Body?) throws -> Int {
+        var settled = 0
+        while true {
+            let step = try write { db in try Settlement(db: db).step(redact: redact) }
+            if step == 0 { return settled }
+            settled += step
+        }
+    }
+
+    /// Whether anything waits; cheap enough to ask before every read.
+    package func hasPending() throws -> Bool {
+        try read { db in try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pending)") ?? false }
+    }
+
+    package func pendingCounts() throws -> PendingCounts {
+        try read { db in
+            var counts = PendingCounts()
+            for row in try Row.fetchAll(db, sql: "SELECT kind, count(*) AS n FROM pending GROUP BY kind") {
+                switch row["kind"] as String {
+                case "body": counts.bodies = row["n"]
+                case "search": counts.search = row["n"]
+                default: counts.turns += row["n"] as Int
+                }
+            }
+            return counts
+        }
+    }
+}

@@ -1,0 +1,6 @@
+import Commands
+
+Colophon.main { request in
+    struct NotYet: Error {}
+    throw NotYet()
+}

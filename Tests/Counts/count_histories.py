@@ -1,0 +1,328 @@
+#!/usr/bin/env python3
+"""Counts what histories of Claude Code and Codex hold, independently of Colophon's ingest.
+
+    count_histories.py [--total] FILE|DIR...      one JSON object a file; --total: one for all of them together
+
+The contract (the Swift test counts the same):
+
+line        Lines end in \\n. One that is not a JSON object in valid UTF-8 is in skipped_lines;
+            a blank one is nothing. A file in which no line tells its format is {"file", "format": null}.
+total       Facts seen in several files count once; tokens are then the highest over the files. skipped_lines is a sum.
+
+Claude Code (a line with a string `sessionId` and a `type`)
+session     Distinct sessionId of any line. A sub-agent's file carries its parent's.
+turn        Distinct uuid of `user` lines that are not isMeta, isSidechain or isCompactSummary and say something, also
+            beside a tool_result, and of `queued_command` attachments in mode prompt. Something is said where, after taking out what is not a person's (INJECTED; a text that begins as one of NOTICES)
+            some text is left, or there is an image or a document and no text was there at all. Slash commands alone
+            are a turn when one of them is not in LOCAL_COMMANDS.
+generation  Distinct message.id (else requestId, else uuid) of `assistant` lines whose model is not <synthetic>, and of
+            the `assistant` messages of sub-agents inside `progress` lines (data.type agent_progress).
+tokens      For each generation the highest value of each field of message.usage over its lines.
+edit        Distinct (tool_use id, file) of Write, Edit, MultiEdit, NotebookEdit, accepted or not, sub-agents' included.
+
+Codex (a line with a `type` of CODEX_TYPES and an object `payload`)
+session     The id of the first session_meta; a fork is a session of its own, the history copied into it is its own too.
+turn        `event_msg` `user_message` where the file has any, else `response_item` `message` of role user, that say
+            something by the same rule (CODEX_INJECTED, CODEX_NOTICES, the part after CODEX_REQUEST). None in a thread
+            that another agent asked (session_meta `source.subagent`, or `thread_source` "subagent").
+generation  A run of response_items made by the model (reasoning, *_call, assistant messages), up to a tool's output,
+            a message that is not the assistant's, or a token_count with `info`.
+tokens      `last_token_usage` at each token_count whose `total_token_usage` differs from the one before. input_tokens
+            is without the cached ones; output_tokens includes reasoning. No cache writes: 0.
+edit        Distinct (call_id, file) of apply_patch texts: the custom tool, the function, or inside a shell call.
+"""
+import argparse
+import json
+import re
+from pathlib import Path
+
+# Paired tags, with all they hold: seen in real files up to ide_selection, from there on in readers of newer ones.
+INJECTED_TAGS = (
+    "local-command-caveat local-command-stdout local-command-stderr bash-input bash-stdout bash-stderr system-reminder "
+    "task-notification ide_opened_file ide_selection ide_diagnostics teammate-message cross-session-message "
+    "agent-message user-prompt-submit-hook user-memory-input fork-boilerplate channel mcp-resource-update "
+    "mcp-polling-update").split()
+INJECTED = re.compile(r"<(%s)(?:\s[^>]*)?>.*?</\1>|\[Request interrupted by user(?: for tool use)?\]"
+                      % "|".join(INJECTED_TAGS), re.DOTALL)
+NOTICES = ("Caveat: The messages below", "This session is being continued from a previous conversation",
+           "Operation stopped by hook:", "Stop hook feedback:", "[SYSTEM NOTIFICATION",
+           "Another Claude session sent a message",
+           # these two end a task-notification
+           "Read the output file to retrieve the result:", "Full transcript available at:")
+COMMAND = re.compile(r"<command-(name|message|args)>(.*?)</command-\1>", re.DOTALL)
+LOCAL_COMMANDS = frozenset("/" + name for name in (
+    "add-dir agents bug clear compact config context cost doctor effort exit export fast feedback help hooks ide "
+    "keybindings login logout mcp memory model output-style permissions plugin privacy-settings quit release-notes "
+    "remote-env rename resume rewind sandbox skills stats status statusline tasks terminal-setup theme todos upgrade "
+    "usage vim").split())
+EDIT_TOOLS = {"Write", "Edit", "MultiEdit", "NotebookEdit"}
+USAGE = ("output_tokens", "input_tokens", "cache_read_input_tokens", "cache_creation_input_tokens")
+
+CODEX_TYPES = {"session_meta", "response_item", "event_msg", "turn_context", "compacted"}
+CODEX_INJECTED = re.compile(
+    r"<(environment_context|user_instructions|INSTRUCTIONS|turn_aborted|skill|user_shell_command|subagent_notification"
+    r"|codex_internal_context|user_action|permissions instructions|hook_prompt)(?:\s[^>]*)?>.*?</\1>",
+    re.DOTALL | re.IGNORECASE)
+CODEX_NOTICES = ("# AGENTS.md instructions", "Warning: apply_patch was requested via",
+                 "Warning: The maximum number of unified exec processes", "Warning: Your account was flagged")
+CODEX_REQUEST = "## My request for Codex:"
+PATCH = re.compile(r"^\*\*\* Begin Patch$(.*?)(?:^\*\*\* End Patch|\Z)", re.DOTALL | re.MULTILINE)
+PATCHED_FILE = re.compile(r"^\*\*\* (?:Add|Update|Delete) File: (.+?)\s*$", re.MULTILINE)
+
+
+class Facts:
+    """What was found, by key, so that files can be joined without counting anything twice."""
+
+    def __init__(self):
+        self.format = None
+        self.sessions, self.turns, self.generations, self.edits = set(), set(), set(), set()
+        self.usage = {}
+        self.skipped_lines = 0
+
+    def use(self, key, values):
+        before = self.usage.get(key, (0, 0, 0, 0))
+        self.usage[key] = tuple(map(max, before, values))
+
+    def join(self, other):
+        for name, value in vars(other).items():
+            if isinstance(value, set):
+                getattr(self, name).update(value)
+        for key, values in other.usage.items():
+            self.use(key, values)
+        self.skipped_lines += other.skipped_lines
+
+    def counts(self):
+        output, fresh, read, written = (sum(column) for column in zip((0, 0, 0, 0), *self.usage.values()))
+        return {
+            "sessions": len(self.sessions), "turns": len(self.turns), "generations": len(self.generations),
+            "edits": len(self.edits), "output_tokens": output, "input_tokens": fresh, "cache_read_tokens": read,
+            "cache_write_tokens": written, "skipped_lines": self.skipped_lines}
+
+
+def count(value):
+    return value if type(value) is int and value > 0 else 0
+
+
+def blocks(content):
+    return [block for block in content if isinstance(block, dict)] if isinstance(content, list) else []
+
+
+def text_of(content):
+    if isinstance(content, str):
+        return content
+    return "\n".join(block["text"] for block in blocks(content)
+                     if block.get("type") in ("text", "input_text") and isinstance(block.get("text"), str))
+
+
+def is_empty(text, injected, notices):
+    left = injected.sub("", text).strip()
+    return not left or left.startswith(notices)
+
+
+def is_asked(content):
+    """Whether a Claude Code message says something that a person asked of the model."""
+    text = text_of(content)
+    if not text.strip():
+        return any(block.get("type") in ("image", "document") for block in blocks(content))
+    commands = [body.strip() for kind, body in COMMAND.findall(text) if kind == "name"]
+    if not is_empty(COMMAND.sub("", text), INJECTED, NOTICES):
+        return True
+    return any(name not in LOCAL_COMMANDS for name in commands)
+
+
+class ClaudeCode:
+    def __init__(self, facts):
+        self.facts = facts
+
+    def take(self, line, number):
+        if isinstance(line.get("sessionId"), str):
+            self.facts.sessions.add(line["sessionId"])
+        key = line.get("uuid") or (line.get("sessionId"), number)
+        message = line.get("message")
+        if line["type"] == "user" and isinstance(message, dict):
+            self.take_user(line, message.get("content"), key)
+        elif line["type"] == "assistant" and isinstance(message, dict):
+            self.take_answer(line, message, key)
+        elif line["type"] == "progress" and isinstance(line.get("data"), dict):
+            inner = line["data"].get("message")
+            if isinstance(inner, dict) and inner.get("type") == "assistant" and isinstance(inner.get("message"), dict):
+                self.take_answer(inner, inner["message"], key)
+        elif line["type"] == "attachment" and isinstance(line.get("attachment"), dict):
+            queued = line["attachment"]
+            if queued.get("type") == "queued_command" and queued.get("commandMode") == "prompt":
+                self.facts.turns.add(key)
+
+    def take_answer(self, line, message, key):
+        if message.get("model") != "<synthetic>":
+            made = message.get("id") or line.get("requestId") or key
+            usage = message.get("usage")
+            self.facts.generations.add(made)
+            self.facts.use(made, [count(usage.get(name)) if isinstance(usage, dict) else 0 for name in USAGE])
+        self.facts.edits.update(edits_in(message))
+
+    def take_user(self, line, content, key):
+        if line.get("isMeta") or line.get("isSidechain") or line.get("isCompactSummary") or not is_asked(content):
+            return
+        self.facts.turns.add(key)
+
+    def end(self):
+        pass
+
+
+def edits_in(message):
+    for block in blocks(message.get("content")):
+        if block.get("type") == "tool_use" and block.get("name") in EDIT_TOOLS and isinstance(block.get("input"), dict):
+            file = block["input"].get("file_path") or block["input"].get("notebook_path")
+            if isinstance(file, str):
+                yield block.get("id"), file
+
+
+class Codex:
+    def __init__(self, facts):
+        self.facts = facts
+        self.session = None
+        self.asked_by_agent = False
+        self.events, self.items = [], []  # whether each user_message, each user item, says something
+        self.answering = False
+        self.total = None
+
+    def take(self, line, number):
+        kind, payload = line["type"], line["payload"]
+        inner = payload.get("type")
+        if kind == "session_meta" and self.session is None:
+            self.session = payload.get("id")
+            self.facts.sessions.add(self.session)
+            source = payload.get("source")
+            self.asked_by_agent = (isinstance(source, dict) and "subagent" in source
+                                   or payload.get("thread_source") == "subagent")
+        elif kind == "event_msg" and inner == "user_message":
+            images = payload.get("images") or payload.get("local_images")
+            says = self.says(payload.get("message"), bool(images))
+            self.events.append(says and payload.get("kind", "plain") in ("plain", None))
+        elif kind == "event_msg" and inner == "token_count" and isinstance(payload.get("info"), dict):
+            self.take_tokens(payload["info"])
+        elif kind == "response_item":
+            self.take_item(payload, inner)
+
+    def take_item(self, item, kind):
+        if not isinstance(kind, str):
+            return
+        if kind == "reasoning" or kind.endswith("_call") or kind == "message" and item.get("role") == "assistant":
+            if not self.answering:
+                self.facts.generations.add((self.session, len(self.facts.generations)))
+            self.answering = True
+            for text in patches(item):
+                for patch in PATCH.findall(text):
+                    self.facts.edits.update((item.get("call_id"), file) for file in PATCHED_FILE.findall(patch))
+        elif kind == "message" or kind.endswith("_output"):
+            self.answering = False
+            if item.get("role") == "user":
+                images = any(block.get("type") == "input_image" for block in blocks(item.get("content")))
+                self.items.append(self.says(text_of(item.get("content")), images))
+
+    def take_tokens(self, info):
+        self.answering = False
+        total, last = info.get("total_token_usage"), info.get("last_token_usage")
+        if total == self.total or not isinstance(last, dict):
+            return
+        self.total = total
+        cached = count(last.get("cached_input_tokens"))
+        fresh = max(0, count(last.get("input_tokens")) - cached)
+        self.facts.use((self.session, len(self.facts.usage)), (count(last.get("output_tokens")), fresh, cached, 0))
+
+    def says(self, text, images):
+        text = text if isinstance(text, str) else ""
+        if CODEX_REQUEST in text:
+            text = text.split(CODEX_REQUEST, 1)[1]
+        return images if not text.strip() else not is_empty(text, CODEX_INJECTED, CODEX_NOTICES)
+
+    def end(self):
+        asked = self.events or self.items
+        if not self.asked_by_agent:
+            self.facts.turns.update((self.session, number) for number, says in enumerate(asked) if says)
+
+
+def patches(item):
+    """The texts of a call in which an apply_patch may stand."""
+    if item.get("type") == "custom_tool_call":
+        return [item["input"]] if item.get("name") == "apply_patch" and isinstance(item.get("input"), str) else []
+    if item.get("type") == "local_shell_call":
+        arguments = item.get("action")
+    else:
+        try:
+            arguments = json.loads(item.get("arguments", ""))
+        except (TypeError, ValueError):
+            return []
+    if not isinstance(arguments, dict):
+        return []
+    if item.get("name") == "apply_patch":
+        return [arguments[key] for key in ("patch", "input") if isinstance(arguments.get(key), str)]
+    command = arguments.get("command") or arguments.get("cmd")
+    words = command if isinstance(command, list) else [command]
+    text = "\n".join(word for word in words if isinstance(word, str))
+    return [text] if "apply_patch" in text else []
+
+
+def no_constant(name):
+    raise ValueError(name)  # NaN and Infinity are no JSON
+
+
+def parsed(path, facts):
+    """The numbered JSON objects of a file; counts the lines that are none."""
+    with open(path, "rb") as file:
+        for number, raw in enumerate(file):
+            if not raw.strip():
+                continue
+            try:
+                line = json.loads(raw.decode("utf-8"), parse_constant=no_constant)
+            except (ValueError, RecursionError):
+                line = None
+            if isinstance(line, dict):
+                yield number, line
+            else:
+                facts.skipped_lines += 1
+
+
+def reader_for(line):
+    if line.get("type") in CODEX_TYPES and isinstance(line.get("payload"), dict):
+        return "codex", Codex
+    if isinstance(line.get("sessionId"), str) and isinstance(line.get("type"), str):
+        return "claude-code", ClaudeCode
+    return None, None
+
+
+def read(path):
+    facts, reader = Facts(), None
+    for number, line in parsed(path, facts):
+        if reader is None:
+            facts.format, kind = reader_for(line)
+            reader = kind and kind(facts)
+        if reader and isinstance(line.get("type"), str) and (
+                facts.format != "codex" or isinstance(line.get("payload"), dict)):
+            reader.take(line, number)
+    if reader:
+        reader.end()
+    return facts
+
+
+def main():
+    arguments = argparse.ArgumentParser(description="Counts sessions, turns, generations, edits and tokens.")
+    arguments.add_argument("--total", action="store_true", help="one object for all files together")
+    arguments.add_argument("paths", nargs="+", type=Path, metavar="FILE|DIR")
+    options = arguments.parse_args()
+    together, files = Facts(), 0
+    for given in options.paths:
+        for path in sorted(given.rglob("*.jsonl")) if given.is_dir() else [given]:
+            facts = read(path)
+            if facts.format and options.total:
+                together.join(facts)
+                files += 1
+            elif not options.total:
+                counts = facts.counts() if facts.format else {}
+                print(json.dumps({"file": str(path), "format": facts.format, **counts}))
+    if options.total:
+        print(json.dumps({"files": files, **together.counts()}))
+
+
+if __name__ == "__main__":
+    main()
