@@ -98,7 +98,7 @@ package struct GitCommand: Sendable {
         [
             "PATH=\(search)", "HOME=\(home)", "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",
             // Known since git 2.44; before that `protocol.allow` keeps it from fetching.
-            "GIT_NO_LAZY_FETCH=1",
+            "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none",
             // The user's own configuration is trusted, but it changes what is printed.
             "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_ATTR_NOSYSTEM=1",
             // History as it was committed, not as a replacement says.

@@ -101,6 +101,7 @@ struct GitCommandTests {
         try sandbox.git(["config", "uploadpack.allowFilter", "true"], in: root)
         try sandbox.git(
             ["clone", "-q", "--no-checkout", "--filter=blob:none", "file://\(root)", "c"], in: sandbox.path)
+        try sandbox.git(["config", "protocol.file.allow", "always"], in: sandbox.path + "/c")
         let checkout = try #require(Checkout.discover(from: sandbox.path + "/c"))
         #expect(throws: GitError.self) { try GitCommand().run(["cat-file", "blob", "HEAD:file.txt"], in: checkout) }
         #expect(try GitCommand().rootCommits(of: checkout) == [checkout.head])
