@@ -20,7 +20,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
     targets: [
-        .executableTarget(name: "colophon", dependencies: ["Commands"], swiftSettings: settings),
+        .executableTarget(name: "colophon", dependencies: ["Commands", "Dashboard"], swiftSettings: settings),
         .target(
             name: "Commands",
             dependencies: [
@@ -61,6 +61,9 @@ let package = Package(
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TextTests", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .testTarget(
+            name: "DashboardTests", dependencies: ["Dashboard", "Store", "Terminal", "Text"], exclude: ["Screens"],
+            swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Text", "terminal-probe"],
             swiftSettings: settings),
