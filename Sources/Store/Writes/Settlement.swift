@@ -97,13 +97,16 @@ extension Settlement {
         try db.execute(sql: "INSERT OR IGNORE INTO pending VALUES ('search', ?)", arguments: [id])
     }
 
+    /// One row by its values: an INSERT that selects its row, or reads the table it writes, opens a savepoint, and at
+    /// each savepoint FTS5 writes out all it has gathered.
     private func index(_ id: Int64) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO search (rowid, text) SELECT id, text FROM body
-                WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE id = ?1)
-                """
-        ).execute(arguments: [id])
+        let isIndexed = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM search_docsize WHERE id = ?)"), arguments: [id])
+        guard isIndexed == false,
+            let text = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT text FROM body WHERE id = ?"), arguments: [id])
+        else { return }
+        try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)").execute(arguments: [id, text])
     }
 }
 
@@ -112,60 +115,62 @@ extension Settlement {
 extension Settlement {
     /// A person's prompt that came without a turn opens one.
     private func placePrompt(_ id: Int64) throws {
-        try db.execute(
-            sql: """
-                INSERT OR IGNORE INTO turn (uid, session, at, ended_at, repository, branch, agent)
-                SELECT p.uid, p.session, p.at, p.at, s.repository, s.branch, s.agent
-                FROM prompt p JOIN session s ON s.id = p.session WHERE p.id = ? AND p.turn IS NULL
-                """, arguments: [id])
-        try db.execute(
-            sql: """
-                UPDATE prompt SET turn = (SELECT id FROM turn WHERE turn.uid = prompt.uid)
-                WHERE id = ? AND turn IS NULL
-                """, arguments: [id])
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO pending SELECT 'turn', turn FROM prompt WHERE id = ? AND turn IS NOT NULL",
-            arguments: [id])
+        try run(
+            """
+            INSERT OR IGNORE INTO turn (uid, session, at, ended_at, repository, branch, agent)
+            SELECT p.uid, p.session, p.at, p.at, s.repository, s.branch, s.agent
+            FROM prompt p JOIN session s ON s.id = p.session WHERE p.id = ? AND p.turn IS NULL
+            """, id)
+        try run(
+            """
+            UPDATE prompt SET turn = (SELECT id FROM turn WHERE turn.uid = prompt.uid)
+            WHERE id = ? AND turn IS NULL
+            """, id)
+        try run("INSERT OR IGNORE INTO pending SELECT 'turn', turn FROM prompt WHERE id = ? AND turn IS NOT NULL", id)
     }
 
     /// A generation without a turn belongs to its prompt's, else to the last one that a person opened before it; a
     /// session in which nobody has asked anything yet gets a turn whose asker is the agent.
     private func placeGeneration(_ id: Int64) throws {
-        try db.execute(
-            sql: """
-                UPDATE generation SET turn = coalesce(
-                    (SELECT turn FROM prompt WHERE prompt.id = generation.prompt AND prompt.asker = 'person'),
-                    (SELECT id FROM turn t WHERE t.session = generation.session AND t.asker = 'person'
-                        AND t.at <= generation.started_at ORDER BY t.at DESC, t.id DESC LIMIT 1),
-                    (SELECT id FROM turn t WHERE t.session = generation.session AND t.asker = 'person'
-                        ORDER BY t.at, t.id LIMIT 1),
-                    (SELECT id FROM turn t WHERE t.session = generation.session ORDER BY t.at, t.id LIMIT 1))
-                WHERE id = ? AND turn IS NULL
-                """, arguments: [id])
+        try run(
+            """
+            UPDATE generation SET turn = coalesce(
+                (SELECT turn FROM prompt WHERE prompt.id = generation.prompt AND prompt.asker = 'person'),
+                (SELECT id FROM turn t WHERE t.session = generation.session AND t.asker = 'person'
+                    AND t.at <= generation.started_at ORDER BY t.at DESC, t.id DESC LIMIT 1),
+                (SELECT id FROM turn t WHERE t.session = generation.session AND t.asker = 'person'
+                    ORDER BY t.at, t.id LIMIT 1),
+                (SELECT id FROM turn t WHERE t.session = generation.session ORDER BY t.at, t.id LIMIT 1))
+            WHERE id = ? AND turn IS NULL
+            """, id)
         if try isPlaced(id) { return }
-        try db.execute(
-            sql: """
-                INSERT OR IGNORE INTO turn (uid, session, asker, at, ended_at, repository, branch, agent)
-                SELECT coalesce(p.uid, g.uid), g.session, 'agent', g.started_at, g.ended_at, s.repository, s.branch,
-                    s.agent
-                FROM generation g JOIN session s ON s.id = g.session LEFT JOIN prompt p ON p.id = g.prompt
-                WHERE g.id = ?
-                """, arguments: [id])
-        try db.execute(
-            sql: """
-                UPDATE generation SET turn = (
-                    SELECT t.id FROM turn t
-                    WHERE t.uid = coalesce((SELECT uid FROM prompt WHERE id = generation.prompt), generation.uid))
-                WHERE id = ?
-                """, arguments: [id])
+        try run(
+            """
+            INSERT OR IGNORE INTO turn (uid, session, asker, at, ended_at, repository, branch, agent)
+            SELECT coalesce(p.uid, g.uid), g.session, 'agent', g.started_at, g.ended_at, s.repository, s.branch,
+                s.agent
+            FROM generation g JOIN session s ON s.id = g.session LEFT JOIN prompt p ON p.id = g.prompt
+            WHERE g.id = ?
+            """, id)
+        try run(
+            """
+            UPDATE generation SET turn = (
+                SELECT t.id FROM turn t
+                WHERE t.uid = coalesce((SELECT uid FROM prompt WHERE id = generation.prompt), generation.uid))
+            WHERE id = ?
+            """, id)
         // An update queues the row again where it is still without a turn; here it never is.
-        try db.execute(sql: "DELETE FROM pending WHERE kind = 'generation' AND record = ?", arguments: [id])
+        try run("DELETE FROM pending WHERE kind = 'generation' AND record = ?", id)
     }
 
     private func isPlaced(_ id: Int64) throws -> Bool {
-        try db.execute(sql: "DELETE FROM pending WHERE kind = 'generation' AND record = ?", arguments: [id])
-        return try Bool.fetchOne(
-            db, sql: "SELECT turn IS NOT NULL FROM generation WHERE id = ?", arguments: [id]) ?? true
+        try run("DELETE FROM pending WHERE kind = 'generation' AND record = ?", id)
+        let statement = try db.cachedStatement(sql: "SELECT turn IS NOT NULL FROM generation WHERE id = ?")
+        return try Bool.fetchOne(statement, arguments: [id]) ?? true
+    }
+
+    private func run(_ sql: String, _ id: Int64) throws {
+        try db.cachedStatement(sql: sql).execute(arguments: [id])
     }
 
     /// What lists show of a turn, counted anew from its generations, edits and findings.

@@ -85,10 +85,10 @@ extension SightingWriter {
         } else if let parent = prompt.parent {
             turn = try self.prompt(parent)?.turn
         }
-        let id = try int(
+        let id = try insert(
             """
             INSERT INTO prompt (uid, session, turn, asker, thread, words, at, first_segment, last_segment)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 prompt.uid.text, session, turn, prompt.asker.rawValue, prompt.thread, words, prompt.at,
@@ -144,13 +144,13 @@ extension SightingWriter {
             tokens.cacheRead, tokens.cacheWrite, tokens.output, tokens.reasoning, generation.stopReason, output,
         ]
         if known == nil {
-            generations[generation.uid] = try int(
+            generations[generation.uid] = try insert(
                 """
                 INSERT INTO generation
                     (uid, turn, prompt, maker_id, model, started_at, ended_at, first_segment, last_segment,
                      input_tokens, cache_read_tokens, cache_write_tokens, output_tokens, reasoning_tokens,
                      stop_reason, output, session, thread)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, completing + [session, generation.thread])
             tally.generations += 1
             tally.inputTokens += Int64(tokens.input ?? 0)
@@ -274,18 +274,19 @@ extension SightingWriter {
     mutating func bodyID(_ body: Body) throws -> Int64 {
         let digest = body.digest ?? SHA256.hash(body.text)
         let blob = digest.bytes.blob
-        if let known = try optionalInt("SELECT id FROM body WHERE sha256 = ?", [blob]) { return known }
-        tally.redactions += body.redactions ?? 0
-        return try int(
-            "INSERT INTO body (sha256, text, redactions) VALUES (?, ?, ?) RETURNING id",
+        try run(
+            "INSERT INTO body (sha256, text, redactions) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
             [blob, body.text, body.redactions])
+        if db.changesCount == 0 { return try int("SELECT id FROM body WHERE sha256 = ?", [blob]) }
+        tally.redactions += body.redactions ?? 0
+        return db.lastInsertedRowID
     }
 
     mutating func pathID(_ text: String) throws -> Int64 {
         if let known = paths[text] { return known }
         let id =
             try optionalInt("SELECT id FROM path WHERE text = ?", [text])
-            ?? int("INSERT INTO path (text, language) VALUES (?, ?) RETURNING id", [text, Language.named(by: text)])
+            ?? insert("INSERT INTO path (text, language) VALUES (?, ?)", [text, Language.named(by: text)])
         paths[text] = id
         return id
     }
@@ -330,6 +331,12 @@ extension SightingWriter {
             throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "a row that was just written is not there")
         }
         return value
+    }
+
+    /// Without RETURNING: that builds a table of its own for each statement.
+    private func insert(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
+        try run(sql, arguments)
+        return db.lastInsertedRowID
     }
 
     private func run(_ sql: String, _ arguments: StatementArguments) throws {
