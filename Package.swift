@@ -64,6 +64,7 @@ let package = Package(
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Store", "Terminal", "Text"], exclude: ["Screens"],
             swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "colophon"], swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Text", "terminal-probe"],
             swiftSettings: settings),
