@@ -40,6 +40,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: ["Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Schema/README.md"],
             swiftSettings: settings),
         .target(name: "Redaction", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Git", dependencies: ["Text", "Provenance"], swiftSettings: settings),
@@ -55,7 +56,11 @@ let package = Package(
 
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Store", "Text", "Provenance", "Flows", "Ingest", "Redaction", "TestSupport", "colophon",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["foreign_writer.py"],
             swiftSettings: settings),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Text", "Provenance"], swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),

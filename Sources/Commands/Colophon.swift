@@ -20,6 +20,14 @@ package struct Colophon: ParsableCommand {
 
     package static func main(opening open: @escaping @Sendable (DashboardRequest) -> DashboardEnd) {
         dashboard.withLock { $0 = open }
-        main()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let error as any Sentence {
+            Console.note(error.description)
+            exit(withError: ExitCode.failure)
+        } catch {
+            exit(withError: error)
+        }
     }
 }

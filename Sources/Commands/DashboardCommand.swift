@@ -25,8 +25,7 @@ struct DashboardCommand: ParsableCommand {
         case .signal(let number): throw ExitCode(128 + number)
         case .noTerminal(let sentence):
             Console.note(sentence)
-            var list = ListCommand()
-            list.subject = .turns
+            var list = try ListCommand.parse(["turns"])
             list.filter = filter
             list.options = options
             try list.run()

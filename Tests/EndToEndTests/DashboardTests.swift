@@ -77,7 +77,7 @@ import Testing
 
     @Test func `where no agent has worked the samples say that they are samples`() throws {
         let terminal = try open(Workplace())
-        try terminal.wait { $0.contains("sample") && $0.contains("Refunds must be idempotent") }
+        try terminal.wait { $0.contains("samples") && $0.contains("Refunds must be") }
         try quit(terminal)
     }
 

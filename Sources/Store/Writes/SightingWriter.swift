@@ -12,15 +12,18 @@ struct SightingWriter {
     private var prompts: [UID: PromptRow] = [:]
     private var generations: [UID: Int64] = [:]
     private var paths: [String: Int64] = [:]
+    private var ownership: Ownership
 
     private struct PromptRow {
         var id: Int64
+        var session: Int64
         var turn: Int64?
     }
 
     init(db: Database, repositories: [UID: RepositoryPlace]) {
         self.db = db
         self.repositories = repositories
+        ownership = Ownership(db: db)
     }
 
     mutating func write(_ sighting: Sighting) throws {
@@ -69,7 +72,11 @@ extension SightingWriter {
     }
 
     private mutating func write(_ prompt: Prompt) throws {
-        guard try self.prompt(prompt.uid) == nil, let session = try knownSession(prompt.session) else { return }
+        guard let session = try knownSession(prompt.session) else { return }
+        if let known = try self.prompt(prompt.uid) {
+            try adopt(known, prompt, session: session)
+            return
+        }
         let words = try bodyID(prompt.words)
         var turn: Int64?
         if prompt.asker == .person {
@@ -81,7 +88,6 @@ extension SightingWriter {
                 RETURNING id
                 """, [prompt.uid.text, session, prompt.at, prompt.words.text.title, prompt.branch])
             tally.turns += 1
-            try reopen(session: session, from: prompt.at)
         } else if let parent = prompt.parent {
             turn = try self.prompt(parent)?.turn
         }
@@ -94,24 +100,39 @@ extension SightingWriter {
                 prompt.uid.text, session, turn, prompt.asker.rawValue, prompt.thread, words, prompt.at,
                 prompt.segments?.lowerBound, prompt.segments?.upperBound,
             ])
-        prompts[prompt.uid] = PromptRow(id: id, turn: turn)
+        prompts[prompt.uid] = PromptRow(id: id, session: session, turn: turn)
+        if prompt.asker == .person, let turn { try Placement.reopen(around: turn, in: db) }
     }
 
-    /// A turn that is read later than the sub-agents that worked for it takes them back: `settle` places them anew.
-    private func reopen(session: Int64, from at: Int64) throws {
+    /// A prompt met again in another session: the copy was read before what it was copied from.
+    private mutating func adopt(_ known: PromptRow, _ prompt: Prompt, session: Int64) throws {
+        guard try ownership.belongs(to: session, insteadOf: known.session) else { return }
+        try run(
+            "UPDATE prompt SET session = ?2, first_segment = ?3, last_segment = ?4 WHERE id = ?1",
+            [known.id, session, prompt.segments?.lowerBound, prompt.segments?.upperBound])
+        prompts[prompt.uid]?.session = session
+        guard let turn = known.turn, prompt.asker == .person else { return }
         try run(
             """
-            UPDATE generation SET turn = NULL
-            WHERE session = ?1 AND turn IS NOT NULL AND (
-                (thread <> '' AND started_at >= ?2)
-                OR turn IN (SELECT id FROM turn WHERE session = ?1 AND asker = 'agent'))
-            """, [session, at])
+            UPDATE turn SET (session, repository, branch, agent) = (
+                SELECT id, repository, coalesce(?3, branch), agent FROM session WHERE id = ?2)
+            WHERE id = ?1
+            """, [turn, session, prompt.branch])
+        try run("INSERT OR IGNORE INTO pending VALUES ('turn', ?)", [turn])
+        try Placement.reopen(around: turn, in: db)
     }
 
     private mutating func write(_ segment: Segment) throws {
         guard let session = try knownSession(segment.session) else { return }
-        let known = try optionalInt("SELECT id FROM segment WHERE uid = ?", [segment.uid.text])
-        guard known == nil else { return }
+        let statement = try db.cachedStatement(sql: "SELECT id, session FROM segment WHERE uid = ?")
+        if let known = try Row.fetchOne(statement, arguments: [segment.uid.text]) {
+            if try ownership.belongs(to: session, insteadOf: known["session"]) {
+                try run(
+                    "UPDATE segment SET session = ?, number = ? WHERE id = ?",
+                    [session, segment.number, known["id"] as Int64])
+            }
+            return
+        }
         let path = try segment.path.map { try pathID($0) }
         try run(
             """
@@ -133,6 +154,7 @@ extension SightingWriter {
     private mutating func write(_ generation: Generation) throws {
         guard let session = try knownSession(generation.session) else { return }
         let known = try self.generation(generation.uid)
+        if let known { try adopt(known, generation, session: session) }
         if known != nil, try !isNews(generation) { return }
         let prompt = try generation.prompt.flatMap { try self.prompt($0) }
         let output = generation.output.text.isEmpty ? nil : try bodyID(generation.output)
@@ -160,7 +182,8 @@ extension SightingWriter {
             try run(
                 """
                 UPDATE generation SET
-                    turn = coalesce(turn, ?2), prompt = coalesce(prompt, ?3), maker_id = coalesce(maker_id, ?4),
+                    turn = CASE WHEN prompt IS NULL THEN coalesce(?2, turn) ELSE turn END,
+                    prompt = coalesce(prompt, ?3), maker_id = coalesce(maker_id, ?4),
                     model = coalesce(model, ?5), started_at = min(started_at, ?6), ended_at = max(ended_at, ?7),
                     first_segment = coalesce(first_segment, ?8), last_segment = coalesce(last_segment, ?9),
                     input_tokens = coalesce(max(input_tokens, ?10), input_tokens, ?10),
@@ -178,6 +201,22 @@ extension SightingWriter {
                 WHERE uid = ?1
                 """, completing)
         }
+    }
+
+    /// A generation met again in another session: the copy was read before what it was copied from.
+    private mutating func adopt(_ known: Int64, _ generation: Generation, session: Int64) throws {
+        let statement = try db.cachedStatement(sql: "SELECT session FROM generation WHERE id = ?")
+        guard let stored = try Int64.fetchOne(statement, arguments: [known]),
+            try ownership.belongs(to: session, insteadOf: stored)
+        else { return }
+        // Its turn is its prompt's, which moves by itself; without one it is placed anew among the other session's.
+        try run(
+            """
+            UPDATE generation SET session = ?2,
+                first_segment = coalesce(?3, first_segment), last_segment = coalesce(?4, last_segment),
+                turn = (SELECT turn FROM prompt WHERE prompt.id = generation.prompt)
+            WHERE id = ?1
+            """, [known, session, generation.context?.lowerBound, generation.context?.upperBound])
     }
 
     /// Whether a second sighting says more than the row: copies of a history mostly say the same. Counts what is gained.
@@ -309,8 +348,9 @@ extension SightingWriter {
 
     private mutating func prompt(_ uid: UID) throws -> PromptRow? {
         if let known = prompts[uid] { return known }
-        let statement = try db.cachedStatement(sql: "SELECT id, turn FROM prompt WHERE uid = ?")
-        let row = try Row.fetchOne(statement, arguments: [uid.text]).map { PromptRow(id: $0["id"], turn: $0["turn"]) }
+        let statement = try db.cachedStatement(sql: "SELECT id, session, turn FROM prompt WHERE uid = ?")
+        let row = try Row.fetchOne(statement, arguments: [uid.text])
+            .map { PromptRow(id: $0["id"], session: $0["session"], turn: $0["turn"]) }
         prompts[uid] = row
         return row
     }

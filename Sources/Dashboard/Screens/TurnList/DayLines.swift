@@ -41,15 +41,23 @@ struct DayLines {
 
     /// The top nearest to the given one from which `selected` is on the page.
     func top(near top: Int, showing selected: Int) -> Int {
+        // A page ends with the last row where there are rows enough to fill it: nothing hides above blank lines.
+        let top = min(top, selected, leastTop(from: count - 1, limit: 0))
         guard selected > top else { return max(selected, 0) }
-        var first = selected
+        return leastTop(from: selected, limit: top)
+    }
+
+    /// The first row of the page that ends with `last`, but none before `limit`.
+    private func leastTop(from last: Int, limit: Int) -> Int {
+        guard last > limit else { return max(last, 0) }
+        var first = last
         var used = showsDays ? 2 : 1
-        while first > top {
+        while first > limit {
             let isNewDay = showsDays && day(first - 1) != day(first)
             used += isNewDay ? 2 : 1
             if used > height { break }
             first -= 1
         }
-        return max(first, top)
+        return max(first, limit)
     }
 }
