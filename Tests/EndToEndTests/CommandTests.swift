@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands as a user types them, each a process of its own.
@@ -78,5 +79,20 @@ import Testing
         #expect(page.contains("1 sessions, 1 turns, 1 generations, 1 edits"))
         #expect(page.contains("deletes them after 30 days"))
         #expect(page.contains("not a terminal"))
+    }
+
+    @Test(arguments: [60, 80, 120, 200], ["turns", "generations", "edits", "sessions"])
+    func `a table keeps to the width of the terminal`(columns: Int, subject: String) throws {
+        let workplace = try Workplace()
+        try workplace.addTurn(
+            1, asked: "a question that is long enough for every line of a table, 退款必须是幂等的 as well",
+            path: "src/some/folder/deeper/refund_with_a_long_name.py", code: "a = 1\n")
+        _ = try workplace.run("ingest")
+        let terminal = try PseudoTerminal(
+            BuiltProgram.path("colophon"), arguments: ["list", subject], environment: workplace.environment(),
+            rows: 10, columns: columns)
+        #expect(try terminal.waitForEnd() == .exited(0))
+        #expect(terminal.textAfterwards.split(whereSeparator: \.isNewline).count == 2)
+        #expect(terminal.screen.row(2).allSatisfy(\.isWhitespace))
     }
 }

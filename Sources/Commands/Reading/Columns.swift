@@ -4,15 +4,17 @@ import Text
 /// What each list shows: its columns, and a row's values in their order.
 enum Columns {
     static let turns = [
-        OutputColumn("at", title: "when"), OutputColumn("id", minimumWidth: 8), OutputColumn("agent"),
-        OutputColumn("model", minimumWidth: 8, isFlexible: true),
-        OutputColumn("repository", minimumWidth: 6, isFlexible: true),
+        OutputColumn("at", title: "when", minimumWidth: 16), OutputColumn("id", minimumWidth: 10),
+        OutputColumn("agent", minimumWidth: 11, rank: 6),
+        OutputColumn("model", minimumWidth: 10, isFlexible: true, rank: 5),
+        OutputColumn("repository", minimumWidth: 8, isFlexible: true, rank: 8),
         OutputColumn("asked", minimumWidth: 16, isFlexible: true),
         OutputColumn("path", title: "wrote", minimumWidth: 12, isFlexible: true),
-        OutputColumn("files", alignment: .trailing), OutputColumn("added", title: "+", alignment: .trailing),
-        OutputColumn("removed", title: "−", alignment: .trailing),
-        OutputColumn("output_tokens", title: "tokens", alignment: .trailing),
-        OutputColumn("risk"), OutputColumn("status", title: "became"),
+        OutputColumn("files", alignment: .trailing, minimumWidth: 5, rank: 9),
+        OutputColumn("added", title: "+", alignment: .trailing, rank: 3),
+        OutputColumn("removed", title: "−", alignment: .trailing, rank: 4),
+        OutputColumn("output_tokens", title: "tokens", alignment: .trailing, minimumWidth: 6, rank: 7),
+        OutputColumn("risk", minimumWidth: 8, rank: 2), OutputColumn("status", title: "became", minimumWidth: 8),
     ]
 
     static func values(of row: TurnRow) -> [OutputValue] {
@@ -27,13 +29,16 @@ enum Columns {
     static let risks = ["info", "low", "medium", "high", "critical"]
 
     static let generations = [
-        OutputColumn("at", title: "when"), OutputColumn("id", minimumWidth: 8), OutputColumn("agent"),
-        OutputColumn("model", minimumWidth: 8, isFlexible: true),
-        OutputColumn("asked", minimumWidth: 16, isFlexible: true), OutputColumn("edits", alignment: .trailing),
-        OutputColumn("input_tokens", title: "in", alignment: .trailing),
-        OutputColumn("cache_read_tokens", title: "cached", alignment: .trailing),
-        OutputColumn("cache_write_tokens", title: "to cache", alignment: .trailing),
-        OutputColumn("output_tokens", title: "out", alignment: .trailing), OutputColumn("stop_reason", title: "stop"),
+        OutputColumn("at", title: "when", minimumWidth: 16), OutputColumn("id", minimumWidth: 10),
+        OutputColumn("agent", minimumWidth: 11, rank: 6),
+        OutputColumn("model", minimumWidth: 12, isFlexible: true),
+        OutputColumn("asked", minimumWidth: 16, isFlexible: true),
+        OutputColumn("edits", alignment: .trailing, minimumWidth: 5, rank: 3),
+        OutputColumn("input_tokens", title: "in", alignment: .trailing, minimumWidth: 6, rank: 5),
+        OutputColumn("cache_read_tokens", title: "cached", alignment: .trailing, minimumWidth: 7, rank: 7),
+        OutputColumn("cache_write_tokens", title: "to cache", alignment: .trailing, minimumWidth: 8, rank: 8),
+        OutputColumn("output_tokens", title: "out", alignment: .trailing, minimumWidth: 6, rank: 1),
+        OutputColumn("stop_reason", title: "stop", minimumWidth: 8, rank: 9),
     ]
 
     static func values(of row: GenerationRow) -> [OutputValue] {
@@ -45,14 +50,15 @@ enum Columns {
     }
 
     static let edits = [
-        OutputColumn("at", title: "when"), OutputColumn("id", minimumWidth: 8),
-        OutputColumn("path", minimumWidth: 16, isFlexible: true), OutputColumn("kind"),
-        OutputColumn("means", title: "by"),
-        OutputColumn("added", title: "+", alignment: .trailing),
-        OutputColumn("removed", title: "−", alignment: .trailing),
-        OutputColumn("line", alignment: .trailing), OutputColumn("status", title: "became"),
-        OutputColumn("model", minimumWidth: 8, isFlexible: true),
-        OutputColumn("asked", minimumWidth: 12, isFlexible: true),
+        OutputColumn("at", title: "when", minimumWidth: 16), OutputColumn("id", minimumWidth: 10),
+        OutputColumn("path", minimumWidth: 20, isFlexible: true), OutputColumn("kind", minimumWidth: 6, rank: 5),
+        OutputColumn("means", title: "by", minimumWidth: 7, rank: 7),
+        OutputColumn("added", title: "+", alignment: .trailing, rank: 2),
+        OutputColumn("removed", title: "−", alignment: .trailing, rank: 3),
+        OutputColumn("line", alignment: .trailing, minimumWidth: 5, rank: 6),
+        OutputColumn("status", title: "became", minimumWidth: 8),
+        OutputColumn("model", minimumWidth: 10, isFlexible: true, rank: 9),
+        OutputColumn("asked", minimumWidth: 12, isFlexible: true, rank: 8),
     ]
 
     static func values(of row: EditRow) -> [OutputValue] {
@@ -64,10 +70,13 @@ enum Columns {
     }
 
     static let sessions = [
-        OutputColumn("at", title: "began"), OutputColumn("ended"), OutputColumn("id", minimumWidth: 8),
-        OutputColumn("agent"), OutputColumn("version"), OutputColumn("repository", minimumWidth: 8, isFlexible: true),
-        OutputColumn("branch", minimumWidth: 6, isFlexible: true), OutputColumn("turns", alignment: .trailing),
-        OutputColumn("title", minimumWidth: 10, isFlexible: true),
+        OutputColumn("at", title: "began", minimumWidth: 16), OutputColumn("ended", minimumWidth: 16, rank: 8),
+        OutputColumn("id", minimumWidth: 10), OutputColumn("agent", minimumWidth: 11),
+        OutputColumn("version", minimumWidth: 7, rank: 9),
+        OutputColumn("repository", minimumWidth: 10, isFlexible: true),
+        OutputColumn("branch", minimumWidth: 8, isFlexible: true, rank: 5),
+        OutputColumn("turns", alignment: .trailing, minimumWidth: 5),
+        OutputColumn("title", minimumWidth: 10, isFlexible: true, rank: 6),
     ]
 
     static func values(of row: SessionRow) -> [OutputValue] {

@@ -12,15 +12,18 @@ struct Listing {
     mutating func write(
         _ columns: [OutputColumn], page: (PageKey?, Int) throws -> [(PageKey, [OutputValue])]
     ) throws {
-        var writer = output.format.writer(width: Console.columns)
+        let width = Console.columns
+        // A table on a narrow terminal shows fewer columns; every other form, and a pipe, gets them all.
+        let places = output.format == .table ? width.map(columns.fitting(_:)) : nil
+        var writer = output.format.writer(width: width)
         var sink: [UInt8] = []
         var left = limit == 0 ? Int.max : limit
         var key: PageKey?
-        writer.begin(columns, to: &sink)
+        writer.begin(places.map { $0.map { columns[$0] } } ?? columns, to: &sink)
         while left > 0 {
             let count = min(left, Self.pageSize)
             let rows = try page(key, count)
-            for row in rows { writer.row(row.1, to: &sink) }
+            for (_, values) in rows { writer.row(places.map { $0.map { values[$0] } } ?? values, to: &sink) }
             Console.write(sink)
             sink.removeAll(keepingCapacity: true)
             guard rows.count == count, let last = rows.last else { break }

@@ -44,15 +44,35 @@ package struct OutputColumn: Hashable, Sendable {
     package var minimumWidth: Int
     /// Whether a table may cut its text to fit.
     package var isFlexible: Bool
+    /// Which columns a narrow table leaves out first: the highest; 0 stays always.
+    package var rank: Int
 
     package init(
         _ name: String, title: String? = nil, alignment: Alignment = .leading, minimumWidth: Int = 4,
-        isFlexible: Bool = false
+        isFlexible: Bool = false, rank: Int = 0
     ) {
         self.name = name
         self.title = title ?? name
         self.alignment = alignment
         self.minimumWidth = minimumWidth
         self.isFlexible = isFlexible
+        self.rank = rank
     }
+}
+
+extension [OutputColumn] {
+    /// The places of the columns for which a table of so many terminal columns has room.
+    package func fitting(_ width: Int) -> [Int] {
+        var kept = [Int](indices)
+        while kept.count > 1, kept.reduce(-2, { $0 + self[$1].leastWidth + 2 }) > width,
+            let next = kept.max(by: { self[$0].rank < self[$1].rank }), self[next].rank > 0
+        {
+            kept.removeAll { $0 == next }
+        }
+        return kept
+    }
+}
+
+extension OutputColumn {
+    fileprivate var leastWidth: Int { Swift.max(minimumWidth, isFlexible ? 0 : title.displayWidth) }
 }
