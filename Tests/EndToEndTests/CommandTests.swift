@@ -92,7 +92,7 @@ import Testing
             BuiltProgram.path("colophon"), arguments: ["list", subject], environment: workplace.environment(),
             rows: 10, columns: columns)
         #expect(try terminal.waitForEnd() == .exited(0))
-        #expect(terminal.textAfterwards.split(whereSeparator: \.isNewline).count == 2)
-        #expect(terminal.screen.row(2).allSatisfy(\.isWhitespace))
+        #expect(terminal.textAfterwards.split { $0.isNewline }.count == 2)
+        #expect(terminal.screen.row(2).trimmingCharacters(in: .whitespaces).isEmpty)
     }
 }

@@ -9,7 +9,7 @@ enum Columns {
         OutputColumn("model", minimumWidth: 10, isFlexible: true, rank: 5),
         OutputColumn("repository", minimumWidth: 8, isFlexible: true, rank: 8),
         OutputColumn("asked", minimumWidth: 16, isFlexible: true),
-        OutputColumn("path", title: "wrote", minimumWidth: 12, isFlexible: true),
+        OutputColumn("path", title: "wrote", minimumWidth: 12, isFlexible: true, rank: 1),
         OutputColumn("files", alignment: .trailing, minimumWidth: 5, rank: 9),
         OutputColumn("added", title: "+", alignment: .trailing, rank: 3),
         OutputColumn("removed", title: "−", alignment: .trailing, rank: 4),
