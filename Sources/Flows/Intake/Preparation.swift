@@ -23,7 +23,7 @@ struct Preparation {
             switch sighting {
             case .session(var session):
                 let place = places.place(of: session)
-                roots[session.uid] = [place.directory, session.directory].compactMap { $0 }
+                roots[session.uid] = [place?.directory, session.directory].compactMap { $0 }
                 batch.repositories[session.uid] = place
                 session.title = session.title.map { redactor?.redact($0)?.text ?? $0 }
                 batch.sightings.append(.session(session))
