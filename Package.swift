@@ -35,6 +35,7 @@ let package = Package(
         .target(
             name: "Flows",
             dependencies: ["Ingest", "Store", "Redaction", "Git", "Text", "Provenance"],
+            exclude: ["Record/README.md"],
             swiftSettings: settings),
         .target(name: "Ingest", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(
@@ -54,6 +55,13 @@ let package = Package(
                 .linkedLibrary("ncurses", .when(platforms: [.macOS])),
             ]),
 
+        .testTarget(
+            name: "FlowsTests",
+            dependencies: [
+                "Flows", "Store", "Text", "Provenance", "TestSupport", "colophon",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "StoreTests",
             dependencies: [

@@ -36,7 +36,7 @@ struct IngestReport {
             + parts.joined(separator: ", ")
     }
 
-    private static func count(_ number: Int, _ noun: String) -> String {
+    static func count(_ number: Int, _ noun: String) -> String {
         "\(grouped(Int64(number))) \(noun)\(number == 1 ? "" : "s")"
     }
 

@@ -1,8 +1,8 @@
-import Provenance
+package import Provenance
 
 extension Edit {
     /// Lines added and removed, from the texts alone.
-    mutating func countLines() {
+    package mutating func countLines() {
         let hunks = LineDiff.hunks(before: before?.text ?? "", after: after?.text ?? "", context: 0)
         added = hunks.reduce(0) { $0 + $1.addedLines }
         removed = hunks.reduce(0) { $0 + $1.removedLines }

@@ -23,9 +23,9 @@ struct Preparation {
             switch sighting {
             case .session(var session):
                 let place = places.place(of: session)
-                roots[session.uid] = [place.directory, session.directory].compactMap { $0 }
+                roots[session.uid] = [place?.directory, session.directory].compactMap { $0 }
                 batch.repositories[session.uid] = place
-                session.title = session.title.map { redactor?.redact($0)?.text ?? $0 }
+                session.title = session.title.map { clean($0) }
                 batch.sightings.append(.session(session))
             case .prompt(var prompt):
                 prepare(&prompt.words)
@@ -35,7 +35,7 @@ struct Preparation {
                 prepare(&segment.text, path: segment.path)
                 batch.sightings.append(.segment(segment))
             case .generation(var generation):
-                prepare(&generation.output)
+                prepare(&generation)
                 batch.sightings.append(.generation(generation))
             case .edit(var edit):
                 edit.path = relative(edit.path, in: edit.session)
@@ -49,11 +49,40 @@ struct Preparation {
                 prepare(&outcome.after)
                 prepare(&outcome.patch)
                 batch.sightings.append(.outcome(outcome))
-            case .change:
+            case .finding(var finding):
+                finding.path = finding.path.map { path in finding.session.map { relative(path, in: $0) } ?? path }
+                finding.message = clean(finding.message)
+                batch.sightings.append(.finding(finding))
+            case .decision(var decision):
+                decision.reasons = decision.reasons.map { clean($0) }
+                batch.sightings.append(.decision(decision))
+            case .alert(var alert):
+                alert.title = clean(alert.title)
+                prepare(&alert.text)
+                batch.sightings.append(.alert(alert))
+            case .change, .rule, .link:
                 batch.sightings.append(sighting)
             }
         }
         return batch
+    }
+
+    /// Tells the folders of a session that no batch has named.
+    mutating func know(_ session: UID, folders: [String]) {
+        if roots[session] == nil { roots[session] = folders }
+    }
+
+    /// The output, and its tokens cut where secrets were, so that nothing leaks beside a marker.
+    private func prepare(_ generation: inout Generation) {
+        let redacted = redactor?.redact(generation.output.text)
+        generation.output = Self.body(generation.output, as: redacted)
+        guard let redacted else { return }
+        generation.tokenRun = generation.tokenRun?.replacing(
+            redacted.redactions.map { .init(range: $0.range, length: $0.markerRange.count) })
+    }
+
+    private func clean(_ text: String) -> String {
+        redactor?.redact(text)?.text ?? text
     }
 
     private func prepare(_ body: inout Body, path: String? = nil) {
@@ -65,12 +94,13 @@ struct Preparation {
     }
 
     static func clean(_ body: Body, redactor: Redactor?, path: String?) -> Body {
+        Self.body(body, as: redactor?.redact(body.text, path: path))
+    }
+
+    private static func body(_ body: Body, as redacted: Redacted?) -> Body {
         var clean = body
-        clean.redactions = 0
-        if let redacted = redactor?.redact(body.text, path: path) {
-            clean.text = redacted.text
-            clean.redactions = redacted.redactions.count
-        }
+        clean.text = redacted?.text ?? body.text
+        clean.redactions = redacted?.redactions.count ?? 0
         clean.digest = SHA256.hash(clean.text)
         return clean
     }

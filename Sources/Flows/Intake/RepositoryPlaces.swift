@@ -7,21 +7,30 @@ import Store
 /// that is gone the last thing known of it.
 struct RepositoryPlaces {
     private let store: Store
-    private var byDirectory: [String: RepositoryPlace] = [:]
+    private var known: [Key: RepositoryPlace] = [:]
+
+    private struct Key: Hashable {
+        var directory: String
+        var remote: String?
+    }
 
     init(store: Store) {
         self.store = store
     }
 
-    mutating func place(of session: Session) -> RepositoryPlace {
+    /// `nil` where neither a folder nor a remote is known.
+    mutating func place(of session: Session) -> RepositoryPlace? {
         let directory = session.directory ?? ""
-        if let known = byDirectory[directory], session.remote == nil { return known }
-        let place = find(directory, stated: session.remote)
-        byDirectory[directory] = place
+        let key = Key(directory: directory, remote: session.remote)
+        if let known = known[key] { return known }
+        guard let place = find(directory, stated: session.remote) else { return nil }
+        known[key] = place
+        // A folder that is gone is what a session said it was that still knew its remote.
+        if !directory.isEmpty { known[Key(directory: directory)] = place }
         return place
     }
 
-    private func find(_ directory: String, stated remote: String?) -> RepositoryPlace {
+    private func find(_ directory: String, stated remote: String?) -> RepositoryPlace? {
         if let checkout = Checkout.discover(from: directory) {
             if let name = checkout.remote.flatMap(RemoteName.normalise(_:)) {
                 return RepositoryPlace(identity: name, name: name.lastPart, directory: checkout.root)
@@ -36,9 +45,9 @@ struct RepositoryPlaces {
         if let name = remote.flatMap(RemoteName.normalise(_:)) {
             return RepositoryPlace(identity: name, name: name.lastPart, directory: directory.isEmpty ? nil : directory)
         }
-        if !directory.isEmpty, let known = try? store.repository(in: directory) { return known }
-        return RepositoryPlace(
-            identity: "path:\(directory)", name: directory.lastPart, directory: directory.isEmpty ? nil : directory)
+        if directory.isEmpty { return nil }
+        if let known = try? store.repository(in: directory) { return known }
+        return RepositoryPlace(identity: "path:\(directory)", name: directory.lastPart, directory: directory)
     }
 }
 

@@ -15,6 +15,8 @@ package struct Generation: Equatable, Sendable {
     package var stopReason: String?
     /// What the model said in words; tool calls are edits and commands, not output text.
     package var output: Body
+    /// The output cut into its tokens, where the maker recorded them.
+    package var tokenRun: TokenRun?
 
     package init(uid: UID, session: UID, thread: String = "", startedAt: Int64) {
         self.uid = uid

@@ -57,6 +57,12 @@ extension Settlement {
             return
         }
         let clean = redact(text)
+        // Where a secret was cannot be told here, so tokens of the old text cannot be cut: they go with it.
+        if clean != nil {
+            try db.execute(
+                sql: "DELETE FROM token_run WHERE generation IN (SELECT id FROM generation WHERE output = ?)",
+                arguments: [id])
+        }
         let digest = SHA256.hash(clean?.text ?? text).bytes.blob
         if let twin = try Int64.fetchOne(
             db, sql: "SELECT id FROM body WHERE sha256 = ? AND id <> ?", arguments: [digest, id])

@@ -5,7 +5,9 @@ import Text
 /// Writes sightings inside one transaction, remembering the row ids it met.
 struct SightingWriter {
     let db: Database
-    let repositories: [UID: RepositoryPlace]
+    var repositories: [UID: RepositoryPlace]
+    /// What belongs to a record that is not there is refused; else it is left out, for a history may be cut off.
+    var isStrict = false
     var tally = Tally()
 
     private var sessions: [UID: Int64] = [:]
@@ -31,11 +33,26 @@ struct SightingWriter {
         case .session(let session): try write(session)
         case .prompt(let prompt): try write(prompt)
         case .segment(let segment): try write(segment)
-        case .generation(let generation): try write(generation)
+        case .generation(let generation):
+            try write(generation)
+            try writeTokens(of: generation)
         case .edit(let edit): try write(edit)
         case .outcome(let outcome): try write(outcome)
         case .change(let change): try write(change)
+        case .rule(let rule): try write(rule)
+        case .finding(let finding): try write(finding)
+        case .decision(let decision): try write(decision)
+        case .alert(let alert): try write(alert)
+        case .link(let link): try write(link)
         }
+    }
+
+    /// After a rollback the rows that were met may be gone.
+    mutating func forgetRows() {
+        sessions.removeAll()
+        prompts.removeAll()
+        generations.removeAll()
+        paths.removeAll()
     }
 }
 
@@ -157,6 +174,7 @@ extension SightingWriter {
         if let known { try adopt(known, generation, session: session) }
         if known != nil, try !isNews(generation) { return }
         let prompt = try generation.prompt.flatMap { try self.prompt($0) }
+        if prompt == nil, generation.prompt != nil, isStrict { throw Refusal.missing(.prompt) }
         let output = generation.output.text.isEmpty ? nil : try bodyID(generation.output)
         let tokens = generation.tokens
         let range = generation.context
@@ -165,7 +183,7 @@ extension SightingWriter {
             generation.startedAt, generation.endedAt, range?.lowerBound, range?.upperBound, tokens.input,
             tokens.cacheRead, tokens.cacheWrite, tokens.output, tokens.reasoning, generation.stopReason, output,
         ]
-        if known == nil {
+        guard let known else {
             generations[generation.uid] = try insert(
                 """
                 INSERT INTO generation
@@ -177,30 +195,37 @@ extension SightingWriter {
             tally.generations += 1
             tally.inputTokens += Int64(tokens.input ?? 0)
             tally.outputTokens += Int64(tokens.output ?? 0)
-        } else {
-            // The same answer from a copy, or grown since: what is higher, longer or was missing completes the row.
-            try run(
-                """
-                UPDATE generation SET
-                    turn = CASE WHEN prompt IS NULL THEN coalesce(?2, turn) ELSE turn END,
-                    prompt = coalesce(prompt, ?3), maker_id = coalesce(maker_id, ?4),
-                    model = coalesce(model, ?5), started_at = min(started_at, ?6), ended_at = max(ended_at, ?7),
-                    first_segment = coalesce(first_segment, ?8), last_segment = coalesce(last_segment, ?9),
-                    input_tokens = coalesce(max(input_tokens, ?10), input_tokens, ?10),
-                    cache_read_tokens = coalesce(max(cache_read_tokens, ?11), cache_read_tokens, ?11),
-                    cache_write_tokens = coalesce(max(cache_write_tokens, ?12), cache_write_tokens, ?12),
-                    output_tokens = coalesce(max(output_tokens, ?13), output_tokens, ?13),
-                    reasoning_tokens = coalesce(max(reasoning_tokens, ?14), reasoning_tokens, ?14),
-                    stop_reason = coalesce(?15, stop_reason),
-                    output = CASE
-                        WHEN ?16 IS NULL THEN output
-                        WHEN output IS NULL THEN ?16
-                        WHEN (SELECT length(text) FROM body WHERE id = ?16)
-                            > (SELECT length(text) FROM body WHERE id = output) THEN ?16
-                        ELSE output END
-                WHERE uid = ?1
-                """, completing)
+            return
         }
+        // The same answer from a copy, or grown since: what is higher, longer or was missing completes the row.
+        let before = try outputID(of: known)
+        try run(
+            """
+            UPDATE generation SET
+                turn = CASE WHEN prompt IS NULL THEN coalesce(?2, turn) ELSE turn END,
+                prompt = coalesce(prompt, ?3), maker_id = coalesce(maker_id, ?4),
+                model = coalesce(model, ?5), started_at = min(started_at, ?6), ended_at = max(ended_at, ?7),
+                first_segment = coalesce(first_segment, ?8), last_segment = coalesce(last_segment, ?9),
+                input_tokens = coalesce(max(input_tokens, ?10), input_tokens, ?10),
+                cache_read_tokens = coalesce(max(cache_read_tokens, ?11), cache_read_tokens, ?11),
+                cache_write_tokens = coalesce(max(cache_write_tokens, ?12), cache_write_tokens, ?12),
+                output_tokens = coalesce(max(output_tokens, ?13), output_tokens, ?13),
+                reasoning_tokens = coalesce(max(reasoning_tokens, ?14), reasoning_tokens, ?14),
+                stop_reason = coalesce(?15, stop_reason),
+                output = CASE
+                    WHEN ?16 IS NULL THEN output
+                    WHEN output IS NULL THEN ?16
+                    WHEN (SELECT length(text) FROM body WHERE id = ?16)
+                        > (SELECT length(text) FROM body WHERE id = output) THEN ?16
+                    ELSE output END
+            WHERE uid = ?1
+            """, completing)
+        // Tokens belong to the very output they were cut from.
+        if try outputID(of: known) != before { try run("DELETE FROM token_run WHERE generation = ?", [known]) }
+    }
+
+    func outputID(of generation: Int64) throws -> Int64? {
+        try optionalInt("SELECT output FROM generation WHERE id = ?", [generation])
     }
 
     /// A generation met again in another session: the copy was read before what it was copied from.
@@ -247,7 +272,10 @@ extension SightingWriter {
     }
 
     private mutating func write(_ edit: Edit) throws {
-        guard let generation = try self.generation(edit.generation) else { return }
+        guard let generation = try self.generation(edit.generation) else {
+            if isStrict { throw Refusal.missing(.generation) }
+            return
+        }
         let known = try optionalInt("SELECT id FROM edit WHERE uid = ?", [edit.uid.text])
         guard known == nil else { return }
         try run(
@@ -355,18 +383,18 @@ extension SightingWriter {
         return row
     }
 
-    private mutating func generation(_ uid: UID) throws -> Int64? {
+    mutating func generation(_ uid: UID) throws -> Int64? {
         if let known = generations[uid] { return known }
         let id = try optionalInt("SELECT id FROM generation WHERE uid = ?", [uid.text])
         generations[uid] = id
         return id
     }
 
-    private func optionalInt(_ sql: String, _ arguments: StatementArguments) throws -> Int64? {
+    func optionalInt(_ sql: String, _ arguments: StatementArguments) throws -> Int64? {
         try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
     }
 
-    private func int(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
+    func int(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
         guard let value = try optionalInt(sql, arguments) else {
             throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "a row that was just written is not there")
         }
@@ -374,12 +402,12 @@ extension SightingWriter {
     }
 
     /// Without RETURNING: that builds a table of its own for each statement.
-    private func insert(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
+    func insert(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
         try run(sql, arguments)
         return db.lastInsertedRowID
     }
 
-    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
         try db.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }

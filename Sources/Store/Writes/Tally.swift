@@ -5,6 +5,12 @@ package struct Tally: Equatable, Sendable {
     package var generations = 0
     package var edits = 0
     package var segments = 0
+    package var tokenRuns = 0
+    package var rules = 0
+    package var findings = 0
+    package var decisions = 0
+    package var alerts = 0
+    package var links = 0
     package var redactions = 0
     /// Tokens of the generations that are new, and what known ones gained.
     package var inputTokens: Int64 = 0
@@ -18,6 +24,12 @@ package struct Tally: Equatable, Sendable {
         total.generations += more.generations
         total.edits += more.edits
         total.segments += more.segments
+        total.tokenRuns += more.tokenRuns
+        total.rules += more.rules
+        total.findings += more.findings
+        total.decisions += more.decisions
+        total.alerts += more.alerts
+        total.links += more.links
         total.redactions += more.redactions
         total.inputTokens += more.inputTokens
         total.outputTokens += more.outputTokens

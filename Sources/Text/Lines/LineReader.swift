@@ -72,6 +72,13 @@ package final class LineReader {
         }
     }
 
+    /// Whether something is here already: a whole line, or bytes to read; if not, `next` waits for whoever writes.
+    package var isAtHand: Bool {
+        if newline(from: unread) != nil { return true }
+        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&entry, 1, 0) != 0
+    }
+
     /// A line that lies in the buffer whole.
     private func take(to end: Int, isTerminated: Bool) -> Line {
         var bytes = UnsafeRawBufferPointer(start: buffer + unread, count: end - unread)

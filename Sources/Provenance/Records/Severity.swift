@@ -1,0 +1,4 @@
+/// How bad it is, worst first: of a finding, a rule or an alert.
+package enum Severity: String, CaseIterable, Sendable {
+    case critical, high, medium, low, info
+}

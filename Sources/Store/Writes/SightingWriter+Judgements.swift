@@ -1,0 +1,93 @@
+import GRDB
+import Provenance
+
+/// What others say of generations and edits, and what became of them.
+extension SightingWriter {
+    mutating func write(_ rule: Rule) throws {
+        if try optionalInt("SELECT 1 FROM rule WHERE id = ?", [rule.id]) == nil { tally.rules += 1 }
+        // An auditor's newer edition of a rule stands over the older one.
+        try run(
+            """
+            INSERT INTO rule (id, title, severity, cwe, owasp, remedy) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET
+                title = excluded.title, severity = excluded.severity, cwe = coalesce(excluded.cwe, cwe),
+                owasp = coalesce(excluded.owasp, owasp), remedy = coalesce(excluded.remedy, remedy)
+            """, [rule.id, rule.title, rule.severity.rawValue, rule.cwe, rule.owasp, rule.remedy])
+    }
+
+    mutating func write(_ finding: Finding) throws {
+        if let known = try optionalInt("SELECT id FROM finding WHERE uid = ?", [finding.uid.text]) {
+            if let status = finding.status?.rawValue {
+                try run("UPDATE finding SET status = ?2 WHERE id = ?1 AND status <> ?2", [known, status])
+            }
+            return
+        }
+        try run(
+            """
+            INSERT INTO finding
+                (uid, generation, edit, path, first_line, last_line, rule, severity, cwe, message, auditor, status, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                finding.uid.text, try finding.generation.map { try knownGeneration($0) },
+                try finding.edit.map { try knownEdit($0) }, try finding.path.map { try pathID($0) },
+                finding.firstLine, finding.lastLine, finding.rule, finding.severity.rawValue, finding.cwe,
+                finding.message, finding.auditor, (finding.status ?? .open).rawValue, finding.at,
+            ])
+        tally.findings += 1
+    }
+
+    mutating func write(_ decision: Decision) throws {
+        try run(
+            """
+            INSERT INTO decision (uid, generation, edit, verdict, reasons, policy, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (uid) DO NOTHING
+            """,
+            [
+                decision.uid.text, try decision.generation.map { try knownGeneration($0) },
+                try decision.edit.map { try knownEdit($0) }, decision.verdict.rawValue,
+                decision.reasons.joined(separator: "\n"), decision.policy, decision.at,
+            ])
+        tally.decisions += db.changesCount
+    }
+
+    mutating func write(_ alert: Alert) throws {
+        let known = try optionalInt("SELECT id FROM alert WHERE uid = ?", [alert.uid.text])
+        try run(
+            """
+            INSERT INTO alert (uid, title, body, service, revision, severity, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (uid) DO UPDATE SET
+                body = coalesce(body, excluded.body), service = coalesce(service, excluded.service),
+                revision = coalesce(revision, excluded.revision), severity = coalesce(severity, excluded.severity)
+            """,
+            [
+                alert.uid.text, alert.title, try alert.text.map { try bodyID($0) }, alert.service, alert.revision,
+                alert.severity?.rawValue, alert.at,
+            ])
+        if known == nil { tally.alerts += 1 }
+    }
+
+    mutating func write(_ link: RecordLink) throws {
+        for end in [link.from, link.to] {
+            guard let kind = RecordKind(rawValue: end.kind) else { continue }
+            let known = try optionalInt("SELECT id FROM \(kind.rawValue) WHERE uid = ?", [end.uid])
+            if known == nil { throw Refusal.missing(kind) }
+        }
+        try run(
+            "INSERT OR IGNORE INTO link (from_kind, from_uid, relation, to_kind, to_uid, at) VALUES (?, ?, ?, ?, ?, ?)",
+            [link.from.kind, link.from.uid, link.relation, link.to.kind, link.to.uid, link.at])
+        tally.links += db.changesCount
+    }
+
+    private mutating func knownGeneration(_ uid: UID) throws -> Int64 {
+        guard let id = try generation(uid) else { throw Refusal.missing(.generation) }
+        return id
+    }
+
+    private func knownEdit(_ uid: UID) throws -> Int64 {
+        guard let id = try optionalInt("SELECT id FROM edit WHERE uid = ?", [uid.text]) else {
+            throw Refusal.missing(.edit)
+        }
+        return id
+    }
+}
