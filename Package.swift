@@ -20,7 +20,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
     targets: [
-        .executableTarget(name: "colophon", dependencies: ["Commands"], swiftSettings: settings),
+        .executableTarget(name: "colophon", dependencies: ["Commands", "Dashboard"], swiftSettings: settings),
         .target(
             name: "Commands",
             dependencies: [
@@ -41,6 +41,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: ["Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Schema/README.md"],
             swiftSettings: settings),
         .target(name: "Redaction", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Git", dependencies: ["Text", "Provenance"], swiftSettings: settings),
@@ -63,12 +64,20 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Store", "Text", "Provenance", "Flows", "Ingest", "Redaction", "TestSupport", "colophon",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["foreign_writer.py"],
             swiftSettings: settings),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Text", "Provenance"], swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TextTests", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .testTarget(
+            name: "DashboardTests", dependencies: ["Dashboard", "Store", "Terminal", "Text"], exclude: ["Screens"],
+            swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "colophon"], swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Text", "terminal-probe"],
             swiftSettings: settings),

@@ -16,10 +16,18 @@ package struct Colophon: ParsableCommand {
     package init() {}
 
     /// Who opens the dashboard: rooms on one floor do not know each other, so the program hands it in.
-    static let dashboard = Mutex<(@Sendable (DashboardRequest) throws -> Void)?>(nil)
+    static let dashboard = Mutex<(@Sendable (DashboardRequest) -> DashboardEnd)?>(nil)
 
-    package static func main(opening open: @escaping @Sendable (DashboardRequest) throws -> Void) {
+    package static func main(opening open: @escaping @Sendable (DashboardRequest) -> DashboardEnd) {
         dashboard.withLock { $0 = open }
-        main()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let error as any Sentence {
+            Console.note(error.description)
+            exit(withError: ExitCode.failure)
+        } catch {
+            exit(withError: error)
+        }
     }
 }

@@ -1,20 +1,9 @@
 import ArgumentParser
-package import Flows
+import Flows
 import Foundation
-package import Store
+import Git
+import Store
 import Synchronization
-
-/// What the dashboard is opened with; the program itself joins the two rooms.
-package struct DashboardRequest: Sendable {
-    /// Opened for several connections; what was appended to the histories is read into it behind the first paint.
-    package var store: Store
-    /// Reads what was appended since last time; `nil` for a demo store.
-    package var catchUp: (@Sendable () throws -> IntakeSummary)?
-    /// Whether the store holds samples of ours instead of the user's own histories.
-    package var isSample: Bool
-    package var filter: String
-    package var repository: String?
-}
 
 struct DashboardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,15 +16,57 @@ struct DashboardCommand: ParsableCommand {
 
     func run() throws {
         _ = try FilterText.parse(filter)
-        let sources = try IngestSources(paths: [], environment: ProcessInfo.processInfo.environment)
-        let store = try options.open(.create, connections: 3)
-        let request = DashboardRequest(
-            store: store,
-            catchUp: { try Intake(store: store).run(sources.files()) }, isSample: false, filter: filter, repository: nil
-        )
-        guard let open = Colophon.dashboard.withLock({ $0 }) else {
+        let open = Colophon.dashboard.withLock { $0 }
+        guard let open else {
             throw CommandError("This program was built without its dashboard: use 'colophon list turns'.")
         }
-        try open(request)
+        switch open(try request()) {
+        case .quit: break
+        case .signal(let number): throw ExitCode(128 + number)
+        case .noTerminal(let sentence):
+            Console.note(sentence)
+            var list = try ListCommand.parse(["turns"])
+            list.filter = filter
+            list.options = options
+            try list.run()
+        }
+    }
+
+    /// The user's own store; where it holds nothing and there is nothing to read, samples of ours in memory.
+    private func request() throws -> DashboardRequest {
+        let sources = try IngestSources(paths: [], environment: ProcessInfo.processInfo.environment)
+        let path = try options.path()
+        let store = try Store.open(at: path, mode: .create)
+        if try store.turns(limit: 1).isEmpty, sources.files().isEmpty, options.store == nil {
+            let samples = try Samples.store()
+            return DashboardRequest(
+                store: samples, dataVersion: { 0 }, catchUp: nil, filter: filter, isSample: true)
+        }
+        let writing = try Store.open(at: path, mode: .write)
+        let intake = Intake(store: writing)
+        return DashboardRequest(
+            store: store, storePath: path,
+            dataVersion: {
+                if try store.hasPending() { try intake.settle() }
+                return try store.dataVersion()
+            },
+            catchUp: { _ in
+                do {
+                    let summary = try intake.run(sources.files())
+                    return summary.added == Tally() ? nil : IngestReport(summary: summary).line
+                } catch {
+                    return "\(error)"
+                }
+            },
+            filter: filter, repository: try repositoryHere(in: store), isSample: false)
+    }
+
+    /// The name of the repository we stand in, where the store knows it.
+    private func repositoryHere(in store: Store) throws -> String? {
+        guard let checkout = Checkout.discover(from: FileManager.default.currentDirectoryPath) else { return nil }
+        if let identity = checkout.remote.flatMap(RemoteName.normalise(_:)) {
+            return try store.repositoryName(identity: identity)
+        }
+        return try store.repository(in: checkout.root)?.name
     }
 }

@@ -28,7 +28,12 @@ struct StoreOptions: ParsableArguments {
         let path = try path()
         do {
             let store = try Store.open(at: path, mode: .write)
-            if try store.hasPending() { try Intake(store: store).settle() }
+            do {
+                if try store.hasPending() { try Intake(store: store).settle() }
+            } catch let error as StoreError where error.code == .full || error.code == .busy {
+                // What is there can be read all the same.
+                Console.note(error.description)
+            }
             return store
         } catch let error as StoreError where error.code == .readOnly {
             return try Store.open(at: path, mode: .read)

@@ -28,21 +28,37 @@ enum FileCheck {
         guard count == header.count, header.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
             throw StoreError(.notAStore, at: path, detail: count == 0 ? "the file is empty" : "it is not SQLite")
         }
-        try checkLength(header, bytes: Int(status.st_size), path: path)
+        guard number(header[68..<72]) == UInt32(bitPattern: Schema.applicationID) else {
+            throw StoreError(.notAStore, at: path, detail: "another program made it")
+        }
+        let version = Int(number(header[60..<64]))
+        guard version <= Schema.version else {
+            throw StoreError(.newer(found: version, known: Schema.version), at: path)
+        }
+        try checkLength(header, descriptor: descriptor, path: path)
         // Root may write anything; a file without the owner's write bit is meant to stay as it is all the same.
         return status.st_mode & S_IWUSR == 0 || access(path, W_OK) != 0 ? .readOnly : .usable
     }
 
     /// The header says how many pages there are: a file cut short is told before anything is read from it.
-    private static func checkLength(_ header: [UInt8], bytes: Int, path: String) throws(StoreError) {
+    ///
+    /// While another process copies the journal back, or where it died doing so, the first page is ahead of the rest and
+    /// the journal still holds what is missing. So: first the header, then whether there is a journal, then the length.
+    private static func checkLength(_ header: [UInt8], descriptor: Int32, path: String) throws(StoreError) {
+        var status = stat()
+        if stat(path + "-wal", &status) == 0, status.st_size > 0 { return }
+        guard fstat(descriptor, &status) == 0 else { return }
         let pageSize = Int(header[16]) << 8 | Int(header[17])
-        let pages = header[28..<32].reduce(0) { $0 << 8 | Int($1) }
-        let changed = header[24..<28].elementsEqual(header[92..<96])
-        let expected = (pageSize == 1 ? 65536 : pageSize) * pages
+        let isCounted = header[24..<28].elementsEqual(header[92..<96])
+        let expected = (pageSize == 1 ? 65536 : pageSize) * Int(number(header[28..<32]))
         // "The in-header database size is only considered to be valid if … the change counter … exactly matches the
         // version-valid-for number" (1.3.7).
-        if changed, bytes < expected {
-            throw StoreError(.corrupt, at: path, detail: "\(bytes) of \(expected) bytes are there")
+        if isCounted, Int(status.st_size) < expected {
+            throw StoreError(.corrupt, at: path, detail: "\(status.st_size) of \(expected) bytes are there")
         }
+    }
+
+    private static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+        bytes.reduce(0) { $0 << 8 | UInt32($1) }
     }
 }

@@ -16,9 +16,12 @@ enum Folder {
         var made = folder.hasPrefix("/") ? "/" : ""
         for part in folder.split(separator: "/") {
             made += (made.isEmpty || made == "/" ? "" : "/") + part
-            if mkdir(made, 0o700) != 0, errno != EEXIST {
-                throw StoreError(.cannotOpen, at: path, detail: String(cString: strerror(errno)))
-            }
+            if mkdir(made, 0o700) == 0 { continue }
+            let reason = errno
+            var status = stat()
+            if stat(made, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { continue }
+            let why = reason == EEXIST ? "it is not a folder" : String(cString: strerror(reason))
+            throw StoreError(.noFolder, at: path, detail: "'\(made)': \(why)")
         }
     }
 }

@@ -40,8 +40,10 @@ extension Store {
         configuration.busyMode = .timeout(60)
         configuration.maximumReaderCount = max(1, connections - 1)
         configuration.label = "colophon"
-        if mode != .read { configuration.journalMode = .wal }
         configuration.prepareDatabase { db in
+            // Not by GRDB's `journalMode`, which makes and drops a table at every opening: that is two writes and a
+            // changed schema for every `list`. On a store, which is in this mode already, this does nothing.
+            if !db.configuration.readonly { try db.execute(sql: "PRAGMA journal_mode = WAL") }
             // A lost last second after a power cut is read again from the histories; a torn file cannot happen.
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = NORMAL") }
             // Fewer, larger rounds of copying the journal back: each waits for the disk.
@@ -98,6 +100,7 @@ extension Store {
             let queue = try DatabaseQueue(path: draft, configuration: configuration)
             chmod(draft, 0o600)
             try Store(location: path, database: queue).migrate()
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
             try queue.close()
         } catch {
             throw StoreError.sorting(error, at: path)

@@ -52,6 +52,11 @@ package struct Store: Sendable {
         }
     }
 
+    /// Changes when another connection, of this process or another, has written; always asked on the same connection.
+    package func dataVersion() throws -> Int {
+        try read { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+    }
+
     /// Stops the query that runs on this store; it fails with an error that nobody needs to see.
     package func interrupt() {
         database.interrupt()

@@ -3,7 +3,8 @@ import GRDB
 /// What can be wrong with a store, each as one sentence that says what, where and what to do.
 package struct StoreError: Error, Equatable, CustomStringConvertible {
     package enum Code: Equatable, Sendable {
-        case missing, notAStore, corrupt, newer(found: Int, known: Int), readOnly, cannotOpen, full, busy, refused
+        case missing, notAStore, corrupt, newer(found: Int, known: Int), readOnly, noFolder, cannotOpen, full, busy,
+            refused
     }
 
     package let code: Code
@@ -32,6 +33,9 @@ package struct StoreError: Error, Equatable, CustomStringConvertible {
                 + "use a newer colophon, or another file with --store."
         case .readOnly:
             "The store '\(location)' is read-only: make it writable (chmod u+w), or name another file with --store."
+        case .noFolder:
+            "The folder of the store '\(location)' cannot be made\(because): make it yourself, "
+                + "or name another file with --store."
         case .cannotOpen:
             "The store '\(location)' cannot be opened\(because): check the folder and its permissions, "
                 + "or name another file with --store."
@@ -59,9 +63,14 @@ extension StoreError {
             case .SQLITE_FULL: .full
             case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
             case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG: .refused
-            case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: .full
+            case .SQLITE_IOERR where Self.isForWantOfSpace(error.extendedResultCode): .full
             default: .cannotOpen
             }
         return StoreError(code, at: location, detail: detail)
+    }
+
+    /// What SQLite says where a file system has no room to grow its files, instead of SQLITE_FULL.
+    private static func isForWantOfSpace(_ code: ResultCode) -> Bool {
+        code == .SQLITE_IOERR_WRITE || code == .SQLITE_IOERR_SHMSIZE
     }
 }

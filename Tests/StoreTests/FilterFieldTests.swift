@@ -62,7 +62,10 @@ import Testing
         #expect(try store.turns("-path:Tests") == "t2 t3 t4")
         #expect(try store.edits("file:app/(home)/100%.tsx") == "e5")
         #expect(try store.edits("file:~100%") == "e5")
+        #expect(try store.edits("file:~0%.t") == "e5")
+        #expect(try store.edits("file:~h%0") == "")
         #expect(try store.edits("file:10__.tsx") == "")
+        #expect(try store.edits("file:~refund_test") == "e2")
     }
 
     @Test func `lang`() throws {

@@ -86,9 +86,11 @@ import Testing
     @Test func `what search takes for syntax is text`() throws {
         #expect(try store.turns("\"std::move\"") == "t4")
         #expect(try store.turns(#""\"quotes\"""#) == "t4")
+        #expect(try store.turns(#""and \"quotes""#) == "t4")
+        #expect(try store.turns(#""and\" OR \"refund""#) == "")
         #expect(try store.turns("refund(order)") == "t1")
         #expect(try store.turns("NEAR") == "")
-        #expect(try store.turns("'; build") == "t3")
+        #expect(try store.turns("'build;") == "t3")
         #expect(try store.turns("rm-rf") == "t3")
     }
 

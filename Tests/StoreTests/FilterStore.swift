@@ -92,7 +92,8 @@ struct FilterStore {
             (2, 's2', 'codex', 'B-2', 2, 'feature/x', 'ab00', NULL, \(now - 3 * day)),
             (3, 's3', 'engine', 'C-3', NULL, NULL, NULL, NULL, \(now - 40 * day));
         INSERT INTO turn
-            (id, uid, session, asker, at, ended_at, repository, branch, agent, model, output_tokens, risk, status) VALUES
+            (id, uid, session, asker, at, ended_at, repository, branch, agent, model, output_tokens, risk, status)
+            VALUES
             (1, 't1', 1, 'person', \(now - hour), 0, 1, 'main', 'claude-code', 'opus-4.5', 1500, 3, 'applied'),
             (2, 't2', 1, 'person', \(now - 26 * hour), 0, 1, 'main', 'claude-code', 'opus-4.5', 90, NULL, 'answered'),
             (3, 't3', 2, 'person', \(now - 3 * day), 0, 2, 'feature/x', 'codex', 'GPT-5', 2000000, 4, 'changed'),

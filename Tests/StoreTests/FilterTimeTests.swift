@@ -55,12 +55,16 @@ import Testing
     }
 
     @Test func `a day on which clocks change has 25 hours`() throws {
-        // Central Europe, 2026-10-25: an hour later in UTC from 01:00Z on.
-        let filter = try Filter(
-            "at:2026-10-25", now: FilterStore.now, offset: { $0 < 1_792_890_000 ? 7200 : 3600 })
+        // Central Europe, 2026-10-25: an hour less from 01:00Z on.
+        func span(_ value: String) throws -> [FilterValue] {
+            let filter = try Filter(
+                "at:" + value, now: FilterStore.now, offset: { $0 < 1_792_890_000 ? 7200 : 3600 })
+            return try filter.condition(for: .turns).arguments
+        }
         let start: Int64 = 1_792_879_200_000
-        let expected: [FilterValue] = [.integer(start), .integer(start + 25 * 3_600_000 - 1)]
-        #expect(try filter.condition(for: .turns).arguments == expected)
+        #expect(try span("2026-10-25") == [.integer(start), .integer(start + 25 * 3_600_000 - 1)])
+        let halfPastOne = start + 90 * 60_000
+        #expect(try span("2026-10-25T01:30") == [.integer(halfPastOne), .integer(halfPastOne + 59_999)])
     }
 
     @Test(arguments: [

@@ -23,7 +23,7 @@ struct HistoryReading {
     }
 
     /// About how many bytes of history one transaction takes: it must not hold the lock for long.
-    static let batchBytes = 256 << 10
+    static let batchBytes = 512 << 10
 
     /// - Parameter deliver: takes a piece; `false` stops the reading.
     func run(_ preparation: inout Preparation, tape: JSONTape, deliver: (Piece) -> Bool) {

@@ -18,7 +18,7 @@ extension ClaudeCodeReader {
         for block in message["content"].elements {
             switch block["type"].string {
             case "text":
-                if let text = block["text"].string, !text.isEmpty { open?.append(text) }
+                if let text = block["text"].string, !text.trimmed.isEmpty { open?.append(text) }
             case "tool_use":
                 readCall(block, of: line, generation: uid, into: &sightings)
             default: break

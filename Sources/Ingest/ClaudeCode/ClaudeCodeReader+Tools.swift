@@ -17,6 +17,7 @@ extension ClaudeCodeReader {
                 command, makerID: id, generation: generation, session: session,
                 directory: line.envelope["cwd"].string, at: line.at)
             {
+                calls[id]?.hasEdits = true
                 emit(.edit(edit), into: &sightings)
             }
             return
@@ -42,6 +43,7 @@ extension ClaudeCodeReader {
         default: return
         }
         edit.countLines()
+        calls[id]?.hasEdits = true
         emit(.edit(edit), into: &sightings)
     }
 
@@ -60,11 +62,9 @@ extension ClaudeCodeReader {
                 segment.path = call?.path
             }
         }
-        guard call.map({ Self.writingTools.contains($0.name) }) ?? true else { return }
+        guard call?.hasEdits ?? true else { return }
         emit(.outcome(outcome(of: id, call: call, block: block, text: text, result: result)), into: &sightings)
     }
-
-    private static let writingTools: Set<String> = ["Bash", "Edit", "MultiEdit", "NotebookEdit", "Write"]
 
     private mutating func readFile(
         _ file: JSONValue, call: ToolCall?, text: String, part: Int, of line: ClaudeLine,

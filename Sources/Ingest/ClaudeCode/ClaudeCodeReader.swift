@@ -110,4 +110,6 @@ struct ToolCall: Equatable {
     var name: String
     var path: String?
     var cell: String?
+    /// Whether the call made edits, which its result may speak of.
+    var hasEdits = false
 }

@@ -2,8 +2,8 @@
 ///
 ///     model:opus* risk:>=high file:~auth age:<2d (sev:high or sev:critical) -path:Tests "free words"
 ///
-/// Terms side by side must all hold; `or`, `not`, a leading `-` and parentheses do what they say. `FilterField` lists the
-/// fields and what their values look like.
+/// Terms side by side must all hold; `or`, `not`, a leading `-` and parentheses do what they say. `FilterField` lists
+/// the fields and what their values look like.
 package struct Filter: Sendable, Equatable {
     /// What a list is of; each has its own table, and the alias that a condition expects.
     package enum Subject: CaseIterable, Sendable {
@@ -42,15 +42,16 @@ package struct Filter: Sendable, Equatable {
 
     /// The condition of a list's WHERE, and the arguments of its `?` in order; `1` for everything.
     ///
-    /// It may stand beside others with AND; what it cannot tell (NULL) it does not show. Nothing of the user's text is in it.
+    /// It may stand beside others with AND; what it cannot tell (NULL) it does not show. Nothing of the user's text is
+    /// in it.
     package func condition(for subject: Subject) throws(FilterError) -> (sql: String, arguments: [FilterValue]) {
         condition(for: subject, frequent: nil)
     }
 
     /// The same, quicker by what is known of its searches.
     ///
-    /// - Parameter frequent: those of `searches` with many hits (20,000 or more). Left to itself, the condition finds that
-    ///   out as it runs, and has to look at every row of the list where hits are rare.
+    /// - Parameter frequent: those of `searches` with many hits (20,000 or more). Left to itself, the condition finds
+    ///   that out as it runs, and has to look at every row of the list where hits are rare.
     package func condition(
         for subject: Subject, frequent: Set<String>?
     ) -> (sql: String, arguments: [FilterValue]) {

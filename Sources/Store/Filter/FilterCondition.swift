@@ -1,10 +1,11 @@
 /// Turns a filter's tree into the condition of one subject's list.
 ///
-/// What stands on the row is compared there; a test that an index of the row serves is written as `column IN (SELECT …)`:
-/// SQLite then walks the index value by value, newest first, and leaves each value as soon as the page is full.
+/// What stands on the row is compared there; a test that an index of the row serves is written as
+/// `column IN (SELECT …)`: SQLite then walks the index value by value, newest first, and leaves each value
+/// as soon as the page is full.
 struct FilterCondition {
     let subject: Filter.Subject
-    /// Searches known to be frequent; `nil` leaves it to SQLite to find out, row set against row set.
+    /// Searches known to have many hits; `nil` lets the condition count them itself.
     let frequent: Set<String>?
 
     func sql(_ expression: FilterExpression) -> FilterSQL {

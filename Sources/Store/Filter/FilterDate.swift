@@ -1,4 +1,5 @@
-/// A date as ISO 8601 writes it, as exact as it was written: `2026`, `2026-11`, `2026-11-03`, `2026-11-03T14:30:05.250+01:00`.
+/// A date as ISO 8601 writes it, as exact as it was written: `2026`, `2026-11`, `2026-11-03`,
+/// `2026-11-03T14:30:05.250+01:00`.
 struct FilterDate: Equatable {
     private let first: Int64
     private let end: Int64

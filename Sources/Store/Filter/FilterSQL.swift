@@ -1,6 +1,7 @@
 /// A piece of SQL with the arguments of its `?`, put together by interpolation.
 ///
-/// Only literals of this program become SQL; a string, a number or a list of them becomes an argument, whatever it holds.
+/// Only literals of this program become SQL; a string, a number or a list of them becomes an argument, whatever it
+/// holds.
 ///
 ///     let condition: FilterSQL = "t.agent = \(text) COLLATE NOCASE"    // "t.agent = ? COLLATE NOCASE", [.text(text)]
 struct FilterSQL: Equatable, Sendable, ExpressibleByStringInterpolation {

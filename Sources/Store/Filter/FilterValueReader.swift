@@ -59,7 +59,7 @@ struct FilterValueReader {
     private func refuseComparison(_ element: FilterElement, field: FilterField) throws(FilterError) {
         guard element.starts(with: "<") || element.starts(with: ">") else { return }
         throw FilterError(
-            "'\(field.rawValue)' is a text and has no order, so '\(element.text)' asks nothing: quote it if it is meant.",
+            "'\(field.rawValue)' is a text and has no order, so '\(element.text)' asks nothing: quote it to mean it.",
             at: element.range, suggestion: element.text.quotedForFilter)
     }
 

@@ -10,12 +10,7 @@ extension Store {
             let turn = TurnRow(row: row)
             guard let session = try Self.session(turn.session, db) else { return nil }
             let prompt = try String.fetchOne(
-                db,
-                sql: """
-                    SELECT b.text FROM prompt p JOIN body b ON b.id = p.words
-                    WHERE p.turn = ?1 OR p.uid = (SELECT uid FROM turn WHERE id = ?1)
-                    ORDER BY p.asker = 'person' DESC, p.at LIMIT 1
-                    """, arguments: [id])
+                db, sql: "SELECT text FROM body WHERE id = (\(TurnDetail.words))", arguments: [id])
             let generations = try Row.fetchAll(
                 db, sql: "\(GenerationRow.select) WHERE g.turn = ? ORDER BY g.started_at, g.id", arguments: [id])
             let answers = try generations.map { try Self.answer($0, db) }

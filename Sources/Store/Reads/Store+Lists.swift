@@ -36,7 +36,7 @@ extension Store {
         _ subject: Filter.Subject, _ select: String, _ time: String, _ id: String, _ filter: Filter, _ key: PageKey?,
         _ direction: PageDirection, _ limit: Int
     ) throws -> [Row] {
-        let condition = try filter.condition(for: subject)
+        let condition = filter.condition(for: subject, frequent: try frequent(filter.searches))
         var arguments = condition.arguments.map(\.databaseValue)
         var sql = "\(select) WHERE (\(condition.sql))"
         if let key {
@@ -50,6 +50,16 @@ extension Store {
             try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments))
         }
         return direction == .older ? rows : rows.reversed()
+    }
+
+    /// The searches that hit so much that walking the list finds a page sooner than the index of words does.
+    private func frequent(_ searches: [String]) throws -> Set<String> {
+        guard !searches.isEmpty else { return [] }
+        return try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT 20000)")
+            return Set(try searches.filter { try Int.fetchOne(statement, arguments: [$0]) ?? 0 >= 20_000 })
+        }
     }
 
     /// How many rows there are; for summaries, never before a first paint.

@@ -31,6 +31,16 @@ package struct TurnDetail: Equatable, Sendable {
     }
 }
 
+extension TurnDetail {
+    /// The body that holds the words of a turn `?1`: those that opened it, else the first that its answers were given to.
+    static let words = """
+        SELECT p.words FROM prompt p
+        WHERE p.turn = ?1 OR p.uid = (SELECT uid FROM turn WHERE id = ?1)
+            OR p.id IN (SELECT prompt FROM generation WHERE turn = ?1)
+        ORDER BY p.uid = (SELECT uid FROM turn WHERE id = ?1) DESC, p.asker = 'person' DESC, p.at, p.uid LIMIT 1
+        """
+}
+
 /// One edit with its texts.
 package struct EditDetail: Equatable, Sendable {
     package var edit: EditRow

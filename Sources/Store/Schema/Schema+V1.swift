@@ -277,6 +277,11 @@ extension Schema {
             INSERT OR IGNORE INTO pending SELECT 'prompt', new.id
                 WHERE new.turn IS NULL AND new.asker = 'person';
         END;
+        CREATE TRIGGER prompt_completed AFTER UPDATE OF words ON prompt WHEN new.words <> old.words BEGIN
+            INSERT OR IGNORE INTO pending SELECT 'search', new.words
+                WHERE NOT EXISTS (SELECT 1 FROM search_docsize WHERE id = new.words);
+            INSERT OR IGNORE INTO pending SELECT 'turn', new.turn WHERE new.turn IS NOT NULL;
+        END;
 
         CREATE TRIGGER generation_arrived AFTER INSERT ON generation BEGIN
             INSERT OR IGNORE INTO pending SELECT 'search', new.output
@@ -292,7 +297,11 @@ extension Schema {
             INSERT OR IGNORE INTO pending SELECT 'turn', new.turn WHERE new.turn IS NOT NULL;
             INSERT OR IGNORE INTO pending SELECT 'turn', old.turn
                 WHERE old.turn IS NOT NULL AND old.turn IS NOT new.turn;
-            INSERT OR IGNORE INTO pending SELECT 'generation', new.id WHERE new.turn IS NULL;
+            INSERT OR IGNORE INTO pending SELECT 'generation', new.id
+                WHERE new.turn IS NULL OR new.prompt IS NOT old.prompt;
+        END;
+        CREATE TRIGGER generation_removed AFTER DELETE ON generation WHEN old.turn IS NOT NULL BEGIN
+            INSERT OR IGNORE INTO pending VALUES ('turn', old.turn);
         END;
 
         CREATE TRIGGER edit_arrived AFTER INSERT ON edit BEGIN
@@ -307,18 +316,34 @@ extension Schema {
                 WHERE new.after IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE id = new.after);
             INSERT OR IGNORE INTO pending SELECT 'turn', turn FROM generation
-                WHERE id = new.generation AND turn IS NOT NULL;
+                WHERE id IN (new.generation, old.generation) AND turn IS NOT NULL;
+        END;
+        CREATE TRIGGER edit_removed AFTER DELETE ON edit BEGIN
+            INSERT OR IGNORE INTO pending SELECT 'turn', turn FROM generation
+                WHERE id = old.generation AND turn IS NOT NULL;
         END;
 
         CREATE TRIGGER finding_arrived AFTER INSERT ON finding BEGIN
             INSERT OR IGNORE INTO pending SELECT 'turn', turn FROM generation
-                WHERE turn IS NOT NULL
-                AND id = coalesce(new.generation, (SELECT generation FROM edit WHERE id = new.edit));
+                WHERE turn IS NOT NULL AND id IN (
+                    new.generation, (SELECT generation FROM edit WHERE id = new.edit));
         END;
         CREATE TRIGGER finding_changed AFTER UPDATE ON finding BEGIN
             INSERT OR IGNORE INTO pending SELECT 'turn', turn FROM generation
-                WHERE turn IS NOT NULL
-                AND id = coalesce(new.generation, (SELECT generation FROM edit WHERE id = new.edit));
+                WHERE turn IS NOT NULL AND id IN (
+                    new.generation, (SELECT generation FROM edit WHERE id = new.edit),
+                    old.generation, (SELECT generation FROM edit WHERE id = old.edit));
+        END;
+        CREATE TRIGGER finding_removed AFTER DELETE ON finding BEGIN
+            INSERT OR IGNORE INTO pending SELECT 'turn', turn FROM generation
+                WHERE turn IS NOT NULL AND id IN (
+                    old.generation, (SELECT generation FROM edit WHERE id = old.edit));
+        END;
+
+        CREATE TRIGGER session_completed AFTER UPDATE OF repository, branch, agent ON session
+            WHEN new.repository IS NOT old.repository OR new.branch IS NOT old.branch OR new.agent <> old.agent
+        BEGIN
+            INSERT OR IGNORE INTO pending SELECT 'turn', id FROM turn WHERE session = new.id;
         END;
         """
 }

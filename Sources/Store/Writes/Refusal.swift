@@ -1,5 +1,5 @@
 import GRDB
-package import Provenance
+import Provenance
 
 /// Why the store does not take an entry, as the end of a sentence about it.
 package struct Refusal: Error, Equatable, CustomStringConvertible {

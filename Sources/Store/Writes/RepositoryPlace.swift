@@ -28,4 +28,11 @@ extension Store {
             ).map { RepositoryPlace(identity: $0["identity"], name: $0["name"], directory: $0["directory"]) }
         }
     }
+
+    /// The name of a repository that the store knows.
+    package func repositoryName(identity: String) throws -> String? {
+        try read { db in
+            try String.fetchOne(db, sql: "SELECT name FROM repository WHERE identity = ?", arguments: [identity])
+        }
+    }
 }

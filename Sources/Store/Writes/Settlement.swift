@@ -87,6 +87,12 @@ extension Settlement {
             try db.execute(
                 sql: "UPDATE \(table) SET \(column) = ? WHERE \(column) = ?", arguments: [twin, id])
         }
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO pending SELECT 'search', ?2
+                WHERE EXISTS (SELECT 1 FROM pending WHERE kind = 'search' AND record = ?1)
+                    OR EXISTS (SELECT 1 FROM search_docsize WHERE id = ?1)
+                """, arguments: [id, twin])
         try forgetWords(of: id)
         try db.execute(sql: "DELETE FROM body WHERE id = ?", arguments: [id])
         try db.execute(sql: "DELETE FROM pending WHERE kind = 'search' AND record = ?", arguments: [id])
@@ -103,13 +109,16 @@ extension Settlement {
         try db.execute(sql: "INSERT OR IGNORE INTO pending VALUES ('search', ?)", arguments: [id])
     }
 
+    /// One row by its values: an INSERT that selects its row, or reads the table it writes, opens a savepoint, and at
+    /// each savepoint FTS5 writes out all it has gathered.
     private func index(_ id: Int64) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO search (rowid, text) SELECT id, text FROM body
-                WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE id = ?1)
-                """
-        ).execute(arguments: [id])
+        let isIndexed = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM search_docsize WHERE id = ?)"), arguments: [id])
+        guard isIndexed == false,
+            let text = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT text FROM body WHERE id = ?"), arguments: [id])
+        else { return }
+        try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)").execute(arguments: [id, text])
     }
 }
 
@@ -118,60 +127,70 @@ extension Settlement {
 extension Settlement {
     /// A person's prompt that came without a turn opens one.
     private func placePrompt(_ id: Int64) throws {
-        try db.execute(
-            sql: """
-                INSERT OR IGNORE INTO turn (uid, session, at, ended_at, repository, branch, agent)
-                SELECT p.uid, p.session, p.at, p.at, s.repository, s.branch, s.agent
-                FROM prompt p JOIN session s ON s.id = p.session WHERE p.id = ? AND p.turn IS NULL
-                """, arguments: [id])
-        try db.execute(
-            sql: """
-                UPDATE prompt SET turn = (SELECT id FROM turn WHERE turn.uid = prompt.uid)
-                WHERE id = ? AND turn IS NULL
-                """, arguments: [id])
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO pending SELECT 'turn', turn FROM prompt WHERE id = ? AND turn IS NOT NULL",
-            arguments: [id])
+        try run(
+            """
+            INSERT OR IGNORE INTO turn (uid, session, at, ended_at, repository, branch, agent)
+            SELECT p.uid, p.session, p.at, p.at, s.repository, s.branch, s.agent
+            FROM prompt p JOIN session s ON s.id = p.session WHERE p.id = ? AND p.turn IS NULL
+            """, [id])
+        try run(
+            """
+            UPDATE prompt SET turn = (SELECT id FROM turn WHERE turn.uid = prompt.uid)
+            WHERE id = ? AND turn IS NULL
+            """, [id])
+        guard
+            let turn = try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT turn FROM prompt WHERE id = ?"), arguments: [id])
+        else {
+            return
+        }
+        try run("INSERT OR IGNORE INTO pending VALUES ('turn', ?)", [turn])
+        try Placement.reopen(around: turn, in: db)
     }
 
-    /// A generation without a turn belongs to its prompt's, else to the last one that a person opened before it; a
-    /// session in which nobody has asked anything yet gets a turn whose asker is the agent.
+    /// A generation belongs to its prompt's turn, else to the last one that a person opened before it; a session in which
+    /// nobody has asked anything yet gets a turn whose asker is the agent.
     private func placeGeneration(_ id: Int64) throws {
-        try db.execute(
-            sql: """
-                UPDATE generation SET turn = coalesce(
-                    (SELECT turn FROM prompt WHERE prompt.id = generation.prompt AND prompt.asker = 'person'),
-                    (SELECT id FROM turn t WHERE t.session = generation.session AND t.asker = 'person'
-                        AND t.at <= generation.started_at ORDER BY t.at DESC, t.id DESC LIMIT 1),
-                    (SELECT id FROM turn t WHERE t.session = generation.session AND t.asker = 'person'
-                        ORDER BY t.at, t.id LIMIT 1),
-                    (SELECT id FROM turn t WHERE t.session = generation.session ORDER BY t.at, t.id LIMIT 1))
-                WHERE id = ? AND turn IS NULL
-                """, arguments: [id])
-        if try isPlaced(id) { return }
-        try db.execute(
-            sql: """
-                INSERT OR IGNORE INTO turn (uid, session, asker, at, ended_at, repository, branch, agent)
-                SELECT coalesce(p.uid, g.uid), g.session, 'agent', g.started_at, g.ended_at, s.repository, s.branch,
-                    s.agent
-                FROM generation g JOIN session s ON s.id = g.session LEFT JOIN prompt p ON p.id = g.prompt
-                WHERE g.id = ?
-                """, arguments: [id])
-        try db.execute(
-            sql: """
-                UPDATE generation SET turn = (
-                    SELECT t.id FROM turn t
-                    WHERE t.uid = coalesce((SELECT uid FROM prompt WHERE id = generation.prompt), generation.uid))
-                WHERE id = ?
-                """, arguments: [id])
+        try run(
+            """
+            UPDATE generation SET turn = coalesce(
+                (SELECT turn FROM prompt WHERE prompt.id = generation.prompt),
+                turn,
+                (SELECT id FROM turn t WHERE t.session = generation.session AND t.asker = 'person'
+                    AND t.at <= generation.started_at ORDER BY t.at DESC, t.uid DESC LIMIT 1),
+                (SELECT id FROM turn t WHERE t.session = generation.session AND t.asker = 'person'
+                    ORDER BY t.at, t.uid LIMIT 1))
+            WHERE id = ?
+            """, [id])
+        if try !isPlaced(id) { try placeInAgentTurn(id) }
         // An update queues the row again where it is still without a turn; here it never is.
-        try db.execute(sql: "DELETE FROM pending WHERE kind = 'generation' AND record = ?", arguments: [id])
+        try run("DELETE FROM pending WHERE kind = 'generation' AND record = ?", [id])
     }
 
     private func isPlaced(_ id: Int64) throws -> Bool {
-        try db.execute(sql: "DELETE FROM pending WHERE kind = 'generation' AND record = ?", arguments: [id])
-        return try Bool.fetchOne(
-            db, sql: "SELECT turn IS NOT NULL FROM generation WHERE id = ?", arguments: [id]) ?? true
+        let statement = try db.cachedStatement(sql: "SELECT turn IS NOT NULL FROM generation WHERE id = ?")
+        return try Bool.fetchOne(statement, arguments: [id]) ?? true
+    }
+
+    /// One such turn a session, named after it: whichever of its generations is read first.
+    private func placeInAgentTurn(_ id: Int64) throws {
+        let session = try String.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT s.uid FROM generation g JOIN session s ON s.id = g.session WHERE g.id = ?"),
+            arguments: [id])
+        guard let session else { return }
+        let uid = UID(of: .turn, makerID: session).text
+        try run(
+            """
+            INSERT OR IGNORE INTO turn (uid, session, asker, at, ended_at, repository, branch, agent)
+            SELECT ?2, g.session, 'agent', g.started_at, g.ended_at, s.repository, s.branch, s.agent
+            FROM generation g JOIN session s ON s.id = g.session WHERE g.id = ?1
+            """, [id, uid])
+        try run("UPDATE generation SET turn = (SELECT id FROM turn WHERE uid = ?2) WHERE id = ?1", [id, uid])
+    }
+
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try db.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
     /// What lists show of a turn, counted anew from its generations, edits and findings.
@@ -180,19 +199,21 @@ extension Settlement {
         try db.cachedStatement(sql: Self.rollUpEdits).execute(arguments: [id])
         try db.cachedStatement(sql: Self.rollUpRisk).execute(arguments: [id])
         try db.cachedStatement(sql: Self.rollUpSession).execute(arguments: [id])
+        try db.cachedStatement(sql: Self.rollUpOpening).execute(arguments: [id])
         try title(id)
         try db.cachedStatement(
-            sql: "DELETE FROM turn WHERE id = ? AND asker = 'agent' AND generations = 0"
+            sql: """
+                DELETE FROM turn WHERE id = ?1 AND asker = 'agent' AND generations = 0
+                    AND NOT EXISTS (SELECT 1 FROM prompt WHERE turn = ?1)
+                """
         ).execute(arguments: [id])
     }
 
     private func title(_ id: Int64) throws {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT text FROM body WHERE id = coalesce(
-                    (SELECT p.words FROM prompt p JOIN turn t ON t.uid = p.uid WHERE t.id = ?1),
-                    (SELECT p.words FROM prompt p JOIN generation g ON g.prompt = p.id WHERE g.turn = ?1 LIMIT 1))
-                AND EXISTS (SELECT 1 FROM turn WHERE id = ?1 AND title = '')
+                SELECT text FROM body WHERE id = (\(TurnDetail.words))
+                AND EXISTS (SELECT 1 FROM turn WHERE id = ?1 AND (title = '' OR asker = 'agent'))
                 """)
         guard let words = try String.fetchOne(statement, arguments: [id]) else { return }
         try db.execute(sql: "UPDATE turn SET title = ? WHERE id = ?", arguments: [words.title, id])
@@ -235,6 +256,18 @@ extension Settlement {
                 SELECT f.severity, f.status FROM generation g JOIN edit e ON e.generation = g.id
                     JOIN finding f ON f.edit = e.id WHERE g.turn = ?1)
             WHERE status = 'open')
+        WHERE id = ?1
+        """
+
+    /// What nobody opened begins with its first answer; what the session learned later, its turns learn too.
+    private static let rollUpOpening = """
+        UPDATE turn SET
+            at = CASE asker WHEN 'agent'
+                THEN coalesce((SELECT min(started_at) FROM generation WHERE turn = ?1), at) ELSE at END,
+            repository = coalesce(repository, (SELECT repository FROM session WHERE session.id = turn.session)),
+            branch = coalesce(branch, (SELECT branch FROM session WHERE session.id = turn.session)),
+            agent = CASE agent WHEN ''
+                THEN (SELECT agent FROM session WHERE session.id = turn.session) ELSE agent END
         WHERE id = ?1
         """
 

@@ -14,15 +14,18 @@ struct SightingWriter {
     private var prompts: [UID: PromptRow] = [:]
     private var generations: [UID: Int64] = [:]
     private var paths: [String: Int64] = [:]
+    private var ownership: Ownership
 
     private struct PromptRow {
         var id: Int64
+        var session: Int64
         var turn: Int64?
     }
 
     init(db: Database, repositories: [UID: RepositoryPlace]) {
         self.db = db
         self.repositories = repositories
+        ownership = Ownership(db: db)
     }
 
     mutating func write(_ sighting: Sighting) throws {
@@ -50,6 +53,7 @@ struct SightingWriter {
         prompts.removeAll()
         generations.removeAll()
         paths.removeAll()
+        ownership = Ownership(db: db)
     }
 }
 
@@ -86,7 +90,11 @@ extension SightingWriter {
     }
 
     private mutating func write(_ prompt: Prompt) throws {
-        guard try self.prompt(prompt.uid) == nil, let session = try knownSession(prompt.session) else { return }
+        guard let session = try knownSession(prompt.session) else { return }
+        if let known = try self.prompt(prompt.uid) {
+            try adopt(known, prompt, session: session)
+            return
+        }
         let words = try bodyID(prompt.words)
         var turn: Int64?
         if prompt.asker == .person {
@@ -98,37 +106,51 @@ extension SightingWriter {
                 RETURNING id
                 """, [prompt.uid.text, session, prompt.at, prompt.words.text.title, prompt.branch])
             tally.turns += 1
-            try reopen(session: session, from: prompt.at)
         } else if let parent = prompt.parent {
             turn = try self.prompt(parent)?.turn
         }
-        let id = try int(
+        let id = try insert(
             """
             INSERT INTO prompt (uid, session, turn, asker, thread, words, at, first_segment, last_segment)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 prompt.uid.text, session, turn, prompt.asker.rawValue, prompt.thread, words, prompt.at,
                 prompt.segments?.lowerBound, prompt.segments?.upperBound,
             ])
-        prompts[prompt.uid] = PromptRow(id: id, turn: turn)
+        prompts[prompt.uid] = PromptRow(id: id, session: session, turn: turn)
+        if prompt.asker == .person, let turn { try Placement.reopen(around: turn, in: db) }
     }
 
-    /// A turn that is read later than the sub-agents that worked for it takes them back: `settle` places them anew.
-    private func reopen(session: Int64, from at: Int64) throws {
+    /// A prompt met again in another session: the copy was read before what it was copied from.
+    private mutating func adopt(_ known: PromptRow, _ prompt: Prompt, session: Int64) throws {
+        guard try ownership.belongs(to: session, insteadOf: known.session) else { return }
+        try run(
+            "UPDATE prompt SET session = ?2, first_segment = ?3, last_segment = ?4 WHERE id = ?1",
+            [known.id, session, prompt.segments?.lowerBound, prompt.segments?.upperBound])
+        prompts[prompt.uid]?.session = session
+        guard let turn = known.turn, prompt.asker == .person else { return }
         try run(
             """
-            UPDATE generation SET turn = NULL
-            WHERE session = ?1 AND turn IS NOT NULL AND (
-                (thread <> '' AND started_at >= ?2)
-                OR turn IN (SELECT id FROM turn WHERE session = ?1 AND asker = 'agent'))
-            """, [session, at])
+            UPDATE turn SET (session, repository, branch, agent) = (
+                SELECT id, repository, coalesce(?3, branch), agent FROM session WHERE id = ?2)
+            WHERE id = ?1
+            """, [turn, session, prompt.branch])
+        try run("INSERT OR IGNORE INTO pending VALUES ('turn', ?)", [turn])
+        try Placement.reopen(around: turn, in: db)
     }
 
     private mutating func write(_ segment: Segment) throws {
         guard let session = try knownSession(segment.session) else { return }
-        let known = try optionalInt("SELECT id FROM segment WHERE uid = ?", [segment.uid.text])
-        guard known == nil else { return }
+        let statement = try db.cachedStatement(sql: "SELECT id, session FROM segment WHERE uid = ?")
+        if let known = try Row.fetchOne(statement, arguments: [segment.uid.text]) {
+            if try ownership.belongs(to: session, insteadOf: known["session"]) {
+                try run(
+                    "UPDATE segment SET session = ?, number = ? WHERE id = ?",
+                    [session, segment.number, known["id"] as Int64])
+            }
+            return
+        }
         let path = try segment.path.map { try pathID($0) }
         try run(
             """
@@ -150,6 +172,7 @@ extension SightingWriter {
     private mutating func write(_ generation: Generation) throws {
         guard let session = try knownSession(generation.session) else { return }
         let known = try self.generation(generation.uid)
+        if let known { try adopt(known, generation, session: session) }
         if known != nil, try !isNews(generation) { return }
         let prompt = try generation.prompt.flatMap { try self.prompt($0) }
         if prompt == nil, generation.prompt != nil, isStrict { throw Refusal.missing(.prompt) }
@@ -162,13 +185,13 @@ extension SightingWriter {
             tokens.cacheRead, tokens.cacheWrite, tokens.output, tokens.reasoning, generation.stopReason, output,
         ]
         guard let known else {
-            generations[generation.uid] = try int(
+            generations[generation.uid] = try insert(
                 """
                 INSERT INTO generation
                     (uid, turn, prompt, maker_id, model, started_at, ended_at, first_segment, last_segment,
                      input_tokens, cache_read_tokens, cache_write_tokens, output_tokens, reasoning_tokens,
                      stop_reason, output, session, thread)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, completing + [session, generation.thread])
             tally.generations += 1
             tally.inputTokens += Int64(tokens.input ?? 0)
@@ -180,7 +203,8 @@ extension SightingWriter {
         try run(
             """
             UPDATE generation SET
-                turn = coalesce(turn, ?2), prompt = coalesce(prompt, ?3), maker_id = coalesce(maker_id, ?4),
+                turn = CASE WHEN prompt IS NULL THEN coalesce(?2, turn) ELSE turn END,
+                prompt = coalesce(prompt, ?3), maker_id = coalesce(maker_id, ?4),
                 model = coalesce(model, ?5), started_at = min(started_at, ?6), ended_at = max(ended_at, ?7),
                 first_segment = coalesce(first_segment, ?8), last_segment = coalesce(last_segment, ?9),
                 input_tokens = coalesce(max(input_tokens, ?10), input_tokens, ?10),
@@ -203,6 +227,22 @@ extension SightingWriter {
 
     func outputID(of generation: Int64) throws -> Int64? {
         try optionalInt("SELECT output FROM generation WHERE id = ?", [generation])
+    }
+
+    /// A generation met again in another session: the copy was read before what it was copied from.
+    private mutating func adopt(_ known: Int64, _ generation: Generation, session: Int64) throws {
+        let statement = try db.cachedStatement(sql: "SELECT session FROM generation WHERE id = ?")
+        guard let stored = try Int64.fetchOne(statement, arguments: [known]),
+            try ownership.belongs(to: session, insteadOf: stored)
+        else { return }
+        // Its turn is its prompt's, which moves by itself; without one it is placed anew among the other session's.
+        try run(
+            """
+            UPDATE generation SET session = ?2,
+                first_segment = coalesce(?3, first_segment), last_segment = coalesce(?4, last_segment),
+                turn = (SELECT turn FROM prompt WHERE prompt.id = generation.prompt)
+            WHERE id = ?1
+            """, [known, session, generation.context?.lowerBound, generation.context?.upperBound])
     }
 
     /// Whether a second sighting says more than the row: copies of a history mostly say the same. Counts what is gained.
@@ -302,18 +342,19 @@ extension SightingWriter {
     mutating func bodyID(_ body: Body) throws -> Int64 {
         let digest = body.digest ?? SHA256.hash(body.text)
         let blob = digest.bytes.blob
-        if let known = try optionalInt("SELECT id FROM body WHERE sha256 = ?", [blob]) { return known }
-        tally.redactions += body.redactions ?? 0
-        return try int(
-            "INSERT INTO body (sha256, text, redactions) VALUES (?, ?, ?) RETURNING id",
+        try run(
+            "INSERT INTO body (sha256, text, redactions) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
             [blob, body.text, body.redactions])
+        if db.changesCount == 0 { return try int("SELECT id FROM body WHERE sha256 = ?", [blob]) }
+        tally.redactions += body.redactions ?? 0
+        return db.lastInsertedRowID
     }
 
     mutating func pathID(_ text: String) throws -> Int64 {
         if let known = paths[text] { return known }
         let id =
             try optionalInt("SELECT id FROM path WHERE text = ?", [text])
-            ?? int("INSERT INTO path (text, language) VALUES (?, ?) RETURNING id", [text, Language.named(by: text)])
+            ?? insert("INSERT INTO path (text, language) VALUES (?, ?)", [text, Language.named(by: text)])
         paths[text] = id
         return id
     }
@@ -336,8 +377,9 @@ extension SightingWriter {
 
     private mutating func prompt(_ uid: UID) throws -> PromptRow? {
         if let known = prompts[uid] { return known }
-        let statement = try db.cachedStatement(sql: "SELECT id, turn FROM prompt WHERE uid = ?")
-        let row = try Row.fetchOne(statement, arguments: [uid.text]).map { PromptRow(id: $0["id"], turn: $0["turn"]) }
+        let statement = try db.cachedStatement(sql: "SELECT id, session, turn FROM prompt WHERE uid = ?")
+        let row = try Row.fetchOne(statement, arguments: [uid.text])
+            .map { PromptRow(id: $0["id"], session: $0["session"], turn: $0["turn"]) }
         prompts[uid] = row
         return row
     }
@@ -358,6 +400,12 @@ extension SightingWriter {
             throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "a row that was just written is not there")
         }
         return value
+    }
+
+    /// Without RETURNING: that builds a table of its own for each statement.
+    private func insert(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
+        try run(sql, arguments)
+        return db.lastInsertedRowID
     }
 
     func run(_ sql: String, _ arguments: StatementArguments) throws {

@@ -1,0 +1,25 @@
+package import Store
+
+/// What the dashboard is opened with; the program itself joins the two rooms.
+package struct DashboardRequest: Sendable {
+    /// For the dashboard's reads alone: it interrupts what it no longer wants to know.
+    package var store: Store
+    /// The store's file, to be watched; `nil` for samples in memory.
+    package var storePath: String?
+    /// `PRAGMA data_version`, with everything that arrived by other hands worked off first.
+    package var dataVersion: @Sendable () throws -> Int
+    /// Reads what was appended since last time, and says what came of it; `nil` for samples.
+    package var catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?
+    package var filter: String
+    /// The repository that the user stands in.
+    package var repository: String?
+    package var isSample: Bool
+}
+
+/// How the dashboard ended.
+package enum DashboardEnd: Sendable {
+    case quit
+    case signal(Int32)
+    /// There is no terminal to show it on, said in one sentence.
+    case noTerminal(String)
+}

@@ -1,0 +1,9 @@
+import Flows
+import Store
+
+/// An error that is one sentence for the user as it stands: it is printed alone, without usage or the word "Error".
+protocol Sentence: Error, CustomStringConvertible {}
+
+extension CommandError: Sentence {}
+extension StoreError: Sentence {}
+extension IngestSources.Missing: Sentence {}

@@ -1,0 +1,74 @@
+package import Terminal
+
+/// The keys of an action, and what they are said to do.
+package struct KeyBinding: Sendable {
+    package let action: Action
+    package let keys: [Key]
+    /// A word or two for the hint bar; `nil` where there is no room for what everybody tries anyway.
+    package let hint: String?
+    /// For the help page.
+    package let help: String
+
+    init(_ action: Action, _ keys: Key..., hint: String? = nil, help: String) {
+        self.action = action
+        self.keys = keys
+        self.hint = hint
+        self.help = help
+    }
+
+    /// The key to name where one has to do.
+    package var name: String { keys.first.map(\.name) ?? "" }
+}
+
+/// The one table of keys: dispatch, hint bar and help page all read it.
+///
+/// Several actions may share a key where no screen obeys two of them.
+package enum KeyTable {
+    package static let bindings: [KeyBinding] = [
+        KeyBinding(.open, .enter, .character("l"), .right, hint: "open", help: "open what is selected"),
+        KeyBinding(.filter, .character("/"), hint: "filter", help: "filter: model:opus* file:~auth age:<2d words"),
+        KeyBinding(.clearFilter, .escape, help: "clear the filter"),
+        KeyBinding(.widen, .character("a"), hint: "all or here", help: "this repository, or all"),
+
+        KeyBinding(.nextEdit, .character("]"), hint: "next edit", help: "next edit"),
+        KeyBinding(.previousEdit, .character("["), hint: "previous", help: "previous edit"),
+        KeyBinding(
+            .back, .character("b"), .escape, .character("h"), .left, .backspace, hint: "back", help: "go back"),
+
+        KeyBinding(.down, .character("j"), .down, help: "down"),
+        KeyBinding(.up, .character("k"), .up, help: "up"),
+        KeyBinding(.halfPageDown, .control("d"), help: "half a page down"),
+        KeyBinding(.halfPageUp, .control("u"), help: "half a page up"),
+        KeyBinding(.pageDown, .pageDown, .control("f"), .character(" "), help: "a page down"),
+        KeyBinding(.pageUp, .pageUp, .control("b"), help: "a page up"),
+        KeyBinding(.first, .character("g"), .home, help: "to the top"),
+        KeyBinding(.last, .character("G"), .end, help: "to the end"),
+
+        KeyBinding(.leave, .character("q"), hint: "quit", help: "go back; quit where there is nothing to go back to"),
+        KeyBinding(.help, .character("?"), .function(1), hint: "help", help: "these keys"),
+        KeyBinding(
+            .mouse, .character("M"), help: "release the mouse, so that the terminal selects text; take it again"),
+        KeyBinding(.repaint, .control("l"), help: "paint the screen again"),
+        KeyBinding(.quit, .character("Q"), help: "quit from anywhere"),
+
+        KeyBinding(.apply, .enter, hint: "apply", help: "apply the filter"),
+        KeyBinding(.cancel, .escape, .control("g"), hint: "leave it as it was", help: "leave the filter as it was"),
+        KeyBinding(.left, .left, .control("b"), help: "left"),
+        KeyBinding(.right, .right, .control("f"), help: "right"),
+        KeyBinding(.toStart, .home, .control("a"), help: "to the start"),
+        KeyBinding(.toEnd, .end, .control("e"), help: "to the end"),
+        KeyBinding(.erase, .backspace, help: "erase the character before"),
+        KeyBinding(.eraseNext, .delete, .control("d"), help: "erase the character after"),
+        KeyBinding(.eraseWord, .control("w"), help: "erase the word before"),
+        KeyBinding(.eraseAll, .control("u"), hint: "erase", help: "erase all before"),
+    ]
+
+    /// What a key means to somebody who obeys these actions.
+    package static func action(for key: Key, among actions: [Action]) -> Action? {
+        bindings.first { $0.keys.contains(key) && actions.contains($0.action) }?.action
+    }
+
+    package static func binding(of action: Action) -> KeyBinding? {
+        bindings.first { $0.action == action }
+    }
+}

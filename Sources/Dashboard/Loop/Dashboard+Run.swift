@@ -1,0 +1,39 @@
+package import Terminal
+
+extension Dashboard {
+    /// What `run` needs to know beside data and terminal.
+    package struct Options: Sendable {
+        package var state: DashboardState
+        /// The store's file, to be watched; `nil` for one in memory.
+        package var storePath: String?
+        /// Reads what the agents appended since last time; runs once, on a thread of its own, after the first paint.
+        ///
+        /// It may say something on the way, and return what is to be said at its end. Give it a store of its own.
+        package var catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?
+        /// Unix milliseconds.
+        package var now: @Sendable () -> Int64
+
+        package init(
+            state: DashboardState, storePath: String? = nil,
+            catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)? = nil,
+            now: @escaping @Sendable () -> Int64
+        ) {
+            self.state = state
+            self.storePath = storePath
+            self.catchUp = catchUp
+            self.now = now
+        }
+    }
+
+    /// Why the dashboard ended.
+    package enum End: Equatable, Sendable {
+        case quit
+        /// By this signal.
+        case signal(Int32)
+    }
+
+    /// Shows the dashboard until it is left. The caller's thread is the one that owns the terminal; `end` it afterwards.
+    package static func run(data: any DashboardData, terminal: some TerminalDriver, options: Options) -> End {
+        DashboardLoop(data: data, terminal: terminal, options: options).run()
+    }
+}

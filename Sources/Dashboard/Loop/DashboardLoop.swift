@@ -1,0 +1,125 @@
+import Synchronization
+import Terminal
+import Text
+
+/// Joins state, store and terminal: events in, frames out, effects to the worker. Sleeps where there is nothing to do.
+final class DashboardLoop<Driver: TerminalDriver> {
+    private let terminal: Driver
+    private let options: Dashboard.Options
+    private let inbox: Inbox
+    private let worker: QueryWorker
+    private let watch: StoreWatch?
+    private var state: DashboardState
+    private var throttle = Throttle()
+    private var version: Int?
+    private var hasCaughtUp = false
+
+    init(data: any DashboardData, terminal: Driver, options: Dashboard.Options) {
+        self.terminal = terminal
+        self.options = options
+        state = options.state
+        watch = options.storePath.flatMap { StoreWatch(path: $0) }
+        let inbox = Inbox(waker: terminal.waker)
+        self.inbox = inbox
+        worker = QueryWorker(data) { inbox.post(.result($0)) }
+    }
+
+    func run() -> Dashboard.End {
+        defer { worker.end() }
+        if let watch {
+            terminal.watch(descriptor: watch.descriptor)
+            state.lastWrite = watch.lastWrite
+            worker.ask(.version)
+        }
+        defer { if let watch { terminal.unwatch(descriptor: watch.descriptor) } }
+        take(.resize(terminal.size))
+
+        // The first rows are there in a few milliseconds: one paint instead of two, unless somebody presses a key first.
+        var event = terminal.nextEvent(timeoutMilliseconds: 30)
+        while true {
+            if let end = handle(event) { return end }
+            if !terminal.hasPendingInput {
+                terminal.draw(Dashboard.view(state, size: terminal.size, now: options.now()))
+                catchUpOnce()
+            }
+            event = terminal.nextEvent(timeoutMilliseconds: throttle.wait(at: milliseconds()))
+        }
+    }
+
+    /// Takes one event of the terminal; not nil at the end.
+    private func handle(_ event: TerminalEvent) -> Dashboard.End? {
+        switch event {
+        case .key(let key): take(.key(key))
+        case .paste(let text): take(.paste(text))
+        case .mouse(let event): take(.mouse(event))
+        case .resize(let size): take(.resize(size))
+        case .woken: inbox.takeAll().forEach(handle)
+        case .readable(let descriptor):
+            if descriptor == watch?.descriptor, watch?.drain() == true { throttle.changed(at: milliseconds()) }
+        case .terminate(let signal): return .signal(signal)
+        case .timeout, .focus, .resumed: break
+        }
+        if throttle.isDue(at: milliseconds()) { worker.ask(.version) }
+        return state.ended ? .quit : nil
+    }
+
+    private func handle(_ message: Inbox.Message) {
+        switch message {
+        case .event(let event):
+            take(event)
+        case .result(.answer(let answer)):
+            take(.answer(answer))
+        case .result(.version(let version)):
+            defer { self.version = version }
+            guard let before = self.version, before != version else { return }
+            if let lastWrite = watch?.lastWrite { take(.written(at: lastWrite)) }
+            take(.storeChanged)
+        }
+    }
+
+    private func take(_ event: DashboardEvent) {
+        for effect in Dashboard.update(&state, event) {
+            switch effect {
+            case .loadPage(let request): worker.ask(.page(request))
+            case .loadTurn(let request): worker.ask(.turn(request))
+            case .setMouse(let isEnabled): terminal.mouseEnabled = isEnabled
+            case .repaint: terminal.repaint()
+            case .quit: break
+            }
+        }
+    }
+
+    private func catchUpOnce() {
+        guard !hasCaughtUp, let catchUp = options.catchUp else { return }
+        hasCaughtUp = true
+        BackgroundThread.start { [inbox] in
+            let words = catchUp { inbox.post(.event(.note($0))) }
+            inbox.post(.event(.caughtUp(words)))
+        }
+    }
+}
+
+/// What other threads have to say, until the loop looks.
+private final class Inbox: Sendable {
+    enum Message: Sendable {
+        case event(DashboardEvent)
+        case result(QueryWorker.Result)
+    }
+
+    private let messages = Mutex<[Message]>([])
+    private let waker: Waker
+
+    init(waker: Waker) { self.waker = waker }
+
+    func post(_ message: Message) {
+        messages.withLock { $0.append(message) }
+        waker.wake()
+    }
+
+    func takeAll() -> [Message] {
+        messages.withLock { messages in
+            defer { messages = [] }
+            return messages
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package import Terminal
+import Text
+
+/// What the keys do on the screen that it was opened from, drawn from the one table.
+package struct HelpScreen: Screen {
+    private struct Line: Equatable {
+        var keys: String
+        var words: Span
+    }
+
+    private let lines: [Line]
+    package private(set) var top = 0
+
+    package init(of actions: [Action]) {
+        lines =
+            Self.section("on this screen", actions.filter { !Action.everywhere.contains($0) })
+            + Self.section("everywhere", Action.everywhere) + Self.section("in the filter line", FilterLine.actions)
+    }
+
+    private static func section(_ title: String, _ actions: [Action]) -> [Line] {
+        [Line(keys: "", words: Span(title, Style(.heading)))]
+            + actions.compactMap { action in
+                guard let binding = KeyTable.binding(of: action) else { return nil }
+                return Line(keys: binding.keys.map(\.name).joined(separator: " "), words: Span(binding.help))
+            } + [Line(keys: "", words: Span(""))]
+    }
+
+    package var name: String { "keys" }
+    package var actions: [Action] { [.back] + Action.scrolling }
+
+    package mutating func perform(_ action: Action, _ context: inout ScreenContext) {
+        let page = max(context.size.rows - 1, 1)
+        switch action {
+        case .back: context.leave()
+        case .down: top += 1
+        case .up: top -= 1
+        case .halfPageDown: top += max(page / 2, 1)
+        case .halfPageUp: top -= max(page / 2, 1)
+        case .pageDown: top += page
+        case .pageUp: top -= page
+        case .first: top = 0
+        case .last: top = lines.count
+        default: break
+        }
+    }
+
+    package mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext) {
+        switch event.action {
+        case .wheelDown: top += 3
+        case .wheelUp: top -= 3
+        default: break
+        }
+    }
+
+    package mutating func settle(_ context: inout ScreenContext) {
+        top = min(max(top, 0), max(lines.count - context.size.rows, 0))
+    }
+
+    package func view(size: Size, _ context: ViewContext) -> Frame {
+        var frame = Frame(size: size)
+        let column = size.columns < 70 ? 14 : 22
+        for (row, line) in lines.dropFirst(top).prefix(size.rows).enumerated() {
+            guard !line.keys.isEmpty else {
+                frame.put([line.words], row: row, column: 1, width: size.columns - 2)
+                continue
+            }
+            frame.put(line.keys, row: row, column: 2, width: column - 3, style: Style(.hintKey), ellipsis: true)
+            frame.put([line.words], row: row, column: column, width: size.columns - column - 1)
+        }
+        return frame
+    }
+}

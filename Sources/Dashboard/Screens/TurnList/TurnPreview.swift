@@ -1,0 +1,90 @@
+import Store
+import Terminal
+import Text
+
+extension TurnList {
+    /// The selected turn in short: its prompt, and the files that it wrote.
+    func previewFrame(size: Size, _ context: ViewContext) -> Frame {
+        var frame = Frame(size: size)
+        guard let row = selectedRow, size.rows > 3 else { return frame }
+        frame.rule(heading(row, context), row: 0, width: size.columns)
+
+        let detail = preview?.turn.id == row.id ? preview : nil
+        let files = detail.map(PreviewFile.files) ?? []
+        let width = max(size.columns - 3, 1)
+        let room = size.rows - 1
+        let filesRoom = min(files.count, max(room / 2, 1))
+        let prompt = Wrapping.lines(
+            ofText: detail?.prompt ?? row.title, columns: width, limit: room - filesRoom + 1)
+        let promptRoom = room - filesRoom - (filesRoom > 0 ? 1 : 0)
+        for (index, line) in prompt.prefix(promptRoom).enumerated() {
+            let isCut = index == promptRoom - 1 && prompt.count > promptRoom
+            frame.put(isCut ? line + " …" : line, row: 1 + index, column: 2, width: width, style: .text, ellipsis: true)
+        }
+
+        for (index, file) in files.prefix(filesRoom).enumerated() {
+            let place = size.rows - filesRoom + index
+            let others = files.count - filesRoom + 1
+            if index == filesRoom - 1, others > 1 {
+                frame.put("and \(others) files more", row: place, column: 2, width: width, style: .muted)
+            } else {
+                frame.put(file.spans, row: place, column: 2, width: width)
+            }
+        }
+        return frame
+    }
+
+    private func heading(_ row: TurnRow, _ context: ViewContext) -> [Span] {
+        var words = [row.repository, row.branch, row.agent, row.model ?? "model not recorded"].compactMap { $0 }.filter
+        { !$0.isEmpty }
+        if let tokens = row.outputTokens { words.append("\(tokens) tokens out") }
+        let day = context.clock.short(row.at, now: context.now)
+        return [Span(day, Style(.heading)), Span("  " + Visible.text(words.joined(separator: "  ")), .muted)]
+    }
+}
+
+/// All edits of one file in a turn, as one line.
+private struct PreviewFile {
+    var path: String
+    var added = 0
+    var removed = 0
+    var edits = 0
+    var status: String
+
+    /// In the order in which they were first written.
+    static func files(of detail: TurnDetail) -> [PreviewFile] {
+        var files: [PreviewFile] = []
+        var places: [String: Int] = [:]
+        for answer in detail.answers {
+            for edit in answer.edits.map(\.edit) {
+                let place = places[edit.path, default: files.count]
+                if place == files.count {
+                    places[edit.path] = place
+                    files.append(PreviewFile(path: edit.path, status: edit.status))
+                }
+                files[place].added = files[place].added.adding(edit.added ?? 0)
+                files[place].removed = files[place].removed.adding(edit.removed ?? 0)
+                files[place].edits += 1
+                files[place].status = edit.status
+            }
+        }
+        return files
+    }
+
+    var spans: [Span] {
+        var spans = [Span(Visible.text(path))]
+        if added > 0 { spans.append(Span("  +\(added)", Style(.diffAdded))) }
+        if removed > 0 { spans.append(Span(added > 0 ? " −\(removed)" : "  −\(removed)", Style(.diffRemoved))) }
+        if edits > 1 { spans.append(Span("  \(edits) edits", .muted)) }
+        spans.append(Span("  " + Visible.text(status), TurnColumns.status(status)))
+        return spans
+    }
+}
+
+extension Int {
+    /// The sum, or the largest number: what a store says is not to be trusted to be small.
+    fileprivate func adding(_ other: Int) -> Int {
+        let (sum, overflows) = addingReportingOverflow(other)
+        return overflows ? .max : sum
+    }
+}

@@ -1,0 +1,61 @@
+package import Terminal
+package import Text
+
+/// All that the dashboard knows; `Dashboard.update` alone changes it.
+package struct DashboardState: Equatable, Sendable {
+    /// A line under the first one, until something is done.
+    package struct Notice: Equatable, Sendable {
+        package var text: String
+        package var isError = false
+    }
+
+    package internal(set) var size: Size
+    package internal(set) var screens: ScreenStack
+    /// The filter being typed, over the uppermost screen.
+    package internal(set) var filterLine: FilterLine?
+    /// The name of the repository in which the dashboard was started.
+    package let repositoryFilter: String?
+    /// Whether all repositories are shown all the same.
+    package internal(set) var isWide = false
+    /// Whether the store holds made-up samples; said on every screen.
+    package let isSample: Bool
+    package internal(set) var notice: Notice?
+    package internal(set) var lastWrite: Int64?
+    package internal(set) var mouseEnabled = true
+    package internal(set) var ended = false
+    var lastTicket = 0
+    let clock: WallClock
+
+    package init(
+        size: Size, repositoryFilter: String? = nil, filter: String = "", isSample: Bool = false,
+        clock: TimeZoneClock = .local
+    ) {
+        self.size = size
+        self.repositoryFilter = repositoryFilter
+        self.isSample = isSample
+        self.clock = WallClock(clock)
+        screens = ScreenStack(TurnList(filter: filter))
+    }
+
+    /// The repository that lists are narrowed to.
+    var repository: String? { isWide ? nil : repositoryFilter }
+
+    /// What the uppermost screen obeys; `a` only where there is something to widen.
+    var actions: [Action] {
+        let own = screens.top.actions.filter { $0 != .widen || repositoryFilter != nil }
+        return own + Action.everywhere
+    }
+
+    static let leastSize = Size(columns: 40, rows: 10)
+
+    var isTooSmall: Bool { size.columns < Self.leastSize.columns || size.rows < Self.leastSize.rows }
+
+    var hasSecondLine: Bool { isSample || notice != nil }
+
+    /// The rows above and below the uppermost screen.
+    var rowsAbove: Int { hasSecondLine ? 2 : 1 }
+    var rowsBelow: Int { filterLine == nil ? 1 : 2 }
+
+    /// What is left for the uppermost screen.
+    var screenSize: Size { Size(columns: size.columns, rows: size.rows - rowsAbove - rowsBelow) }
+}

@@ -1,0 +1,80 @@
+import Text
+
+/// The line in which a filter is typed.
+package struct FilterLine: Equatable, Sendable {
+    private(set) var characters: [Character]
+    /// Between 0 and the number of characters.
+    private(set) var cursor: Int
+    /// What is wrong with the text as it stands.
+    private(set) var problem: FilterProblem?
+
+    static let actions: [Action] = [
+        .apply, .cancel, .eraseAll, .left, .right, .toStart, .toEnd, .erase, .eraseNext, .eraseWord,
+    ]
+    private static let limit = 2000
+
+    init(_ text: String) {
+        characters = Array(text)
+        cursor = characters.count
+        problem = FilterProblem.find(in: text)
+    }
+
+    package var text: String { String(characters) }
+
+    /// The text without blanks around it.
+    var filter: String {
+        let leading = characters.prefix { $0 == " " }.count
+        let trailing = characters.dropFirst(leading).reversed().prefix { $0 == " " }.count
+        return String(characters.dropFirst(leading).dropLast(trailing))
+    }
+
+    /// Puts printable text at the cursor; line ends and tabs become blanks, what a terminal would obey is left out.
+    mutating func insert(_ text: String) {
+        var printable: [Character] = []
+        for character in text {
+            if printable.count + characters.count >= Self.limit { break }
+            if character.isNewline || character == "\t" {
+                printable.append(" ")
+            } else if !Visible.isNeeded(for: String(character)) {
+                printable.append(character)
+            }
+        }
+        // Characters may join with their neighbours (a mark, a flag), so they are counted anew.
+        let before = String(characters[..<cursor]) + String(printable)
+        let after = String(characters[cursor...])
+        characters = Array(before + after)
+        cursor = min(before.count, characters.count)
+        check()
+    }
+
+    /// Obeys an action of editing.
+    mutating func perform(_ action: Action) {
+        switch action {
+        case .left: cursor = max(cursor - 1, 0)
+        case .right: cursor = min(cursor + 1, characters.count)
+        case .toStart: cursor = 0
+        case .toEnd: cursor = characters.count
+        case .erase: remove(max(cursor - 1, 0)..<cursor)
+        case .eraseNext: remove(cursor..<min(cursor + 1, characters.count))
+        case .eraseWord: remove(startOfWord..<cursor)
+        case .eraseAll: remove(0..<cursor)
+        default: break
+        }
+    }
+
+    private var startOfWord: Int {
+        let blanks = characters[..<cursor].reversed().prefix { $0 == " " }.count
+        let letters = characters[..<(cursor - blanks)].reversed().prefix { $0 != " " }.count
+        return cursor - blanks - letters
+    }
+
+    private mutating func remove(_ range: Range<Int>) {
+        characters.removeSubrange(range)
+        cursor = range.lowerBound
+        characters = Array(String(characters))
+        cursor = min(cursor, characters.count)
+        check()
+    }
+
+    private mutating func check() { problem = FilterProblem.find(in: text) }
+}

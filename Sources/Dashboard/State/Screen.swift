@@ -1,0 +1,111 @@
+package import Terminal
+
+/// One screen of the dashboard: its part of the state, what it does on events, how it looks.
+///
+/// A new screen is a type that conforms, and somebody who opens it by `context.open`. It never runs anything itself: what
+/// it wants done it adds to the context's effects, and answers come to `receive`.
+package protocol Screen: Equatable, Sendable {
+    /// Its place in the breadcrumb.
+    var name: String { get }
+    /// What it obeys beside `Action.everywhere`, the most useful first: the hint bar names them in this order.
+    var actions: [Action] { get }
+    /// Where in the whole one is, for the lower right corner: `3 of 200+`.
+    var position: String { get }
+    /// How much is there, for the first line: `1,204 turns`.
+    var tally: String { get }
+    /// The filter that the list is under; `nil` for screens that have none.
+    var filter: String? { get }
+    /// Whether what is shown is about to be replaced.
+    var isSearching: Bool { get }
+
+    mutating func perform(_ action: Action, _ context: inout ScreenContext)
+    mutating func apply(filter: String, _ context: inout ScreenContext)
+    mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext)
+    mutating func receive(_ answer: Answer, _ context: inout ScreenContext)
+    /// The store changed, or what is asked of it (this repository, all).
+    mutating func refresh(_ context: inout ScreenContext)
+    /// Called on the uppermost screen after every event: bring back into bounds what is out of them, ask for what is missing.
+    mutating func settle(_ context: inout ScreenContext)
+
+    func view(size: Size, _ context: ViewContext) -> Frame
+}
+
+extension Screen {
+    package var position: String { "" }
+    package var tally: String { "" }
+    package var filter: String? { nil }
+    package var isSearching: Bool { false }
+    package mutating func apply(filter: String, _ context: inout ScreenContext) {}
+    package mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext) {}
+    package mutating func receive(_ answer: Answer, _ context: inout ScreenContext) {}
+    package mutating func refresh(_ context: inout ScreenContext) {}
+    package mutating func settle(_ context: inout ScreenContext) {}
+
+    fileprivate func equals(_ other: any Screen) -> Bool { self == other as? Self }
+}
+
+/// What a screen sees of the rest while it deals with an event, and what it wants.
+package struct ScreenContext {
+    /// The part of the terminal that is the screen's own.
+    let size: Size
+    let clock: WallClock
+    /// The repository that lists are narrowed to.
+    let repository: String?
+    var lastTicket: Int
+    private(set) var effects: [DashboardEffect] = []
+    private(set) var opened: (any Screen)?
+    private(set) var isLeft = false
+
+    init(size: Size, clock: WallClock, repository: String?, lastTicket: Int) {
+        self.size = size
+        self.clock = clock
+        self.repository = repository
+        self.lastTicket = lastTicket
+    }
+
+    mutating func ticket() -> Int {
+        lastTicket += 1
+        return lastTicket
+    }
+
+    mutating func run(_ effect: DashboardEffect) { effects.append(effect) }
+    mutating func open(_ screen: some Screen) { opened = screen }
+    mutating func leave() { isLeft = true }
+}
+
+/// What a screen sees of the rest while it is drawn.
+package struct ViewContext {
+    let now: Int64
+    let clock: WallClock
+    let repository: String?
+}
+
+/// The screens that were opened one from another; never empty.
+package struct ScreenStack: Equatable, Sendable {
+    private var below: [any Screen] = []
+    package var top: any Screen
+
+    init(_ root: some Screen) { top = root }
+
+    package var depth: Int { below.count }
+    package var all: [any Screen] { below + [top] }
+
+    mutating func push(_ screen: any Screen) {
+        below.append(top)
+        top = screen
+    }
+
+    mutating func pop() {
+        if let screen = below.popLast() { top = screen }
+    }
+
+    /// Hands every screen to the body, the lowest first.
+    mutating func forEach(_ body: (inout any Screen) -> Void) {
+        for index in below.indices { body(&below[index]) }
+        body(&top)
+    }
+
+    package static func == (left: ScreenStack, right: ScreenStack) -> Bool {
+        left.depth == right.depth && zip(left.all, right.all).allSatisfy { $0.equals($1) }
+    }
+}

@@ -1,0 +1,28 @@
+package import Terminal
+import Text
+
+extension Dashboard {
+    /// Draws the state. Pure: no clock, no store, no terminal.
+    ///
+    /// - Parameter now: Unix milliseconds; decides what is called today, nothing else.
+    package static func view(_ state: DashboardState, size: Size, now: Int64) -> Frame {
+        var frame = Frame(size: size)
+        guard !state.isTooSmall else {
+            let least = DashboardState.leastSize
+            frame.put(
+                "needs \(least.columns)x\(least.rows), now \(size.columns)x\(size.rows)", row: 0, column: 0,
+                style: .text)
+            return frame
+        }
+        let context = ViewContext(now: now, clock: state.clock, repository: state.repository)
+        frame.put(state.screens.top.view(size: state.screenSize, context), row: state.rowsAbove, column: 0)
+        FirstLine.draw(state, now: now, on: &frame)
+        if state.hasSecondLine { SecondLine.draw(state, on: &frame) }
+        if let line = state.filterLine {
+            FilterLineView.draw(line, row: size.rows - 2, on: &frame)
+        } else {
+            HintBar.draw(state, row: size.rows - 1, on: &frame)
+        }
+        return frame
+    }
+}

@@ -1,0 +1,82 @@
+import Dashboard
+import Store
+import Terminal
+import Text
+
+/// A dashboard without terminal and threads: events in, effects answered at once from canned rows, the screen as text.
+struct Desk {
+    var state: DashboardState
+    /// Newest first.
+    var turns: [TurnRow]
+    /// Effects that nobody has answered, while `answers` is off.
+    var open: [DashboardEffect] = []
+    var answers = true
+    /// Filters of all pages asked for.
+    var asked: [String] = []
+    var now = Samples.now
+
+    init(
+        _ columns: Int = 80, _ rows: Int = 24, turns: [TurnRow] = Samples.turns, repository: String? = nil,
+        isSample: Bool = false
+    ) {
+        self.turns = turns
+        state = DashboardState(
+            size: Size(columns: columns, rows: rows), repositoryFilter: repository, isSample: isSample, clock: .utc)
+        send(.resize(state.size))
+    }
+
+    mutating func press(_ keys: Key...) { keys.forEach { send(.key($0)) } }
+
+    mutating func type(_ text: String) { text.forEach { send(.key(.character($0))) } }
+
+    mutating func send(_ event: DashboardEvent) {
+        open += Dashboard.update(&state, event)
+        if answers { answerAll() }
+    }
+
+    mutating func answerAll() {
+        while !open.isEmpty {
+            let effect = open.removeFirst()
+            if let answer = answer(effect) { open += Dashboard.update(&state, .answer(answer)) }
+        }
+    }
+
+    mutating func answer(_ effect: DashboardEffect) -> Answer? {
+        switch effect {
+        case .loadPage(let request):
+            asked.append(request.filter)
+            return .page(request, page(request))
+        case .loadTurn(let request):
+            return .turn(request, turns.first { $0.id == request.id }.map { Samples.detail(of: $0) })
+        default: return nil
+        }
+    }
+
+    /// A filter finds what has its words in the title; fields are not looked at.
+    private func page(_ request: PageRequest) -> [TurnRow] {
+        let words = request.filter.split(separator: " ").filter { !$0.contains(":") }.map {
+            $0.filter { !"()".contains($0) }
+        }
+        let found = turns.filter { row in words.allSatisfy { row.title.contains($0) } }
+        guard let key = request.from else { return Array(found.prefix(request.limit)) }
+        let isOlder = { (row: TurnRow) in (row.at, row.id) < (key.at, key.id) }
+        return request.direction == .older
+            ? Array(found.filter(isOlder).prefix(request.limit))
+            : Array(found.filter { !isOlder($0) && $0.key != key }.suffix(request.limit))
+    }
+
+    var list: TurnList? { state.screens.all.first as? TurnList }
+    var frame: Frame { Dashboard.view(state, size: state.size, now: now) }
+    var text: String { frame.text() }
+    var firstLine: String { frame.text(row: 0) }
+    var lastLine: String { frame.text(row: state.size.rows - 1) }
+}
+
+extension Samples {
+    /// As many turns as wanted, a minute apart, newest first; ids count down to 1.
+    static func many(_ count: Int) -> [TurnRow] {
+        (0..<count).map {
+            turn(Int64(count - $0), at: now - Int64($0) * minute, "turn \(count - $0)", path: "a.py", added: 1)
+        }
+    }
+}

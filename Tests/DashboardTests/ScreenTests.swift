@@ -1,0 +1,100 @@
+import Dashboard
+import Store
+import Terminal
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Whole screens, as files in `Screens`. `RECORD=1 swift test --filter ScreenTests` writes them anew; read the difference.
+@Suite struct ScreenTests {
+    static let sizes = [[40, 10], [80, 24], [120, 40]]
+
+    @Test(arguments: sizes)
+    func `the list of turns`(size: [Int]) throws {
+        try expect(Desk(size[0], size[1]), "list", size)
+    }
+
+    @Test(arguments: sizes)
+    func `the list with risks, in a repository, of samples`(size: [Int]) throws {
+        var turns = Samples.turns
+        turns[0].risk = 3
+        turns[1].risk = 4
+        turns[3].risk = 1
+        try expect(Desk(size[0], size[1], turns: turns, repository: "shop", isSample: true), "risks", size)
+    }
+
+    @Test(arguments: sizes)
+    func `a turn opened`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.enter)
+        try expect(desk, "turn", size)
+    }
+
+    @Test(arguments: sizes)
+    func `a turn at its second edit`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.enter, .character("]"), .character("]"))
+        try expect(desk, "edit", size)
+    }
+
+    @Test(arguments: sizes)
+    func `a filter with a bad word`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.character("/"))
+        desk.type("modle:opus lock")
+        try expect(desk, "filter", size)
+    }
+
+    @Test(arguments: sizes)
+    func `a filter that nothing matches`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.character("/"))
+        desk.type("unheard")
+        desk.press(.enter)
+        try expect(desk, "nothing", size)
+    }
+
+    @Test(arguments: sizes)
+    func `the help page`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.character("?"))
+        try expect(desk, "help", size)
+    }
+
+    private func expect(_ desk: Desk, _ name: String, _ size: [Int]) throws {
+        let path = "\(folder)/\(name)-\(size[0])x\(size[1]).txt"
+        let frame = desk.frame
+        #expect(frame.size == desk.state.size)
+        if getenv("RECORD") != nil {
+            try write(frame.text() + "\n", to: path)
+        } else {
+            #expect(frame.text() + "\n" == contents(of: path), "the screen is not that of \(path)")
+        }
+    }
+
+    private var folder: String {
+        let file = #filePath
+        return String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]) + "/Screens"
+    }
+
+    private func contents(of path: String) -> String? {
+        guard let file = fopen(path, "r") else { return nil }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 65_536)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes[..<count], as: UTF8.self)
+    }
+
+    private struct NotWritten: Error { let path: String }
+
+    private func write(_ text: String, to path: String) throws {
+        guard let file = fopen(path, "w") else { throw NotWritten(path: path) }
+        defer { fclose(file) }
+        let bytes = Array(text.utf8)
+        guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw NotWritten(path: path) }
+    }
+}

@@ -1,0 +1,117 @@
+import Dashboard
+import Store
+import Terminal
+import Testing
+
+@Suite struct UntrustedTextTests {
+    /// Every C0 and C1 control, DEL, and sequences that terminals obey, in 7 and 8 bits; and what reorders or hides text.
+    static let attacks: [String] =
+        ((0x00...0x1F).map { $0 } + (0x7F...0x9F).map { $0 }).compactMap { Unicode.Scalar($0).map { "a\($0)b" } }
+        + [
+            "\u{1B}[2J", "\u{1B}[?1049l", "\u{1B}]0;title\u{7}", "\u{1B}]52;c;QUJD\u{1B}\\", "\u{1B}P$q q\u{1B}\\",
+            "\u{9B}31m", "\u{9D}8;;http://x\u{9C}", "\u{90}q\u{9C}", "\u{1B}_G\u{1B}\\", "\u{1B}c", "\u{1B}#8",
+            "\u{202E}evil\u{202C}", "\u{2066}evil\u{2069}", "\u{200B}\u{FEFF}\u{E0041}", "\r\nfake row",
+        ]
+
+    @Test(arguments: [[40, 100], [120, 120], [170, 120]])
+    func `nothing that a terminal obeys reaches a cell of the list`(size: [Int]) {
+        let rows = Self.attacks.enumerated().map { index, attack in
+            var row = Samples.turn(
+                Int64(1000 - index), at: Samples.now - Int64(index), attack, agent: attack, model: attack,
+                path: "x/" + attack)
+            row.repository = attack
+            row.branch = attack
+            row.status = attack
+            return row
+        }
+        var desk = Desk(size[0], size[1], turns: rows)
+        check(desk)
+        desk.press(.character("G"))
+        check(desk)
+    }
+
+    @Test func `nothing that a terminal obeys reaches a cell of a turn, a preview, a notice or the first line`() {
+        for attack in [Self.attacks.joined(separator: " "), Self.attacks.joined(separator: "\n"), "\u{1B}]0;x\u{7}"] {
+            var row = Samples.turn(1, at: Samples.now, attack, agent: attack, model: attack, path: attack)
+            row.repository = attack
+            var desk = Desk(170, 60, turns: [row], repository: attack)
+            desk.answers = false
+            desk.send(.storeChanged)
+            let detail = Self.detail(of: row)
+            answer(&desk, detail)
+            check(desk)
+            desk.send(.note(attack))
+            check(desk)
+            desk.send(.answer(.failed(ticket: 0, attack)))
+            check(desk)
+            desk.press(.enter)
+            answer(&desk, detail)
+            var line = -1
+            while let screen = desk.state.screens.top as? TurnScreen, screen.top != line {
+                line = screen.top
+                check(desk)
+                desk.press(.pageDown)
+            }
+            desk.press(.escape, .character("/"))
+            desk.send(.paste(attack + ":" + attack))
+            check(desk)
+        }
+    }
+
+    private func answer(_ desk: inout Desk, _ detail: TurnDetail) {
+        while !desk.open.isEmpty {
+            switch desk.open.removeFirst() {
+            case .loadTurn(let request): desk.send(.answer(.turn(request, detail)))
+            case .loadPage(let request): desk.send(.answer(.page(request, [detail.turn])))
+            default: break
+            }
+        }
+    }
+
+    private func check(_ desk: Desk) {
+        let frame = desk.frame
+        for row in 0..<frame.size.rows {
+            if let scalar = frame.text(row: row).unicodeScalars.first(where: Self.isObeyed) {
+                Issue.record("U+\(String(scalar.value, radix: 16)) in row \(row)")
+            }
+        }
+    }
+
+    private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+            0xE0000...0xE007F:
+            true
+        default: false
+        }
+    }
+
+    /// An answer with an edit of each kind for every attack.
+    private static func detail(of row: TurnRow) -> TurnDetail {
+        var detail = Samples.detail(of: row)
+        detail.prompt = attacks.joined(separator: " ")
+        guard let sample = detail.answers.first else { return detail }
+        detail.answers = []
+        for (index, attack) in attacks.enumerated() {
+            var finding = FindingRow(
+                id: Int64(index), uid: "f", at: row.at, rule: attack, severity: attack, message: attack)
+            finding.path = attack
+            detail.findings.append(finding)
+            var answer = sample
+            answer.output = attack
+            answer.generation.id = Int64(index)
+            answer.generation.model = attack
+            answer.generation.thread = attack
+            for edit in answer.edits.indices {
+                answer.edits[edit].edit.path = attack
+                answer.edits[edit].edit.movedFrom = attack
+                answer.edits[edit].edit.status = attack
+                answer.edits[edit].before = edit == 2 ? attack : nil
+                answer.edits[edit].after = attack
+            }
+            answer.edits[0].patch = "@@ " + attack + "\n+" + attack + "\n-" + attack + "\n " + attack
+            detail.answers.append(answer)
+        }
+        return detail
+    }
+}

@@ -1,0 +1,101 @@
+import TestSupport
+import Testing
+
+/// The program on a pseudo-terminal, from its first paint to the terminal given back.
+@Suite struct DashboardEndToEndTests {
+    private func open(
+        _ workplace: Workplace, columns: Int = 100, rows: Int = 30, environment: [String: String] = [:]
+    ) throws -> PseudoTerminal {
+        try PseudoTerminal(
+            BuiltProgram.path("colophon"), environment: workplace.environment(environment), rows: rows,
+            columns: columns)
+    }
+
+    private func quit(_ terminal: PseudoTerminal) throws {
+        terminal.send("q")
+        #expect(try terminal.waitForEnd() == .exited(0))
+        #expect(terminal.screen.isReset)
+        #expect(terminal.lineModesAreCooked)
+    }
+
+    @Test func `one's own histories are on the screen without any other command`() throws {
+        let workplace = try Workplace()
+        try workplace.addTurn(
+            1, asked: "Refunds must be idempotent", path: "src/refund.py", code: "def refund():\n    pass\n")
+        let terminal = try open(workplace)
+        try terminal.wait { $0.contains("Refunds must be idempotent") && $0.contains("refund.py") }
+        terminal.send("\r")
+        try terminal.wait { $0.contains("def refund():") && $0.contains("I write it now.") }
+        terminal.send("q")
+        try terminal.wait { !$0.contains("def refund():") && $0.contains("Refunds must be") }
+        try quit(terminal)
+    }
+
+    @Test func `rows appear while one looks`() throws {
+        let workplace = try Workplace()
+        try workplace.addTurn(1, asked: "the first question", path: "a.py", code: "a = 1\n")
+        let terminal = try open(workplace)
+        try terminal.wait { $0.contains("the first question") }
+        try workplace.addTurn(2, asked: "the second question", path: "b.py", code: "b = 2\n")
+        #expect(try workplace.run("ingest").status == 0)
+        try terminal.wait { $0.contains("the second question") }
+        try quit(terminal)
+    }
+
+    @Test func `a filter narrows the list, and a wrong one is shown under the bad word`() throws {
+        let workplace = try Workplace()
+        try workplace.addTurn(1, asked: "about refunds", path: "src/refund.py", code: "r = 1\n")
+        try workplace.addTurn(2, asked: "about caches", path: "src/cache.py", code: "c = 1\n")
+        let terminal = try open(workplace)
+        try terminal.wait { $0.contains("about refunds") && $0.contains("about caches") }
+        terminal.send("/fil:x")
+        try terminal.wait { $0.contains("^^^") && $0.contains("file") }
+        terminal.send("\u{15}file:~refund\r")
+        try terminal.wait { $0.contains("about refunds") && !$0.contains("about caches") }
+        terminal.send("\u{1B}")
+        try terminal.wait { $0.contains("about caches") }
+        try quit(terminal)
+    }
+
+    @Test func `wide characters stay whole and hostile ones stay visible when the window changes`() throws {
+        let workplace = try Workplace()
+        try workplace.addTurn(
+            1, asked: "退款必须是幂等的 \u{1B}]0;title\u{07} \u{202E}drow", path: "src/退款.py", code: "x = '\u{1B}[2J'\n")
+        let terminal = try open(workplace, columns: 120, rows: 40)
+        try terminal.wait { $0.contains("退款必须是幂等的 ␛]0;title␇") }
+        for (columns, rows) in [(80, 24), (41, 11), (20, 5), (200, 60), (100, 30)] {
+            terminal.resize(rows: rows, columns: columns)
+            try terminal.wait { $0.columns == columns && ($0.contains("退款") || $0.contains("40x10")) }
+        }
+        terminal.send("\r")
+        try terminal.wait { $0.contains("x = '␛[2J'") }
+        #expect(terminal.emulator.unknown.isEmpty)
+        terminal.send("b")
+        try terminal.wait { !$0.contains("x = '") }
+        try quit(terminal)
+    }
+
+    @Test func `where no agent has worked the samples say that they are samples`() throws {
+        let terminal = try open(Workplace())
+        try terminal.wait { $0.contains("samples") && $0.contains("Refunds must be") }
+        try quit(terminal)
+    }
+
+    @Test func `neither locale nor HOME's git config is needed`() throws {
+        let workplace = try Workplace()
+        try workplace.addTurn(1, asked: "plain question", path: "a.py", code: "a = 1\n")
+        let terminal = try open(workplace, environment: ["LANG": "", "LC_ALL": "C"])
+        try terminal.wait { $0.contains("plain question") }
+        try quit(terminal)
+    }
+
+    @Test func `a terminal that is not known gets the list and one sentence`() throws {
+        let workplace = try Workplace()
+        try workplace.addTurn(1, asked: "a question", path: "a.py", code: "a = 1\n")
+        #expect(try workplace.run("ingest").status == 0)
+        let terminal = try open(workplace, environment: ["TERM": "no-such-terminal"])
+        #expect(try terminal.waitForEnd() == .exited(0))
+        #expect(terminal.screen.contains("no-such-terminal"))
+        #expect(terminal.screen.contains("a question"))
+    }
+}
