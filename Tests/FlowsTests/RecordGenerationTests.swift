@@ -113,6 +113,19 @@ import Testing
         #expect(try lines.rows("SELECT number FROM segment ORDER BY id") == ["1", "2", "3", "4"])
     }
 
+    @Test func `A generation stays in the session in which its context is numbered, whoever names another`() throws {
+        let lines = try RecordedLines()
+        for session in ["first", "a", "b", "c", "d", "e"] {
+            try lines.record(
+                #"{"type":"generation","id":"g","session":"\#(session)","agent":"a","at":1795351267000,"#
+                    + #""segments":[{"origin":"user","text":"x"}]}"#)
+        }
+        #expect(
+            try lines.rows("SELECT s.maker_id, first_segment FROM generation g JOIN session s ON s.id = g.session")
+                == ["first|1"])
+        #expect(try lines.rows("SELECT maker_id FROM segment JOIN session s ON s.id = session") == ["first"])
+    }
+
     @Test func `A generation of which no place is known has no repository`() throws {
         let lines = try RecordedLines()
         try lines.record(

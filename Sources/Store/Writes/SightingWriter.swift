@@ -53,6 +53,7 @@ struct SightingWriter {
         prompts.removeAll()
         generations.removeAll()
         paths.removeAll()
+        ownership = Ownership(db: db)
     }
 }
 

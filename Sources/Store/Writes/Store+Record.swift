@@ -55,14 +55,19 @@ extension SightingWriter {
             var generation = entry.sightings[place].generation
         else { return entry.sightings }
         let known = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT started_at, ended_at, first_segment FROM generation WHERE uid = ?"),
-            arguments: [generation.uid.text])
+            db.cachedStatement(
+                sql: """
+                    SELECT g.started_at, g.ended_at, first_segment, s.uid FROM generation g
+                    JOIN session s ON s.id = g.session WHERE g.uid = ?
+                    """), arguments: [generation.uid.text])
         if entry.isUndated, let known {
             generation.startedAt = known["started_at"]
             generation.endedAt = known["ended_at"]
         }
         var sightings = entry.sightings
-        if known?["first_segment"] as Int? != nil {
+        if let known, known["first_segment"] as Int? != nil {
+            // What it saw is numbered in the session that first told of it.
+            generation.session = UID(text: known["uid"])
             sightings[place] = .generation(generation)
             return sightings.filter { !$0.isUnnumberedSegment }
         }
