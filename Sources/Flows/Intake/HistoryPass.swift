@@ -120,7 +120,8 @@ extension HistoryReading {
         private mutating func hand(
             _ piece: inout Piece, over preparation: inout Preparation, deliver: (Piece) -> Bool
         ) -> Bool {
-            if let mark = reader?.mark {
+            // A reader that was handed no line yet, for lack of a whole one, does not know where it began.
+            if let mark = reader?.mark, mark.position >= progress.position {
                 progress.position = mark.position
                 progress.line = mark.line
                 progress.state = mark.state

@@ -45,12 +45,13 @@ struct Preparation {
                 prepare(&edit.patch, path: edit.path)
                 batch.sightings.append(.edit(edit))
             case .outcome(var outcome):
-                prepare(&outcome.before)
-                prepare(&outcome.after)
-                prepare(&outcome.patch)
+                prepare(&outcome.before, path: outcome.path)
+                prepare(&outcome.after, path: outcome.path)
+                prepare(&outcome.patch, path: outcome.path)
                 batch.sightings.append(.outcome(outcome))
-            case .change:
-                batch.sightings.append(sighting)
+            case .change(var change):
+                change.repository = change.repository.withoutNUL
+                batch.sightings.append(.change(change))
             }
         }
         return batch
@@ -66,8 +67,9 @@ struct Preparation {
 
     static func clean(_ body: Body, redactor: Redactor?, path: String?) -> Body {
         var clean = body
+        clean.text = body.text.withoutNUL
         clean.redactions = 0
-        if let redacted = redactor?.redact(body.text, path: path) {
+        if let redacted = redactor?.redact(clean.text, path: path) {
             clean.text = redacted.text
             clean.redactions = redacted.redactions.count
         }
@@ -76,6 +78,7 @@ struct Preparation {
     }
 
     private func relative(_ path: String, in session: UID) -> String {
+        let path = path.withoutNUL
         for root in roots[session] ?? [] {
             if path.utf8.count > root.utf8.count + 1, path.hasPrefix(root), path.dropFirst(root.count).first == "/" {
                 return String(path.dropFirst(root.count + 1))
