@@ -56,13 +56,6 @@ let package = Package(
             ]),
 
         .testTarget(
-            name: "FlowsTests",
-            dependencies: [
-                "Flows", "Store", "Text", "Provenance", "TestSupport", "colophon",
-                .product(name: "GRDB", package: "GRDB.swift"),
-            ],
-            swiftSettings: settings),
-        .testTarget(
             name: "StoreTests",
             dependencies: [
                 "Store", "Text", "Provenance", "Flows", "Ingest", "Redaction", "TestSupport", "colophon",
@@ -70,7 +63,15 @@ let package = Package(
             ],
             exclude: ["foreign_writer.py"],
             swiftSettings: settings),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest", "Text", "Provenance"], swiftSettings: settings),
+        .testTarget(
+            name: "IngestTests", dependencies: ["Ingest", "Text", "Provenance", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "FlowsTests",
+            dependencies: [
+                "Flows", "Ingest", "Store", "Redaction", "Text", "Provenance", "TestSupport", "colophon",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TextTests", dependencies: ["Text", "Provenance"], swiftSettings: settings),

@@ -43,12 +43,13 @@ struct IngestCommand: ParsableCommand {
         }
         let sources = try IngestSources(paths: paths, environment: ProcessInfo.processInfo.environment)
         let intake = Intake(store: try options.open(.create), redactor: noRedact ? nil : Redactor())
+        let following = watch ? Watch(intake: intake, sources: sources) : nil
         let meter = ProgressMeter(isShown: Console.errorIsTerminal)
         let summary = try intake.run(sources.files()) { meter.show($0) }
         meter.clear()
         IngestReport(summary: summary).print()
-        if watch {
-            try Watch(intake: intake, sources: sources).run { IngestReport(summary: $0).printLine() }
+        if let following {
+            try following.run { IngestReport(summary: $0).printLine() }
         } else if summary.filesRead == 0, summary.filesSeen == summary.strangers.count, !summary.strangers.isEmpty {
             throw ExitCode.failure
         }

@@ -5,9 +5,16 @@ import Store
 struct Watch {
     let intake: Intake
     let sources: IngestSources
+    /// Made before the first reading, so that nothing written meanwhile is missed.
+    private let watch: FolderWatch
+
+    init(intake: Intake, sources: IngestSources) {
+        self.intake = intake
+        self.sources = sources
+        watch = FolderWatch(folders: sources.folders)
+    }
 
     func run(_ report: (IntakeSummary) -> Void) throws {
-        let watch = FolderWatch(folders: sources.folders)
         while true {
             watch.wait()
             let summary = try intake.run(sources.files())

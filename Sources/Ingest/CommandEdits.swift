@@ -41,7 +41,8 @@ enum CommandEdits {
         for part in path.split(separator: "/") where part != "." {
             if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
         }
-        return (directory.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        let joined = (directory.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        return joined.isEmpty ? "." : joined
     }
 }
 

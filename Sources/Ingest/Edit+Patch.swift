@@ -29,7 +29,8 @@ extension EditOutcome {
         removed = hunks.reduce(0) { $0 + $1.removedLines }
         if let hunk = hunks.first, let start = hunk.newStart {
             let leading = hunk.lines.prefix { $0.kind == .context }.count
-            firstLine = max(1, start + leading)
+            let line = start.addingReportingOverflow(leading)
+            if !line.overflow { firstLine = max(1, line.partialValue) }
         }
     }
 }

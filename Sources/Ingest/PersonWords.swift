@@ -28,7 +28,7 @@ package struct PersonWords: Equatable, Sendable {
         while let open = rest.firstIndex(of: "<") {
             own += rest[..<open]
             rest = rest[open...]
-            guard let tag = Self.tag(opening: rest), wrappers.contains(tag) else {
+            guard let tag = Self.tag(opening: rest), wrappers.contains(tag), Self.endsInNewLine(own) else {
                 own += "<"
                 rest = rest.dropFirst()
                 continue
@@ -53,6 +53,18 @@ package struct PersonWords: Equatable, Sendable {
     private mutating func add(_ text: String, isPerson: Bool) {
         let trimmed = text.trimmed
         if !trimmed.isEmpty { pieces.append(Piece(isPerson: isPerson, text: String(trimmed))) }
+    }
+
+    /// Wrappers stand at the beginning of a line, or straight after another one; a tag amid words is what they speak of.
+    private static func endsInNewLine(_ text: String) -> Bool {
+        for byte in text.utf8.reversed() {
+            switch byte {
+            case UInt8(ascii: "\n"): return true
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
+            default: return false
+            }
+        }
+        return true
     }
 
     /// The name in `<name>` or `<name attribute…>` at the start of the text, at most 40 letters long.

@@ -16,6 +16,8 @@ extension HistoryReading {
         private var unknown: [Int64] = []
         private let skippedBefore: Int
         private let unknownBefore: Int
+        /// The mark before a last line without its newline: it is read again once it has one.
+        private var lastMark: ReadMark?
         private var bytesInBatch = 0
         private var unrecognised = 0
 
@@ -98,6 +100,7 @@ extension HistoryReading {
                 progress.head = FileHead(of: reading.file.path)?.bytes ?? []
                 reader = format.makeReader("", reading.file.path)
             }
+            if !line.isTerminated { lastMark = reader?.mark }
             let place = LinePlace(number: line.number, start: line.start, end: line.end)
             switch reader?.read(value, at: place, into: &sightings) {
             case .broken(let reason): skip(line, reason, &summary)
@@ -120,7 +123,8 @@ extension HistoryReading {
         private mutating func hand(
             _ piece: inout Piece, over preparation: inout Preparation, deliver: (Piece) -> Bool
         ) -> Bool {
-            if let mark = reader?.mark {
+            // A reader that was handed no line yet, for lack of a whole one, does not know where it began.
+            if let mark = lastMark ?? reader?.mark, mark.position >= progress.position {
                 progress.position = mark.position
                 progress.line = mark.line
                 progress.state = mark.state

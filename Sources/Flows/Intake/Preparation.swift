@@ -45,9 +45,9 @@ struct Preparation {
                 prepare(&edit.patch, path: edit.path)
                 batch.sightings.append(.edit(edit))
             case .outcome(var outcome):
-                prepare(&outcome.before)
-                prepare(&outcome.after)
-                prepare(&outcome.patch)
+                prepare(&outcome.before, path: outcome.path)
+                prepare(&outcome.after, path: outcome.path)
+                prepare(&outcome.patch, path: outcome.path)
                 batch.sightings.append(.outcome(outcome))
             case .finding(var finding):
                 finding.path = finding.path.map { path in finding.session.map { relative(path, in: $0) } ?? path }
@@ -60,7 +60,10 @@ struct Preparation {
                 alert.title = clean(alert.title)
                 prepare(&alert.text)
                 batch.sightings.append(.alert(alert))
-            case .change, .rule, .link:
+            case .change(var change):
+                change.repository = change.repository.withoutNUL
+                batch.sightings.append(.change(change))
+            case .rule, .link:
                 batch.sightings.append(sighting)
             }
         }
@@ -74,7 +77,10 @@ struct Preparation {
 
     /// The output, and its tokens cut where secrets were, so that nothing leaks beside a marker.
     private func prepare(_ generation: inout Generation) {
-        let redacted = redactor?.redact(generation.output.text)
+        let text = generation.output.text.withoutNUL
+        if text.utf8.count != generation.output.text.utf8.count { generation.tokenRun = nil }
+        generation.output.text = text
+        let redacted = redactor?.redact(text)
         generation.output = Self.body(generation.output, as: redacted)
         guard let redacted else { return }
         generation.tokenRun = generation.tokenRun?.replacing(
@@ -82,7 +88,8 @@ struct Preparation {
     }
 
     private func clean(_ text: String) -> String {
-        redactor?.redact(text)?.text ?? text
+        let text = text.withoutNUL
+        return redactor?.redact(text)?.text ?? text
     }
 
     private func prepare(_ body: inout Body, path: String? = nil) {
@@ -94,7 +101,9 @@ struct Preparation {
     }
 
     static func clean(_ body: Body, redactor: Redactor?, path: String?) -> Body {
-        Self.body(body, as: redactor?.redact(body.text, path: path))
+        var plain = body
+        plain.text = body.text.withoutNUL
+        return Self.body(plain, as: redactor?.redact(plain.text, path: path))
     }
 
     private static func body(_ body: Body, as redacted: Redacted?) -> Body {
@@ -106,6 +115,7 @@ struct Preparation {
     }
 
     private func relative(_ path: String, in session: UID) -> String {
+        let path = path.withoutNUL
         for root in roots[session] ?? [] {
             if path.utf8.count > root.utf8.count + 1, path.hasPrefix(root), path.dropFirst(root.count).first == "/" {
                 return String(path.dropFirst(root.count + 1))

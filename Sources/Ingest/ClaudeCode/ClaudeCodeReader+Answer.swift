@@ -56,7 +56,7 @@ extension ClaudeCodeReader {
 
     mutating func readChange(_ value: JSONValue, into sightings: inout [Sighting]) -> LineVerdict {
         guard let session = value["sessionId"].string, let number = value["prNumber"].int,
-            let repository = value["prRepository"].string,
+            let repository = value["prRepository"].string, !repository.isEmpty,
             let at = value["timestamp"].string.flatMap(Timestamp.init(iso:))
         else { return .broken("the pull-request link lacks its session, number, repository or time") }
         let change = ChangeMention(
@@ -67,10 +67,16 @@ extension ClaudeCodeReader {
     }
 
     mutating func readTitle(_ value: JSONValue, into sightings: inout [Sighting]) -> LineVerdict {
+        let given = value["customTitle"].string
         guard let session = value["sessionId"].string,
-            let title = value["customTitle"].string ?? value["aiTitle"].string ?? value["title"].string,
-            var conversation = state.conversations[session]
+            let title = given ?? value["aiTitle"].string ?? value["title"].string
         else { return .read }
+        guard var conversation = state.conversations[session] else {
+            titles[session] = title
+            return .read
+        }
+        if given == nil, conversation.isNamed { return .read }
+        conversation.isNamed = given != nil
         conversation.session.title = title
         state.conversations[session] = conversation
         emit(.session(conversation.session), into: &sightings)
@@ -79,6 +85,7 @@ extension ClaudeCodeReader {
 }
 
 extension JSONValue {
-    /// A token count: a whole number that is not negative.
-    var tokenCount: Int? { int.flatMap { $0 < 0 ? nil : Int(clamping: $0) } }
+    /// A count of tokens or lines: a whole number that is not negative. Beyond 2⁴⁰ it is none that anybody counted, and
+    /// sums of millions of them must fit.
+    var tokenCount: Int? { int.flatMap { 0...(1 << 40) ~= $0 ? Int(clamping: $0) : nil } }
 }

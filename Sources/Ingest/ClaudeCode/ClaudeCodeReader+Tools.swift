@@ -8,8 +8,8 @@ extension ClaudeCodeReader {
     ) {
         guard let id = block["id"].string, let name = block["name"].string else { return }
         let input = block["input"]
-        let path = input["file_path"].string ?? input["notebook_path"].string
-        calls[id] = ToolCall(name: name, path: path, cell: input["cell_id"].string)
+        let path = (input["file_path"].string ?? input["notebook_path"].string).flatMap { $0.isEmpty ? nil : $0 }
+        state.calls[id] = ToolCall(name: name, path: path, cell: input["cell_id"].string)
         let call = UID(of: .edit, makerID: id)
         let session = sessionUID(of: line)
         if name == "Bash", let command = input["command"].string {
@@ -17,12 +17,12 @@ extension ClaudeCodeReader {
                 command, makerID: id, generation: generation, session: session,
                 directory: line.envelope["cwd"].string, at: line.at)
             {
-                calls[id]?.hasEdits = true
+                state.calls[id]?.hasEdits = true
                 emit(.edit(edit), into: &sightings)
             }
             return
         }
-        guard let path, !path.isEmpty else { return }
+        guard let path else { return }
         var edit = Edit(
             uid: call, call: call, generation: generation, session: session, path: path, kind: .update, means: .tool,
             at: line.at)
@@ -30,6 +30,7 @@ extension ClaudeCodeReader {
         case "Write":
             edit.kind = .create
             edit.after = Body(input["content"].string ?? "")
+            edit.firstLine = 1
         case "Edit":
             edit.before = input["old_string"].string.map(Body.init(_:))
             edit.after = Body(input["new_string"].string ?? "")
@@ -43,7 +44,7 @@ extension ClaudeCodeReader {
         default: return
         }
         edit.countLines()
-        calls[id]?.hasEdits = true
+        state.calls[id]?.hasEdits = true
         emit(.edit(edit), into: &sightings)
     }
 
@@ -51,7 +52,7 @@ extension ClaudeCodeReader {
         _ block: JSONValue, of line: ClaudeLine, part: Int, into sightings: inout [Sighting]
     ) {
         guard let id = block["tool_use_id"].string else { return }
-        let call = calls.removeValue(forKey: id)
+        let call = state.calls.remove(id)
         let result = line.value["toolUseResult"]
         let text = Self.text(of: block["content"])
         if call?.name == "Read" || result["file"].exists {
@@ -77,7 +78,7 @@ extension ClaudeCodeReader {
         let isFile = told != nil || numbered != nil
         addSegment(content, origin: isFile ? .file : .tool, part: part, of: line, into: &sightings) { segment in
             segment.tool = call?.name
-            segment.path = file["filePath"].string ?? call?.path
+            segment.path = file["filePath"].string.flatMap { $0.isEmpty ? nil : $0 } ?? call?.path
             guard isFile else { return }
             segment.firstLine = file["startLine"].tokenCount.flatMap { $0 > 0 ? $0 : nil } ?? numbered?.first
             segment.lineCount = file["numLines"].tokenCount ?? numbered?.count
@@ -88,6 +89,7 @@ extension ClaudeCodeReader {
         of id: String, call: ToolCall?, block: JSONValue, text: String, result: JSONValue
     ) -> EditOutcome {
         var outcome = EditOutcome(call: UID(of: .edit, makerID: id), status: .applied)
+        outcome.path = call?.path ?? result["filePath"].string
         if block["is_error"].bool == true {
             outcome.status = Self.isRejection(text) ? .rejected : .failed
             return outcome

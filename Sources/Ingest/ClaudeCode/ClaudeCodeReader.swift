@@ -12,8 +12,8 @@ package struct ClaudeCodeReader: HistoryReader {
     var open: OpenAnswer?
     /// Answers closed lately, by message id: old versions interleave the lines of parallel sub-agents.
     var closed: [OpenAnswer] = []
-    /// Tool calls whose results are still to come.
-    var calls: [String: ToolCall] = [:]
+    /// Titles told before anything else of their sessions.
+    var titles: [String: String] = [:]
 
     private var markedState: ClaudeState
     private var markedPlace = LinePlace(number: 1, start: 0, end: 0)

@@ -8,7 +8,10 @@ struct ClaudeLine {
     /// What holds `cwd`, `gitBranch` and `version`.
     let envelope: JSONValue
     let uuid: String
+    /// Of a line that a fork copied: the session it was copied from.
     let sessionID: String
+    /// The fork that holds this line as a copy.
+    let forkID: String?
     /// The sub-agent's id; empty in the conversation itself.
     let thread: String
     let at: Int64
@@ -33,10 +36,12 @@ struct ClaudeLine {
         guard let uuid = value["uuid"].string, let session = envelope["sessionId"].string,
             let at = value["timestamp"].string.flatMap(Timestamp.init(iso:))
         else { return nil }
+        let origin = envelope["forkedFrom"]["sessionId"].string.flatMap { $0.isEmpty || $0 == session ? nil : $0 }
         self.value = value
         self.envelope = envelope
         self.uuid = uuid
-        self.sessionID = session
+        self.sessionID = origin ?? session
+        self.forkID = origin == nil ? nil : session
         self.at = at.milliseconds
         self.thread = thread
     }
@@ -47,19 +52,13 @@ extension ClaudeCodeReader {
 
     /// The conversation of a line, told when it is new or learned something.
     mutating func note(_ line: ClaudeLine, into sightings: inout [Sighting]) {
+        if let fork = line.forkID, state.conversations[fork] == nil { state.origins[fork] = line.sessionID }
         let known = state.conversations[line.sessionID]
-        var conversation =
-            known
-            ?? ClaudeState.Conversation(
-                session: Session(
-                    uid: UID(of: .session, makerID: line.sessionID), agent: Self.agent, makerID: line.sessionID))
+        var conversation = known ?? newConversation(line.sessionID)
         conversation.session.agentVersion = conversation.session.agentVersion ?? line.envelope["version"].string
         conversation.session.directory = conversation.session.directory ?? line.envelope["cwd"].string
         if conversation.session.branch == nil, let branch = line.envelope["gitBranch"].string, !branch.isEmpty {
             conversation.session.branch = branch
-        }
-        if let fork = line.envelope["forkedFrom"]["sessionId"].string, fork != line.sessionID {
-            conversation.session.parent = UID(of: .session, makerID: fork)
         }
         conversation.session.startedAt = min(conversation.session.startedAt ?? line.at, line.at)
         if conversation.session != known?.session {
@@ -67,6 +66,18 @@ extension ClaudeCodeReader {
         }
         if conversation.threads[line.thread] == nil { conversation.threads[line.thread] = .init() }
         state.conversations[line.sessionID] = conversation
+    }
+
+    /// A fork goes on from what it copied: its parent is the conversation of the copies, and it counts on from there.
+    private mutating func newConversation(_ id: String) -> ClaudeState.Conversation {
+        var conversation = ClaudeState.Conversation(
+            session: Session(uid: UID(of: .session, makerID: id), agent: Self.agent, makerID: id))
+        conversation.session.title = titles.removeValue(forKey: id)
+        if let parent = state.origins.removeValue(forKey: id), let origin = state.conversations[parent] {
+            conversation.session.parent = origin.session.uid
+            conversation.threads[""] = origin.threads[""]
+        }
+        return conversation
     }
 
     func sessionUID(of line: ClaudeLine) -> UID {

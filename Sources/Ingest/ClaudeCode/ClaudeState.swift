@@ -5,6 +5,8 @@ import Text
 struct ClaudeState: Equatable {
     struct Conversation: Equatable {
         var session: Session
+        /// The person gave it a title, which no made-up one replaces.
+        var isNamed = false
         var threads: [String: Thread] = [:]
     }
 
@@ -18,26 +20,52 @@ struct ClaudeState: Equatable {
 
     /// By the agent's own session id.
     var conversations: [String: Conversation] = [:]
+    /// Of a fork that has only copied lines so far: the session they were copied from.
+    var origins: [String: String] = [:]
+    /// Calls whose results are still to come.
+    var calls = OpenCalls<ToolCall>()
 }
 
 extension ClaudeState {
     init(json: String) {
         var json = json
         let tape = JSONTape()
-        let conversations = json.withUTF8 { bytes in
-            guard let root = try? tape.parse(UnsafeRawBufferPointer(bytes)) else { return [String: Conversation]() }
-            return Dictionary(
-                root.members.compactMap { id, value in Conversation(id: id, value).map { (id, $0) } },
-                uniquingKeysWith: { first, _ in first })
+        var state = ClaudeState()
+        json.withUTF8 { bytes in
+            guard let root = try? tape.parse(UnsafeRawBufferPointer(bytes)) else { return }
+            for (id, value) in root["conversations"].members { state.conversations[id] = Conversation(id: id, value) }
+            for (fork, origin) in root["origins"].members { state.origins[fork] = origin.string }
+            for call in root["calls"].elements {
+                guard let id = call["id"].string, let name = call["name"].string else { continue }
+                state.calls[id] = ToolCall(
+                    name: name, path: call["path"].string, cell: call["cell"].string,
+                    hasEdits: call["edits"].bool ?? false)
+            }
         }
-        self.conversations = conversations
+        self = state
     }
 
     var json: String {
         var writer = JSONWriter()
         writer.object { writer in
-            for (id, conversation) in conversations.sorted(by: { $0.key < $1.key }) {
-                writer.object(id) { conversation.write(to: &$0) }
+            writer.object("conversations") { writer in
+                for (id, conversation) in conversations.sorted(by: { $0.key < $1.key }) {
+                    writer.object(id) { conversation.write(to: &$0) }
+                }
+            }
+            writer.object("origins") { writer in
+                for (fork, origin) in origins.sorted(by: { $0.key < $1.key }) { writer.set(fork, origin) }
+            }
+            writer.array("calls") { writer in
+                for (id, call) in calls.all {
+                    writer.object { writer in
+                        writer.set("id", id)
+                        writer.set("name", call.name)
+                        writer.set("path", call.path)
+                        writer.set("cell", call.cell)
+                        writer.set("edits", call.hasEdits)
+                    }
+                }
             }
         }
         return String(decoding: writer.bytes, as: UTF8.self)
@@ -52,11 +80,11 @@ extension ClaudeState.Conversation {
         session.directory = value["directory"].string
         session.branch = value["branch"].string
         session.parent = value["parent"].string.map { UID(text: $0) }
-        session.title = value["title"].string
+        isNamed = value["named"].bool ?? false
         session.startedAt = value["started"].int
         for (name, thread) in value["threads"].members {
             threads[name] = ClaudeState.Thread(
-                last: thread["last"].int.map(Int.init) ?? 0, first: thread["first"].int.map(Int.init) ?? 1,
+                last: thread["last"].tokenCount ?? 0, first: thread["first"].tokenCount ?? 1,
                 prompt: thread["prompt"].string.map { UID(text: $0) })
         }
     }
@@ -67,7 +95,8 @@ extension ClaudeState.Conversation {
         writer.set("directory", session.directory)
         writer.set("branch", session.branch)
         writer.set("parent", session.parent?.text)
-        writer.set("title", session.title)
+        // The title is not kept: it is in the store by then, and no text reaches the disk but through the redactor.
+        if isNamed { writer.set("named", true) }
         writer.set("started", session.startedAt)
         writer.object("threads") { writer in
             for (name, thread) in threads.sorted(by: { $0.key < $1.key }) {

@@ -2,7 +2,7 @@ import Provenance
 import Text
 
 /// What a Codex tool was asked, until its output arrives.
-struct CodexCall {
+struct CodexCall: Equatable {
     var name: String
     var file: ShellRead?
 }
@@ -31,7 +31,7 @@ extension CodexReader {
         }
         for edit in edits { emit(.edit(edit), into: &sightings) }
         let file = asked.command.flatMap(ShellRead.init(_:))?.inside(asked.directory ?? state.directory)
-        calls[id] = CodexCall(name: name, file: file)
+        state.calls[id] = CodexCall(name: name, file: file)
     }
 
     private struct Asked {
@@ -75,7 +75,7 @@ extension CodexReader {
 
     mutating func readOutput(_ payload: JSONValue, at: Int64, into sightings: inout [Sighting]) {
         guard let id = payload["call_id"].string else { return }
-        let call = calls.removeValue(forKey: id)
+        let call = state.calls.remove(id)
         if let answer = open {
             closeAnswer(into: &sightings)
             uncounted = answer.generation

@@ -61,6 +61,7 @@ extension CodexReader {
         var outcome = EditOutcome(call: UID(of: .edit, makerID: id), status: success ? .applied : .failed)
         let changes = Array(payload["changes"].members)
         if changes.count == 1, let diff = changes.first?.value["unified_diff"].string {
+            outcome.path = changes.first?.key
             let hunks = Hunk.unified(diff)
             if !hunks.isEmpty { outcome.take(hunks) }
         }

@@ -14,7 +14,6 @@ package struct CodexReader: HistoryReader {
     var uncounted: Generation?
     /// A message in the user's role, until it is known whether an event tells the same.
     var candidate: Candidate?
-    var calls: [String: CodexCall] = [:]
     /// Arguments of calls are JSON in a string: a tape of their own.
     let inner = JSONTape()
 
@@ -94,8 +93,11 @@ package struct CodexReader: HistoryReader {
     private mutating func readMeta(
         _ payload: JSONValue, at: Int64, into sightings: inout [Sighting]
     ) -> LineVerdict {
-        // A fork repeats its parent's meta line after its own.
-        guard state.session == nil else { return .read }
+        // A fork repeats its parent's meta line after its own, and that of the parent's parent where there is one.
+        if state.session != nil {
+            if payload["id"].string == state.root { state.root = payload["forked_from_id"].string ?? state.root }
+            return .read
+        }
         guard let id = payload["id"].string else { return .broken("the session has no id") }
         let spawn = payload["source"]["subagent"]["thread_spawn"]["parent_thread_id"].string
         var session = Session(
@@ -105,7 +107,7 @@ package struct CodexReader: HistoryReader {
         session.directory = payload["cwd"].string
         session.branch = payload["git"]["branch"].string
         session.commit = payload["git"]["commit_hash"].string
-        session.remote = payload["git"]["repository_url"].string
+        session.remote = payload["git"]["repository_url"].string.map(Self.withoutUser(_:))
         let fork = payload["forked_from_id"].string
         session.parent = fork.map { UID(of: .session, makerID: $0) }
         session.startedAt = payload["timestamp"].string.flatMap(Timestamp.init(iso:))?.milliseconds ?? at
@@ -118,6 +120,14 @@ package struct CodexReader: HistoryReader {
             addSegment(text, origin: .system, at: at, into: &sightings)
         }
         return .read
+    }
+
+    /// `https://ada:token@host/path` without what stands before the `@`; it must not reach the disk.
+    private static func withoutUser(_ remote: String) -> String {
+        guard let scheme = remote[...].range(of: "://") else { return remote }
+        let authority = remote[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        guard let at = authority.lastIndex(of: "@") else { return remote }
+        return String(remote[..<scheme.upperBound]) + remote[remote.index(after: at)...]
     }
 
     /// Numbers and tells one segment; forks number the same texts alike, so their uids are the same too.

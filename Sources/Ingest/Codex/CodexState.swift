@@ -23,6 +23,8 @@ struct CodexState: Equatable {
     var hasUserEvents = false
     /// The cumulative usage last seen: events repeat it.
     var total = ""
+    /// Calls whose output is still to come.
+    var calls = OpenCalls<CodexCall>()
 }
 
 extension CodexState {
@@ -61,6 +63,13 @@ extension CodexState {
         answers = value["answers"].tokenCount ?? 0
         hasUserEvents = value["events"].bool ?? false
         total = value["total"].string ?? ""
+        for call in value["calls"].elements {
+            guard let id = call["id"].string, let name = call["name"].string else { continue }
+            let file = call["path"].string.map { path in
+                ShellRead(path: path, firstLine: call["line"].tokenCount, lineCount: call["count"].tokenCount)
+            }
+            calls[id] = CodexCall(name: name, file: file)
+        }
     }
 
     var json: String {
@@ -87,6 +96,17 @@ extension CodexState {
             writer.set("answers", answers)
             writer.set("events", hasUserEvents)
             writer.set("total", total)
+            writer.array("calls") { writer in
+                for (id, call) in calls.all {
+                    writer.object { writer in
+                        writer.set("id", id)
+                        writer.set("name", call.name)
+                        writer.set("path", call.file?.path)
+                        writer.set("line", call.file?.firstLine)
+                        writer.set("count", call.file?.lineCount)
+                    }
+                }
+            }
         }
         return String(decoding: writer.bytes, as: UTF8.self)
     }

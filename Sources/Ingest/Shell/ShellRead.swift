@@ -4,6 +4,12 @@ struct ShellRead: Equatable {
     var firstLine: Int?
     var lineCount: Int?
 
+    init(path: String, firstLine: Int?, lineCount: Int?) {
+        self.path = path
+        self.firstLine = firstLine
+        self.lineCount = lineCount
+    }
+
     /// `nil` for any other command.
     init?(_ command: String) {
         guard !command.contains(where: { "|;&<>$`\n*?(){}".contains($0) }) else { return nil }
@@ -18,7 +24,8 @@ struct ShellRead: Equatable {
         case ("head", 4) where words[1] == "-n":
             path = words[3]
             firstLine = 1
-            lineCount = Int(words[2])
+            // `-n -5` shows all but the last five.
+            lineCount = Int(words[2]).flatMap { $0 < 0 ? nil : $0 }
         case ("sed", 4) where words[1] == "-n" && words[2].hasSuffix("p"):
             path = words[3]
             let range = words[2].dropLast().split(separator: ",").map { Int($0) }

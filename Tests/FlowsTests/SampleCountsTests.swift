@@ -1,0 +1,93 @@
+import Flows
+import Foundation
+import GRDB
+import Ingest
+import Testing
+
+@testable import Store
+
+/// An ingest counts what a second, independent reader of the same files counts: `Tests/Counts/count_histories.py`.
+struct SampleCountsTests {
+    @Test(.enabled(if: Counted.hasPython, "python3 is not there"), .enabled(if: !Counted.samples.isEmpty, "no samples"))
+    func `Every sample holds what the independent count says`() throws {
+        for file in Counted.samples {
+            let expected = try #require(try Counted.byScript([file], isTotal: false))
+            #expect(try Counted.byIngest([file]) == expected, "\(file)")
+        }
+        #expect(try Counted.byIngest(Counted.samples) == Counted.byScript(Counted.samples, isTotal: true))
+    }
+
+    @Test(.enabled(if: Counted.hasPython, "python3 is not there"))
+    func `Made-up histories hold what the independent count says`() throws {
+        let folder = try TemporaryFolder()
+        let made = try ProgramRun(
+            "/usr/bin/env",
+            ["python3", Counted.root + "/Tests/Bench/make_histories.py", "--bytes", "300000", "--out", folder.path],
+            in: folder)
+        try #require(made.status == 0, "\(made.complaint)")
+        let files = folder.histories.map(\.path)
+        #expect(!files.isEmpty)
+        let counted = try #require(try Counted.byScript(files, isTotal: true))
+        #expect(counted.generations > 10)
+        #expect(try Counted.byIngest(files) == counted)
+    }
+}
+
+private struct Counted: Equatable, Decodable {
+    var sessions = 0
+    var turns = 0
+    var generations = 0
+    var edits = 0
+    var output_tokens = 0
+    var input_tokens = 0
+    var cache_read_tokens = 0
+    var cache_write_tokens = 0
+    var skipped_lines = 0
+
+    static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+
+    static let hasPython =
+        (try? ProgramRun("/usr/bin/env", ["python3", "--version"], in: TemporaryFolder()))?.status == 0
+
+    /// The samples of the two agents that lie beside the repository on the machines of its makers.
+    static let samples: [String] = {
+        let named = ProcessInfo.processInfo.environment["COLOPHON_SHARED"]
+        for shared in [named, root + "/../shared", root + "/../../shared"].compactMap(\.self) {
+            let files = HistoryFile.all(below: shared + "/data/transcripts").map(\.path)
+            let known = files.filter { path in
+                ["claude", "rollout", "subagent", "codex-session"].contains {
+                    path.split(separator: "/").last?.contains($0) ?? false
+                }
+            }
+            if !known.isEmpty { return known }
+        }
+        return []
+    }()
+
+    static func byScript(_ files: [String], isTotal: Bool) throws -> Counted? {
+        let run = try ProgramRun(
+            "/usr/bin/env",
+            ["python3", root + "/Tests/Counts/count_histories.py"] + (isTotal ? ["--total"] : []) + files,
+            in: TemporaryFolder())
+        return try? JSONDecoder().decode(Counted.self, from: Data(run.output.utf8))
+    }
+
+    static func byIngest(_ files: [String]) throws -> Counted {
+        let store = try Store.inMemory()
+        let summary = try Intake(store: store).run(files.compactMap(HistoryFile.init(path:)))
+        return try store.read { db in
+            func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+            return Counted(
+                sessions: try number("SELECT count(*) FROM session"),
+                turns: try number("SELECT count(*) FROM turn WHERE asker = 'person'"),
+                generations: try number("SELECT count(*) FROM generation"),
+                edits: try number(
+                    "SELECT count(*) FROM edit WHERE means IN ('tool', 'patch')"),
+                output_tokens: try number("SELECT sum(output_tokens) FROM generation"),
+                input_tokens: try number("SELECT sum(input_tokens) FROM generation"),
+                cache_read_tokens: try number("SELECT sum(cache_read_tokens) FROM generation"),
+                cache_write_tokens: try number("SELECT sum(cache_write_tokens) FROM generation"),
+                skipped_lines: summary.skippedLines)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Flows
+import Ingest
+import Store
+import Testing
+
+/// A history that grows while it is read says the same in the end as one that is read at once.
+struct SplitReadingTests {
+    @Test(arguments: Conversation.allCases)
+    func `A history read in two passes, cut after any line, is the history read in one`(conversation: Conversation)
+        throws
+    {
+        let lines = conversation.lines
+        let whole = try dump(of: lines, cutAfter: [])
+        for cut in 0..<lines.count {
+            let parts = try dump(of: lines, cutAfter: [cut])
+            #expect(parts == whole, "cut after line \(cut):\n\(parts.difference(from: whole))")
+        }
+    }
+
+    @Test(arguments: Conversation.allCases)
+    func `A history read line by line is the history read in one pass`(conversation: Conversation) throws {
+        let lines = conversation.lines
+        let whole = try dump(of: lines, cutAfter: [])
+        let parts = try dump(of: lines, cutAfter: Array(0..<lines.count))
+        #expect(parts == whole, "\(parts.difference(from: whole))")
+    }
+
+    @Test(arguments: Conversation.allCases)
+    func `A history cut in the middle of a line is read whole in the end`(conversation: Conversation) throws {
+        let lines = conversation.lines
+        let whole = try dump(of: lines, cutAfter: [])
+        for cut in stride(from: 1, to: lines.count, by: 4) {
+            let parts = try dump(of: lines, cutAfter: [cut], bytes: 40)
+            #expect(parts == whole, "cut in line \(cut + 1):\n\(parts.difference(from: whole))")
+        }
+    }
+
+    /// The store after the file was read at each of these lengths, and as a whole.
+    private func dump(of lines: [String], cutAfter cuts: [Int], bytes: Int = 0) throws -> StoreDump {
+        let folder = try TemporaryFolder()
+        let store = try Store.inMemory()
+        let intake = Intake(store: store)
+        for cut in cuts {
+            let begun = lines[cut...].first.map { String(decoding: $0.utf8.prefix(bytes), as: UTF8.self) } ?? ""
+            try folder.write("h.jsonl", Array(lines[..<cut]).asLines + begun)
+            _ = try intake.run(folder.histories)
+        }
+        try folder.write("h.jsonl", lines.asLines)
+        _ = try intake.run(folder.histories)
+        return try StoreDump(store)
+    }
+}
