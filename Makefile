@@ -24,7 +24,7 @@ format:
 	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
 soak: setup
-	@COLOPHON_SOAK=1 $(SWIFT) test -c release -Xswiftc -enable-testing --disable-xctest --filter SoakTests
+	@COLOPHON_SOAK=1 $(SWIFT) test -c release --scratch-path .build/soak -Xswiftc -enable-testing --disable-xctest --filter SoakTests
 
 bench: build
 	@python3 Tests/Bench/bench.py $(COLOPHON)
