@@ -4,6 +4,7 @@ import Foundation
 import Git
 import Store
 import Synchronization
+import Text
 
 struct DashboardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,7 +21,10 @@ struct DashboardCommand: ParsableCommand {
         guard let open else {
             throw CommandError("This program was built without its dashboard: use 'colophon list turns'.")
         }
-        switch open(try request()) {
+        let request = try request()
+        let end = open(request)
+        if case .noTerminal = end {} else { request.noteVisit?() }
+        switch end {
         case .quit: break
         case .signal(let number): throw ExitCode(128 + number)
         case .noTerminal(let sentence):
@@ -44,6 +48,7 @@ struct DashboardCommand: ParsableCommand {
         }
         let writing = try Store.open(at: path, mode: .write)
         let intake = Intake(store: writing)
+        let checkout = Checkout.discover(from: FileManager.default.currentDirectoryPath)
         return DashboardRequest(
             store: store, storePath: path,
             dataVersion: {
@@ -52,18 +57,19 @@ struct DashboardCommand: ParsableCommand {
             },
             catchUp: { _ in
                 do {
-                    let summary = try intake.run(sources.files())
+                    let summary = try intake.run(sources.filesNewestFirst())
                     return summary.added == Tally() ? nil : IngestReport(summary: summary).line
                 } catch {
                     return "\(error)"
                 }
             },
-            filter: filter, repository: try repositoryHere(in: store), isSample: false)
+            noteVisit: { try? writing.noteVisit(at: Timestamp.now.milliseconds) },
+            filter: filter, repository: try checkout.flatMap { try repository(of: $0, in: store) },
+            root: checkout?.root, lastVisit: try store.lastVisit(), isSample: false)
     }
 
-    /// The name of the repository we stand in, where the store knows it.
-    private func repositoryHere(in store: Store) throws -> String? {
-        guard let checkout = Checkout.discover(from: FileManager.default.currentDirectoryPath) else { return nil }
+    /// The name of a checkout's repository, where the store knows it.
+    private func repository(of checkout: Checkout, in store: Store) throws -> String? {
         if let identity = checkout.remote.flatMap(RemoteName.normalise(_:)) {
             return try store.repositoryName(identity: identity)
         }

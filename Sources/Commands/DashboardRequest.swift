@@ -10,9 +10,15 @@ package struct DashboardRequest: Sendable {
     package var dataVersion: @Sendable () throws -> Int
     /// Reads what was appended since last time, and says what came of it; `nil` for samples.
     package var catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?
+    /// Remembers that the user has seen what there is; `nil` for samples.
+    package var noteVisit: (@Sendable () -> Void)?
     package var filter: String
     /// The repository that the user stands in.
     package var repository: String?
+    /// The work tree in which the user stands.
+    package var root: String?
+    /// When the dashboard was last closed on this store.
+    package var lastVisit: Int64?
     package var isSample: Bool
 }
 

@@ -27,7 +27,7 @@ struct IngestReport {
         var parts = [
             Self.count(added.sessions, "session"), Self.count(added.turns, "turn"),
             Self.count(added.generations, "generation"), Self.count(added.edits, "edit"),
-            "\(Self.grouped(added.inputTokens)) tokens in, \(Self.grouped(added.outputTokens)) out",
+            "\(added.inputTokens.grouped) tokens in, \(added.outputTokens.grouped) out",
             Self.count(added.redactions, "redaction"), Self.count(summary.skippedLines, "skipped line"),
         ]
         if summary.unknownLines > 0 { parts.append(Self.count(summary.unknownLines, "line") + " of unknown kind") }
@@ -37,16 +37,6 @@ struct IngestReport {
     }
 
     static func count(_ number: Int, _ noun: String) -> String {
-        "\(grouped(Int64(number))) \(noun)\(number == 1 ? "" : "s")"
-    }
-
-    /// 1234567 as `1,234,567`.
-    static func grouped(_ number: Int64) -> String {
-        var text = ""
-        for (index, digit) in String(number.magnitude).reversed().enumerated() {
-            if index > 0, index % 3 == 0 { text.append(",") }
-            text.append(digit)
-        }
-        return (number < 0 ? "-" : "") + String(text.reversed())
+        "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
     }
 }

@@ -1,5 +1,6 @@
 import Flows
 import Store
+import Text
 
 /// The words that end a recording.
 struct RecordReport {
@@ -16,7 +17,7 @@ struct RecordReport {
         ]
         let new = counts.filter { $0.0 > 0 }.map { IngestReport.count($0.0, $0.1) }.joined(separator: ", ")
         return
-            "recorded \(IngestReport.grouped(Int64(summary.recorded))) of \(IngestReport.count(summary.lines, "line")): "
+            "recorded \(summary.recorded.grouped) of \(IngestReport.count(summary.lines, "line")): "
             + (new.isEmpty ? "nothing new" : "new are \(new)")
             + (summary.bad > 0 ? "; \(IngestReport.count(summary.bad, "bad line"))" : "")
     }

@@ -1,13 +1,19 @@
 import Commands
 import Dashboard
+import Foundation
 
 // The one place that knows both the commands and the dashboard.
 Colophon.main { request in
-    let data = StoreData(request.store, dataVersion: request.dataVersion)
+    var here: StoreData.Here?
+    if let root = request.root, let repository = request.repository {
+        here = StoreData.Here(root: root, repository: repository)
+    }
+    let data = StoreData(request.store, here: here, dataVersion: request.dataVersion)
     do {
         let end = try Dashboard.open(
             data, storePath: request.storePath, filter: request.filter, repository: request.repository,
-            isSample: request.isSample, catchUp: request.catchUp)
+            isDemo: request.isSample, lastVisit: request.lastVisit,
+            environment: ProcessInfo.processInfo.environment, catchUp: request.catchUp)
         if case .signal(let number) = end { return .signal(number) }
         return .quit
     } catch {

@@ -17,11 +17,13 @@ struct Desk {
 
     init(
         _ columns: Int = 80, _ rows: Int = 24, turns: [TurnRow] = Samples.turns, repository: String? = nil,
-        isSample: Bool = false
+        isDemo: Bool = false,
+        lastVisit: Int64? = nil
     ) {
         self.turns = turns
         state = DashboardState(
-            size: Size(columns: columns, rows: rows), repositoryFilter: repository, isSample: isSample, clock: .utc)
+            size: Size(columns: columns, rows: rows), repositoryFilter: repository, isDemo: isDemo,
+            lastVisit: lastVisit, clock: .utc)
         send(.resize(state.size))
     }
 
@@ -48,24 +50,40 @@ struct Desk {
             return .page(request, page(request))
         case .loadTurn(let request):
             return .turn(request, turns.first { $0.id == request.id }.map { Samples.detail(of: $0) })
+        case .loadEdits(let request):
+            return .edits(request, Samples.edits(of: turns.filter { request.turns.contains($0.id) }))
+        case .loadNews(let request):
+            var news = News(since: request.since)
+            news.turns = turns.count { $0.at > request.since }
+            news.rejected = turns.count { $0.at > request.since && $0.status == "rejected" }
+            news.graveFindings = turns.count { $0.at > request.since && $0.risk ?? 0 > 2 }
+            return .news(request, news)
         default: return nil
         }
     }
 
     /// A filter finds what has its words in the title; fields are not looked at.
-    private func page(_ request: PageRequest) -> [TurnRow] {
+    private func page(_ request: PageRequest) -> [ListRow] {
+        if request.subject == .generations {
+            return page(Samples.generations(of: turns).map(ListRow.generation), request)
+        }
+        return page(turns.filter { request.subject == .turns || $0.edits > 0 }.map(ListRow.turn), request)
+    }
+
+    private func page(_ all: [ListRow], _ request: PageRequest) -> [ListRow] {
         let words = request.filter.split(separator: " ").filter { !$0.contains(":") }.map {
             $0.filter { !"()".contains($0) }
         }
-        let found = turns.filter { row in words.allSatisfy { row.title.contains($0) } }
+        let found = all.filter { row in words.allSatisfy { row.title.contains($0) } }
         guard let key = request.from else { return Array(found.prefix(request.limit)) }
-        let isOlder = { (row: TurnRow) in (row.at, row.id) < (key.at, key.id) }
+        let isOlder = { (row: ListRow) in (row.at, row.id) < (key.at, key.id) }
         return request.direction == .older
             ? Array(found.filter(isOlder).prefix(request.limit))
             : Array(found.filter { !isOlder($0) && $0.key != key }.suffix(request.limit))
     }
 
-    var list: TurnList? { state.screens.all.first as? TurnList }
+    var list: GenerationsScreen? { state.screens.all.first as? GenerationsScreen }
+    var selectedTurn: TurnRow? { list?.selectedRow?.turn }
     var frame: Frame { Dashboard.view(state, size: state.size, now: now) }
     var text: String { frame.text() }
     var firstLine: String { frame.text(row: 0) }

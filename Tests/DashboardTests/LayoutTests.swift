@@ -8,26 +8,47 @@ import Text
 @Suite struct LayoutTests {
     // MARK: Days
 
-    private func lines(_ days: [Int64], height: Int) -> DayLines {
-        DayLines(count: days.count, height: height, day: { days[$0] }, showsDays: true)
+    /// - Parameter children: how many edits are shown under some of the rows.
+    private func lines(_ days: [Int64], height: Int, children: [Int: Int] = [:]) -> OutlineLines {
+        OutlineLines(
+            outline: Outline(count: days.count) { children[$0] ?? 0 }, height: height, day: { days[$0] },
+            showsDays: true)
     }
 
     @Test func `each day begins with its name, and so does the page`() {
         #expect(
-            lines([9, 9, 8], height: 9).lines(from: 0) == [.day(of: 0), .row(0), .row(1), .day(of: 2), .row(2)])
-        #expect(lines([9, 9, 8], height: 9).lines(from: 1) == [.day(of: 1), .row(1), .day(of: 2), .row(2)])
+            lines([9, 9, 8], height: 9).lines(from: .first) == [.day(of: 0), .place(RowPlace(row: 0)), .place(RowPlace(row: 1)), .day(of: 2), .place(RowPlace(row: 2))])
+        #expect(lines([9, 9, 8], height: 9).lines(from: RowPlace(row: 1)) == [.day(of: 1), .place(RowPlace(row: 1)), .day(of: 2), .place(RowPlace(row: 2))])
     }
 
     @Test func `a day's name is never the last line`() {
-        #expect(lines([9, 8], height: 3).lines(from: 0) == [.day(of: 0), .row(0)])
+        #expect(lines([9, 8], height: 3).lines(from: .first) == [.day(of: 0), .place(RowPlace(row: 0))])
     }
 
     @Test func `the page moves no farther than the selection needs`() {
         let days = lines([9, 9, 9, 8, 8], height: 4)
-        #expect(days.top(near: 0, showing: 2) == 0)
-        #expect(days.top(near: 0, showing: 3) == 2)
-        #expect(days.top(near: 4, showing: 1) == 1)
-        #expect(days.lines(from: 2).contains(.row(3)))
+        #expect(days.top(near: RowPlace(row: 0), showing: RowPlace(row: 2)) == RowPlace(row: 0))
+        #expect(days.top(near: RowPlace(row: 0), showing: RowPlace(row: 3)) == RowPlace(row: 2))
+        #expect(days.top(near: RowPlace(row: 4), showing: RowPlace(row: 1)) == RowPlace(row: 1))
+        #expect(days.lines(from: RowPlace(row: 2)).contains(.place(RowPlace(row: 3))))
+    }
+
+    @Test func `the edits of an opened turn lie under it, and moving goes through them`() {
+        let lines = lines([9, 9, 8], height: 5, children: [0: 2, 2: 1])
+        let places = [RowPlace(row: 0), RowPlace(row: 0, child: 0), RowPlace(row: 0, child: 1), RowPlace(row: 1)]
+        #expect(lines.lines(from: .first) == [.day(of: 0)] + places.map { .place($0) })
+        let outline = lines.outline
+        #expect(outline.moved(.first, by: 3) == RowPlace(row: 1))
+        #expect(outline.moved(RowPlace(row: 1), by: -1) == RowPlace(row: 0, child: 1))
+        #expect(outline.last == RowPlace(row: 2, child: 0))
+        #expect(outline.clamped(RowPlace(row: 0, child: 7)) == RowPlace(row: 0, child: 1))
+        #expect(outline.clamped(RowPlace(row: 1, child: 0)) == RowPlace(row: 1))
+    }
+
+    @Test func `a turn with more edits than lines is scrolled through edit by edit`() {
+        let lines = lines([9], height: 4, children: [0: 10])
+        #expect(lines.top(near: .first, showing: RowPlace(row: 0, child: 5)) == RowPlace(row: 0, child: 3))
+        #expect(lines.lines(from: RowPlace(row: 0, child: 3)).last == .place(RowPlace(row: 0, child: 5)))
     }
 
     // MARK: Words
@@ -68,7 +89,8 @@ import Text
     private func code(_ edit: EditDetail) -> [String] {
         CodeLines.lines(of: edit, columns: 60).map { line in
             switch line {
-            case .code(let number, let sign, let text, _): "\(number.map(String.init) ?? "-") \(sign)\(text)"
+            case .code(let code):
+                "\(code.number.map(String.init) ?? "-") \(code.sign)\(code.text.map(\.text).joined())"
             case .words(let text, _): text
             default: "?"
             }
@@ -117,6 +139,32 @@ import Text
         #expect(code(EditDetail(edit: edit("update"), patch: patch)).last == "- +a")
     }
 
+    @Test func `the code alone leaves out what was taken away and how hunks are counted`() {
+        let patch = "@@ -3,2 +12,2 @@\n same\n-gone\n+new\n@@ -40 +50 @@\n+more"
+        let lines = CodeLines.lines(of: EditDetail(edit: edit("update"), patch: patch), columns: 60, view: .code)
+        #expect(
+            lines.map { line in
+                if case .code(let code) = line { code.text.map(\.text).joined() } else { "?" }
+            } == ["same", "new", "⋯", "more"])
+    }
+
+    @Test func `a finding is told under the line on which it begins, and one without a line at the end`() {
+        var here = FindingRow(id: 1, uid: "f1", at: 0, rule: "sql-from-input", severity: "high", message: "built")
+        here.firstLine = 2
+        let nowhere = FindingRow(id: 2, uid: "f2", at: 0, rule: "no-tests", severity: "low", message: "none")
+        let lines = CodeLines.lines(
+            of: EditDetail(edit: edit("create"), after: "a\nb\nc"), columns: 60, findings: [here, nowhere])
+        guard lines.count == 5, case .code(let marked) = lines[1], case .spans(let told) = lines[2],
+            case .spans(let last) = lines[4]
+        else {
+            Issue.record("\(lines)")
+            return
+        }
+        #expect(marked.mark?.text == "▲")
+        #expect(told.map(\.text).joined().contains("▲ high  sql-from-input  built"))
+        #expect(last.map(\.text).joined().contains("no-tests"))
+    }
+
     // MARK: Times
 
     @Test func `a time is the hour today, the day this year, and the date before`() {
@@ -144,7 +192,7 @@ import Text
         let columns = TurnColumns.columns(hasRisk: true, whenWidth: 5) { _ in "12:41" }
         for (width, titles) in [
             (40, "  when   asked"), (64, "  when   asked wrote"), (76, "  when   asked wrote risk"),
-            (140, "  when   agent model asked wrote status risk"),
+            (150, "  when   agent model asked wrote became risk"),
         ] {
             frame = Frame(size: Size(columns: width, rows: 1))
             Table(columns, width: width).drawTitles(row: 0, on: &frame)

@@ -1,4 +1,5 @@
 import Dashboard
+import Flows
 import Store
 import Synchronization
 import Terminal
@@ -33,17 +34,27 @@ import Text
             }
         }
 
-        func turns(
-            matching filter: String, from key: PageKey?, _ direction: PageDirection, limit: Int
-        ) throws -> [TurnRow] {
-            if filter.contains("slow") {
+        func rows(_ request: PageRequest) throws -> [ListRow] {
+            if request.filter.contains("slow") {
                 while interrupts == 0 { usleep(200) }
                 throw Interrupted()
             }
             return state.withLock { state in
-                key == nil
-                    ? Array(state.turns.filter { filter.isEmpty || $0.title.contains(filter) }.prefix(limit)) : []
+                let found = state.turns.filter {
+                    $0.edits > 0 && (request.filter.isEmpty || $0.title.contains(request.filter))
+                }
+                return request.from == nil ? found.prefix(request.limit).map(ListRow.turn) : []
             }
+        }
+
+        func edits(ofTurns turns: [Int64]) throws -> [Int64: [TurnEdit]] {
+            state.withLock { state in Samples.edits(of: state.turns.filter { turns.contains($0.id) }) }
+        }
+
+        func news(since: Int64, repository: String?) throws -> News { News(since: since) }
+
+        func place(of edit: EditDetail, in session: SessionRow, line: String?) throws -> CodePlace {
+            CodePlace(path: "/shop/" + edit.edit.path, line: 7, isFound: true)
         }
 
         func turn(_ id: Int64) throws -> TurnDetail? {
@@ -69,7 +80,7 @@ import Text
         terminal.press(.character("j"), .enter)
         terminal.wait(until: shows("edit 1 of 3"))
         terminal.press(.character("q"))
-        terminal.wait(until: shows("2 of 10"))
+        terminal.wait(until: shows("2 of 8"))
         terminal.press(.character("q"))
         #expect(Dashboard.run(data: Canned(Samples.turns), terminal: terminal, options: options()) == .quit)
         #expect(!terminal.ranOut)
@@ -86,7 +97,7 @@ import Text
         terminal.press(.character("/"), .control("u"))
         terminal.type("ship")
         terminal.press(.enter)
-        terminal.wait { $0.text().contains("1 turn   ship") && !$0.text().contains("searching") }
+        terminal.wait { $0.text().contains("1 with code   ship") && !$0.text().contains("searching") }
         terminal.press(.character("Q"))
         #expect(Dashboard.run(data: data, terminal: terminal, options: options()) == .quit)
         #expect(!terminal.ranOut)
@@ -104,14 +115,14 @@ import Text
         try append("x", to: path)
         let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24))
         let data = Canned(Samples.turns)
-        terminal.wait(until: shows("10 turns"))
+        terminal.wait(until: shows("8 with code"))
         // Stands for another process: writes once the list is on the screen.
         let written = Mutex(false)
         terminal.wait { _ in
             written.withLock { written in
                 guard !written else { return }
                 written = true
-                data.add(Samples.turn(50, at: Samples.now, "written elsewhere"))
+                data.add(Samples.turn(50, at: Samples.now, "written elsewhere", path: "a.py"))
                 try? append("y", to: path + "-wal")
             }
             return true
@@ -129,7 +140,7 @@ import Text
         var options = options()
         options.catchUp = { say in
             say("reading 2 histories")
-            data.add(Samples.turn(50, at: Samples.now, "caught up with"))
+            data.add(Samples.turn(50, at: Samples.now, "caught up with", path: "a.py"))
             return "1 new turn"
         }
         terminal.wait(until: shows("caught up with"))
@@ -138,6 +149,48 @@ import Text
         #expect(!terminal.ranOut)
         #expect(terminal.frames.first?.text().contains("caught up with") == false)
         #expect(terminal.lastFrame?.text().contains("1 new turn") == true)
+    }
+
+    @Test func `e runs the user's editor on the file, and one that is not there is told`() throws {
+        let folder = try temporaryFolder()
+        let note = folder + "/note"
+        defer {
+            unlink(note)
+            rmdir(folder)
+        }
+        let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24))
+        terminal.wait(until: shows("ship the deploy script"))
+        terminal.press(.character("e"))
+        terminal.wait { _ in access(note, F_OK) == 0 }
+        terminal.press(.character("q"))
+        var options = options()
+        // The arguments that colophon adds come after those of the user's own.
+        options.environment = ["EDITOR": "echo >\(note) --wait"]
+        #expect(Dashboard.run(data: Canned(Samples.turns), terminal: terminal, options: options) == .quit)
+        #expect(!terminal.ranOut)
+        #expect(try text(of: note) == "--wait +7 /shop/src/pay/refund.py\n")
+
+        let lost = ScriptedTerminal(size: Size(columns: 80, rows: 24))
+        lost.wait(until: shows("ship the deploy script"))
+        lost.press(.character("e"))
+        lost.wait(until: shows("There is no editor 'no-such-editor'"))
+        lost.press(.character("q"))
+        options.environment = ["VISUAL": "no-such-editor 2>/dev/null"]
+        #expect(Dashboard.run(data: Canned(Samples.turns), terminal: lost, options: options) == .quit)
+        #expect(!lost.ranOut)
+    }
+
+    @Test func `y y copies the code of an edit`() {
+        let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24))
+        terminal.wait(until: shows("ship the deploy script"))
+        terminal.press(.enter)
+        terminal.wait(until: shows("3 edits"))
+        terminal.press(.character("}"), .character("}"), .character("y"), .character("y"))
+        terminal.wait(until: shows("copied: 4 lines"))
+        terminal.press(.character("Q"))
+        #expect(Dashboard.run(data: Canned(Samples.turns), terminal: terminal, options: options()) == .quit)
+        #expect(!terminal.ranOut)
+        #expect(terminal.copied.last?.hasPrefix("def test_twice():\n\tassert") == true)
     }
 
     @Test func `a signal ends it`() {
@@ -151,6 +204,14 @@ import Text
         var template = Array("/tmp/colophon-dashboard-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Failed() }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    private func text(of path: String) throws -> String {
+        guard let file = fopen(path, "r") else { throw Failed() }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes[..<count], as: UTF8.self)
     }
 
     private func append(_ text: String, to path: String) throws {

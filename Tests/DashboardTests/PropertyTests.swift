@@ -65,8 +65,8 @@ import Testing
             guard let list = desk.list else { continue }
             let isSound =
                 list.rows.isEmpty
-                ? list.selected == 0 && list.top == 0
-                : list.rows.indices.contains(list.selected) && list.rows.indices.contains(list.top)
+                ? list.selected == .first && list.top == .first
+                : list.rows.indices.contains(list.selected.row) && list.rows.indices.contains(list.top.row)
             let isOrdered =
                 step % 100 != 0 || zip(list.rows, list.rows.dropFirst()).allSatisfy { ($0.at, $0.id) > ($1.at, $1.id) }
             guard isSound, isOrdered, list.rows.count <= 2000, !desk.state.ended else {

@@ -59,6 +59,9 @@ enum Samples {
     static func detail(of row: TurnRow) -> TurnDetail {
         var session = SessionRow(id: 1, uid: "s1", agent: row.agent, startedAt: row.at)
         session.repository = row.repository
+        session.title = "Refunds"
+        session.agentVersion = "2.1.0"
+        session.directory = "/home/mia/shop"
         guard row.edits > 0 else {
             return TurnDetail(turn: row, session: session, prompt: row.title, answers: [])
         }
@@ -109,5 +112,31 @@ enum Samples {
                         EditDetail(edit: replaced, before: "old words\n", after: "new words\n"),
                     ])
             ])
+    }
+
+    static func edits(of turns: [TurnRow]) -> [Int64: [TurnEdit]] {
+        var edits: [Int64: [TurnEdit]] = [:]
+        for turn in turns {
+            let details = detail(of: turn)
+            edits[turn.id] = details.answers.flatMap(\.edits).map { edit in
+                TurnEdit(edit: edit.edit, finding: details.findings.first { $0.edit == edit.edit.uid })
+            }
+        }
+        return edits
+    }
+
+    static func generations(of turns: [TurnRow]) -> [GenerationRow] {
+        turns.map { turn in
+            var row = GenerationRow(
+                id: turn.id * 10, uid: "g\(turn.id)", at: turn.at, session: "s1", agent: turn.agent, model: turn.model)
+            row.turnID = turn.id
+            row.title = turn.title
+            row.endedAt = turn.at + 8200
+            row.edits = turn.edits
+            row.outputTokens = turn.outputTokens
+            row.thread = turn.id == 11 ? "a2898e3" : ""
+            row.stopReason = "end_turn"
+            return row
+        }
     }
 }

@@ -11,7 +11,7 @@ import Testing
 
 /// Whole screens, as files in `Screens`. `RECORD=1 swift test --filter ScreenTests` writes them anew; read the difference.
 @Suite struct ScreenTests {
-    static let sizes = [[40, 10], [80, 24], [120, 40]]
+    static let sizes = [[40, 10], [80, 24], [120, 40], [200, 60]]
 
     @Test(arguments: sizes)
     func `the list of turns`(size: [Int]) throws {
@@ -19,12 +19,12 @@ import Testing
     }
 
     @Test(arguments: sizes)
-    func `the list with risks, in a repository, of samples`(size: [Int]) throws {
+    func `the list with risks, in a repository, of a demo`(size: [Int]) throws {
         var turns = Samples.turns
         turns[0].risk = 3
         turns[1].risk = 4
         turns[3].risk = 1
-        try expect(Desk(size[0], size[1], turns: turns, repository: "shop", isSample: true), "risks", size)
+        try expect(Desk(size[0], size[1], turns: turns, repository: "shop", isDemo: true), "risks", size)
     }
 
     @Test(arguments: sizes)
@@ -37,8 +37,38 @@ import Testing
     @Test(arguments: sizes)
     func `a turn at its second edit`(size: [Int]) throws {
         var desk = Desk(size[0], size[1])
-        desk.press(.enter, .character("]"), .character("]"))
+        desk.press(.enter, .character("}"), .character("}"))
         try expect(desk, "edit", size)
+    }
+
+    @Test(arguments: sizes)
+    func `a turn of the list opened to its edits`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.character("l"), .character("l"))
+        try expect(desk, "opened", size)
+    }
+
+    @Test(arguments: sizes)
+    func `every generation`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.character("v"), .character("v"))
+        try expect(desk, "generations", size)
+    }
+
+    @Test(arguments: sizes)
+    func `the code of an edit alone`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.enter, .character("}"), .character("d"))
+        try expect(desk, "code", size)
+    }
+
+    @Test(arguments: sizes)
+    func `what happened since the last visit, and what may be copied`(size: [Int]) throws {
+        var turns = Samples.turns
+        turns[1].risk = 3
+        var desk = Desk(size[0], size[1], turns: turns, lastVisit: Samples.now - Samples.day - 6 * Samples.minute)
+        desk.press(.character("y"))
+        try expect(desk, "news", size)
     }
 
     @Test(arguments: sizes)

@@ -62,7 +62,7 @@ import Testing
         while !desk.open.isEmpty {
             switch desk.open.removeFirst() {
             case .loadTurn(let request): desk.send(.answer(.turn(request, detail)))
-            case .loadPage(let request): desk.send(.answer(.page(request, [detail.turn])))
+            case .loadPage(let request): desk.send(.answer(.page(request, [.turn(detail.turn)])))
             default: break
             }
         }

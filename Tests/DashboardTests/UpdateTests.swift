@@ -1,4 +1,5 @@
 import Dashboard
+import Flows
 import Store
 import Terminal
 import Testing
@@ -20,18 +21,130 @@ import Testing
         var desk = Desk()
         desk.press(.character("j"), .character("j"))
         let line = desk.frame.text(row: 5)
-        desk.turns.insert(Samples.turn(20, at: Samples.now, "brand new"), at: 0)
+        desk.turns.insert(Samples.turn(20, at: Samples.now, "brand new", path: "a.py"), at: 0)
         desk.send(.storeChanged)
-        #expect(desk.list?.selectedRow?.id == 10)
+        #expect(desk.selectedTurn?.id == 9)
         #expect(desk.frame.text(row: 5) == line || desk.frame.text(row: 6) == line)
     }
 
-    @Test func `the selection at the top follows what arrives`() {
+    @Test func `what arrives shows at once above a selection at the top, which stays on its turn`() {
         var desk = Desk()
-        desk.turns.insert(Samples.turn(20, at: Samples.now, "brand new"), at: 0)
+        desk.press(.character("g"))
+        desk.turns.insert(Samples.turn(20, at: Samples.now, "brand new", path: "a.py"), at: 0)
         desk.send(.storeChanged)
-        #expect(desk.list?.selectedRow?.title == "brand new")
+        #expect(desk.selectedTurn?.id == 12)
         #expect(desk.text.contains("brand new"))
+    }
+
+    @Test func `F stays on the newest row until one goes elsewhere`() {
+        var desk = Desk()
+        desk.press(.character("j"), .character("F"))
+        #expect(desk.lastLine.contains("following"))
+        desk.turns.insert(Samples.turn(20, at: Samples.now, "brand new", path: "a.py"), at: 0)
+        desk.send(.storeChanged)
+        #expect(desk.selectedTurn?.title == "brand new")
+        desk.press(.character("j"))
+        #expect(!desk.lastLine.contains("following"))
+        desk.turns.insert(Samples.turn(21, at: Samples.now + 1, "newer yet", path: "a.py"), at: 0)
+        desk.send(.storeChanged)
+        #expect(desk.selectedTurn?.id == 12)
+    }
+
+    @Test func `until a key is pressed the newest turn stays selected while histories are read`() {
+        var desk = Desk()
+        desk.turns.insert(Samples.turn(20, at: Samples.now, "brand new", path: "a.py"), at: 0)
+        desk.send(.storeChanged)
+        #expect(desk.selectedTurn?.title == "brand new")
+    }
+
+    @Test func `turns with code come first, v shows those without, then every generation, then the first again`() {
+        var desk = Desk()
+        #expect(!desk.text.contains("why does the cache miss?"))
+        desk.press(.character("v"))
+        #expect(desk.text.contains("why does the cache miss?"))
+        #expect(desk.firstLine.contains("10 turns"))
+        desk.press(.character("v"))
+        #expect(desk.firstLine.contains("10 generations"))
+        #expect(desk.text.contains("sub-agent") && desk.text.contains("1,412"))
+        desk.press(.character("v"))
+        #expect(desk.firstLine.contains("8 with code"))
+    }
+
+    @Test func `a turn opens to its edits and closes again; an edit opens in full at its place`() {
+        var desk = Desk()
+        desk.press(.character("l"))
+        #expect(desk.text.contains("src/pay/refund_test.py"))
+        desk.press(.character("j"), .character("j"))
+        #expect(desk.list?.selectedEdit?.edit.path == "src/pay/refund_test.py")
+        desk.press(.enter)
+        #expect(desk.frame.text(row: 1).contains("edit 2 of 3"))
+        desk.press(.escape, .character("h"))
+        #expect(desk.list?.selectedEdit == nil && desk.selectedTurn?.id == 12)
+        desk.press(.left)
+        #expect(!desk.text.contains("src/pay/refund_test.py"))
+    }
+
+    @Test func `an edit that is selected stays selected when its turn grows`() {
+        var desk = Desk()
+        desk.press(.character("l"), .character("j"), .character("j"))
+        desk.turns.insert(Samples.turn(20, at: Samples.now, "brand new", path: "a.py"), at: 0)
+        desk.send(.storeChanged)
+        #expect(desk.list?.selectedEdit?.edit.path == "src/pay/refund_test.py")
+    }
+
+    @Test func `s lists the turns of the session, and Esc leaves them`() {
+        var desk = Desk()
+        desk.press(.character("s"))
+        #expect(desk.asked.last == "session:" && desk.firstLine.contains("session"))
+        desk.press(.escape)
+        #expect(desk.state.screens.depth == 0)
+    }
+
+    @Test func `f goes forward to what b left`() {
+        var desk = Desk()
+        desk.press(.enter, .character("b"))
+        #expect(desk.state.screens.depth == 0)
+        desk.press(.character("f"))
+        #expect(desk.firstLine.contains("Refunds must be idempotent"))
+        desk.press(.character("f"))
+        #expect(desk.state.screens.depth == 1)
+    }
+
+    // MARK: Copying and editing
+
+    @Test func `y and a letter ask for what is to be copied, and the text goes to the clipboard`() {
+        var desk = Desk()
+        desk.answers = false
+        desk.press(.character("y"))
+        #expect(desk.lastLine.contains("code") && desk.lastLine.contains("prompt"))
+        desk.press(.character("p"))
+        guard case .loadPiece(let request)? = desk.open.last else {
+            Issue.record("nothing was asked")
+            return
+        }
+        #expect(request.turn == 12 && request.edit == nil && request.purpose == .copy(.prompt))
+        desk.send(.answer(.text(.prompt, "the words")))
+        #expect(desk.open.last == .copy(.prompt, "the words"))
+        desk.open = []
+        desk.press(.character("y"), .character("x"), .character("p"))
+        #expect(desk.open.isEmpty, "a key that copies nothing ends it")
+    }
+
+    @Test func `e asks where the code stands today and opens the editor there, or says why not`() {
+        var desk = Desk()
+        desk.press(.enter, .character("}"), .character("j"), .character("j"))
+        desk.answers = false
+        desk.press(.character("e"))
+        guard case .loadPiece(let request)? = desk.open.last else {
+            Issue.record("nothing was asked")
+            return
+        }
+        #expect(request.edit == 120 && request.words == "    with lock(key):")
+        let place = CodePlace(path: "/shop/refund.py", line: 7, isFound: true)
+        desk.send(.answer(.place(place)))
+        #expect(desk.open.last == .edit(place))
+        desk.send(.answer(.refused("'refund.py' is not there any more.")))
+        #expect(desk.text.contains("is not there any more"))
     }
 
     @Test func `a turn that grows is shown as it is now`() {
@@ -45,20 +158,20 @@ import Testing
     @Test func `a long list is read page by page to its end, and never all of it is held`() {
         var desk = Desk(turns: Samples.many(10_000))
         for _ in 0..<800 { desk.press(.pageDown) }
-        #expect(desk.list?.selectedRow?.id == 1)
+        #expect(desk.selectedTurn?.id == 1)
         #expect((desk.list?.rows.count ?? 0) <= 2000)
         for _ in 0..<800 { desk.press(.pageUp) }
-        #expect(desk.list?.selectedRow?.id == 10_000)
+        #expect(desk.selectedTurn?.id == 10_000)
         #expect((desk.list?.rows.count ?? 0) <= 2000)
     }
 
     @Test func `G and g jump to the ends without reading what lies between`() {
         var desk = Desk(turns: Samples.many(10_000))
         desk.press(.character("G"))
-        #expect(desk.list?.selectedRow?.id == 1)
+        #expect(desk.selectedTurn?.id == 1)
         #expect((desk.list?.rows.count ?? 0) <= 1000)
         desk.press(.character("g"))
-        #expect(desk.list?.selectedRow?.id == 10_000)
+        #expect(desk.selectedTurn?.id == 10_000)
         #expect(desk.asked.count < 12)
     }
 
@@ -66,11 +179,11 @@ import Testing
         var desk = Desk(turns: Samples.many(3000))
         for _ in 0..<40 { desk.press(.pageDown) }
         let row = desk.list?.selectedRow
-        desk.turns.insert(Samples.turn(5000, at: Samples.now + 1, "brand new"), at: 0)
+        desk.turns.insert(Samples.turn(5000, at: Samples.now + 1, "brand new", path: "a.py"), at: 0)
         desk.send(.storeChanged)
         #expect(desk.list?.selectedRow == row)
         for _ in 0..<60 { desk.press(.pageUp) }
-        #expect(desk.list?.selectedRow?.title == "brand new")
+        #expect(desk.selectedTurn?.title == "brand new")
     }
 
     @Test func `rows that are gone take the selection to their neighbour`() {
@@ -78,10 +191,10 @@ import Testing
         desk.press(.character("G"))
         desk.turns.removeLast(3)
         desk.send(.storeChanged)
-        #expect(desk.list?.selectedRow?.id == desk.turns.last?.id)
+        #expect(desk.selectedTurn?.id == desk.turns.last?.id)
         desk.turns = []
         desk.send(.storeChanged)
-        #expect(desk.text.contains("No turns are recorded yet."))
+        #expect(desk.text.contains("No turns with code are recorded yet."))
     }
 
     @Test func `an answer to a question that was replaced is dropped`() {
@@ -95,7 +208,7 @@ import Testing
         desk.type(" nothing")
         desk.press(.enter)
         if let answer = desk.answer(first) { desk.send(.answer(answer)) }
-        #expect(desk.list?.rows.count == Samples.turns.count)
+        #expect(desk.list?.rows.count == 8)
         desk.answerAll()
         #expect(desk.list?.rows.isEmpty == true)
     }
@@ -118,14 +231,14 @@ import Testing
         var desk = Desk()
         let click = MouseEvent(.press(.left), at: Position(row: 4, column: 20))
         desk.send(.mouse(click))
-        #expect(desk.list?.selectedRow?.title == "ship the deploy script")
+        #expect(desk.selectedTurn?.title == "ship the deploy script")
         desk.send(.mouse(click))
         #expect(desk.state.screens.depth == 1)
         desk.press(.escape)
         desk.send(.mouse(MouseEvent(.wheelDown, at: Position(row: 4, column: 20))))
-        #expect(desk.list?.selected == 4)
+        #expect(desk.list?.selected.row == 4)
         desk.send(.mouse(MouseEvent(.press(.left), at: Position(row: 2, column: 3))))
-        #expect(desk.list?.selected == 4, "a day's name is no row")
+        #expect(desk.list?.selected.row == 4, "a day's name is no row")
     }
 
     @Test func `a widens to all repositories and back, and is no key where there is nothing to widen`() {
@@ -156,11 +269,11 @@ import Testing
         desk.type("deploy")
         #expect(desk.list?.filter == "")
         desk.press(.enter)
-        #expect(desk.firstLine.contains("1 turn   deploy"))
+        #expect(desk.firstLine.contains("1 with code   deploy"))
         #expect(desk.list?.rows.map(\.id) == [11])
         desk.press(.escape)
-        #expect(desk.list?.rows.count == Samples.turns.count)
-        #expect(desk.list?.selectedRow?.id == 11, "the selection stays where it was")
+        #expect(desk.list?.rows.count == 8)
+        #expect(desk.selectedTurn?.id == 11, "the selection stays where it was")
     }
 
     @Test func `Esc in the filter line leaves the filter as it was`() {
@@ -218,26 +331,26 @@ import Testing
 
     // MARK: A turn
 
-    @Test func `the brackets go from edit to edit, in both directions`() {
+    @Test func `the braces go from edit to edit, in both directions`() {
         var desk = Desk()
-        desk.press(.enter, .character("]"))
+        desk.press(.enter, .character("}"))
         #expect(desk.frame.text(row: 1).contains("edit 1 of 3"))
-        desk.press(.character("]"), .character("]"), .character("]"))
+        desk.press(.character("}"), .character("}"), .character("}"))
         #expect(desk.frame.text(row: 1).contains("edit 3 of 3"))
-        desk.press(.character("["))
+        desk.press(.character("{"))
         #expect(desk.frame.text(row: 1).contains("edit 2 of 3"))
     }
 
     @Test func `a resize keeps the place in a turn`() {
         var desk = Desk()
-        desk.press(.enter, .character("]"), .character("]"))
+        desk.press(.enter, .character("}"), .character("}"))
         desk.send(.resize(Size(columns: 50, rows: 30)))
         #expect(desk.frame.text(row: 1).contains("edit 2 of 3"))
     }
 
     @Test func `a turn that grows is read again where one stands`() {
         var desk = Desk()
-        desk.press(.enter, .character("]"))
+        desk.press(.enter, .character("}"))
         desk.turns[0].status = "rejected"
         desk.send(.storeChanged)
         #expect(desk.frame.text(row: 1).contains("rejected"))
@@ -261,11 +374,11 @@ import Testing
         #expect(desk.state.ended)
     }
 
-    @Test func `samples are called samples on every screen`() {
+    @Test func `a demo is called a demo on every screen`() {
         for keys in [[Key.escape], [.enter], [.character("?")], [.character("/")]] {
-            var desk = Desk(isSample: true)
+            var desk = Desk(isDemo: true)
             keys.forEach { desk.press($0) }
-            #expect(desk.frame.text(row: 1).hasPrefix("  samples "))
+            #expect(desk.frame.text(row: 1).hasPrefix("  DEMO "))
         }
     }
 
@@ -282,7 +395,7 @@ import Testing
         var desk = Desk(repository: "shop")
         for keys in [[], [Key.enter], [.character("q"), .character("?")]] {
             keys.forEach { desk.press($0) }
-            let bound = (desk.state.screens.top.actions + [.leave, .help, .mouse, .repaint, .quit])
+            let bound = (desk.state.screens.top.actions + [.back, .forward, .leave, .help, .mouse, .repaint, .quit])
                 .compactMap { KeyTable.binding(of: $0) }.flatMap(\.keys)
             #expect(Set(bound).count == bound.count)
         }
@@ -292,9 +405,20 @@ import Testing
         #expect(Action.allCases.allSatisfy { KeyTable.binding(of: $0) != nil })
     }
 
+    @Test func `what happened since the last visit is said, counted anew when rows arrive`() {
+        var desk = Desk(lastVisit: Samples.now - 30 * Samples.minute)
+        #expect(desk.frame.text(row: 1).contains("since 12:13: 2 turns"))
+        desk.turns.insert(Samples.turn(20, at: Samples.now, "brand new", path: "a.py", status: "rejected"), at: 0)
+        desk.send(.storeChanged)
+        #expect(desk.frame.text(row: 1).contains("3 turns, 1 rejected"))
+        desk.send(.caughtUp("read 1 file"))
+        #expect(desk.frame.text(row: 1).contains("3 turns, 1 rejected"))
+        #expect(Desk(lastVisit: Samples.now).frame.text(row: 1).contains("nothing new since 12:43"))
+    }
+
     @Test func `the end of the catching up is said, and the list read again`() {
         var desk = Desk()
-        desk.turns.insert(Samples.turn(20, at: Samples.now, "brand new"), at: 0)
+        desk.turns.insert(Samples.turn(20, at: Samples.now, "brand new", path: "a.py"), at: 0)
         desk.send(.caughtUp("1 new turn"))
         #expect(desk.frame.text(row: 1) == " 1 new turn")
         #expect(desk.text.contains("brand new"))

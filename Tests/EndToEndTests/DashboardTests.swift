@@ -75,9 +75,9 @@ import Testing
         try quit(terminal)
     }
 
-    @Test func `where no agent has worked the samples say that they are samples`() throws {
+    @Test func `where no agent has worked a demo says that it is one`() throws {
         let terminal = try open(Workplace())
-        try terminal.wait { $0.contains("samples") && $0.contains("Refunds must be") }
+        try terminal.wait { $0.contains("DEMO") && $0.contains("Refunds must be") }
         try quit(terminal)
     }
 

@@ -74,7 +74,7 @@ final class Workplace {
         [
             "type": type, "uuid": "line-\(turn)-\(part)", "sessionId": "session-1", "cwd": "/work/shop",
             "gitBranch": "main", "version": "2.1.0", "isSidechain": false,
-            "timestamp": "2026-11-20T10:\(10 + turn):0\(part).000Z",
+            "timestamp": "2025-11-20T10:\(10 + turn):0\(part).000Z",
         ].merging(more) { $1 }
     }
 

@@ -71,7 +71,7 @@ struct FilterStore {
         }
     }
 
-    private static let rows = """
+    static let rows = """
         INSERT INTO repository VALUES
             (1, 'github.com/acme/shop', 'shop', NULL), (2, 'gitlab.com/acme/infra', 'infra', NULL);
         INSERT INTO path VALUES

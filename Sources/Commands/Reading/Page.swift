@@ -92,7 +92,7 @@ struct Page {
 
     private func tokens(_ input: Int64?, _ read: Int64?, _ write: Int64?, _ output: Int64?) -> String {
         guard input != nil || output != nil else { return "not recorded" }
-        func number(_ value: Int64?) -> String { value.map(IngestReport.grouped) ?? "not recorded" }
+        func number(_ value: Int64?) -> String { value.map(\.grouped) ?? "not recorded" }
         return "\(number(input)) in, \(number(read)) from cache, \(number(write)) to cache, \(number(output)) out"
     }
 }

@@ -1,15 +1,17 @@
+package import Flows
 package import Store
 
 /// Where the dashboard reads from. Called on a thread in the background, one call at a time.
 package protocol DashboardData: Sendable {
-    /// A page of turns, newest first; `older` continues after the key, `newer` ends before it.
-    ///
-    /// - Parameter filter: in the filter language; empty for everything.
-    func turns(
-        matching filter: String, from key: PageKey?, _ direction: PageDirection, limit: Int
-    ) throws -> [TurnRow]
+    /// A page of rows, newest first; `older` continues after the key, `newer` ends before it.
+    func rows(_ request: PageRequest) throws -> [ListRow]
     /// One turn in full; `nil` where it is gone.
     func turn(_ id: Int64) throws -> TurnDetail?
+    /// The edits of each of some turns.
+    func edits(ofTurns turns: [Int64]) throws -> [Int64: [TurnEdit]]
+    func news(since: Int64, repository: String?) throws -> News
+    /// Where the code of an edit stands today.
+    func place(of edit: EditDetail, in session: SessionRow, line: String?) throws -> CodePlace
     /// A number that changes when somebody else writes to the store.
     func dataVersion() throws -> Int
     /// Has the call that runs fail soon. Comes from another thread.

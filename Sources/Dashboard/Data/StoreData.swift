@@ -1,3 +1,4 @@
+package import Flows
 package import Store
 import Text
 
@@ -6,23 +7,58 @@ import Text
 /// Give it a store of its own: `interrupt` stops whatever runs on that store, writes included.
 package struct StoreData: DashboardData {
     private let store: Store
+    private let here: Here?
     private let version: @Sendable () throws -> Int
 
+    /// The checkout in which the user stands, and the name of its repository in the store.
+    package struct Here: Sendable {
+        package var root: String
+        package var repository: String
+
+        package init(root: String, repository: String) {
+            self.root = root
+            self.repository = repository
+        }
+    }
+
     /// - Parameter dataVersion: `PRAGMA data_version`, always asked on one and the same connection.
-    package init(_ store: Store, dataVersion: @escaping @Sendable () throws -> Int) {
+    package init(_ store: Store, here: Here? = nil, dataVersion: @escaping @Sendable () throws -> Int) {
         self.store = store
+        self.here = here
         version = dataVersion
     }
 
-    package func turns(
-        matching filter: String, from key: PageKey?, _ direction: PageDirection, limit: Int
-    ) throws -> [TurnRow] {
+    package func rows(_ request: PageRequest) throws -> [ListRow] {
         // Read anew for every page: "age:<2d" counts from now, not from when it was typed.
-        let filter = try Filter(filter, now: Timestamp.now.milliseconds)
-        return try store.turns(matching: filter, from: key, direction, limit: limit)
+        let filter = try Filter(request.filter, now: Timestamp.now.milliseconds)
+        switch request.subject {
+        case .generations:
+            return try store.generations(
+                matching: filter, from: request.from, request.direction, limit: request.limit
+            ).map(ListRow.generation)
+        case .code, .turns:
+            return try store.turns(
+                matching: filter, withCode: request.subject == .code, from: request.from, request.direction,
+                limit: request.limit
+            ).map(ListRow.turn)
+        }
     }
 
     package func turn(_ id: Int64) throws -> TurnDetail? { try store.turn(id) }
+
+    package func edits(ofTurns turns: [Int64]) throws -> [Int64: [TurnEdit]] { try store.edits(ofTurns: turns) }
+
+    package func news(since: Int64, repository: String?) throws -> News {
+        try store.news(since: since, repository: repository)
+    }
+
+    package func place(of edit: EditDetail, in session: SessionRow, line: String?) throws -> CodePlace {
+        try PlaceSearch(
+            of: edit, directories: [session.root, session.directory].compactMap { $0 },
+            here: here.flatMap { $0.repository == session.repository ? $0.root : nil }
+        ).find(line: line)
+    }
+
     package func dataVersion() throws -> Int { try version() }
     package func interrupt() { store.interrupt() }
 }

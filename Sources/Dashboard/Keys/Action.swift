@@ -1,13 +1,18 @@
 /// What a person can ask for by key; each screen names those that it obeys.
 package enum Action: CaseIterable, Hashable, Sendable {
     case down, up, halfPageDown, halfPageUp, pageDown, pageUp, first, last
-    case open, back, nextEdit, previousEdit
-    case filter, clearFilter, widen
+    case open, unfold, fold, close, out, back, forward, nextEdit, previousEdit, nextFinding, previousFinding
+    case filter, clearFilter, widen, subject, follow, session, prompt, diff, pane
+    case copy, editor
+    case copyCode, copyPrompt, copyLink, copyPath
     case leave, quit, help, mouse, repaint
     case apply, cancel, left, right, toStart, toEnd, erase, eraseNext, eraseWord, eraseAll
 
     /// Obeyed on every screen, by the dashboard itself.
-    static let everywhere: [Action] = [.leave, .help, .mouse, .repaint, .quit]
+    static let everywhere: [Action] = [.back, .forward, .leave, .help, .mouse, .repaint, .quit]
+
+    /// What may follow on `y`.
+    static let copies: [Action] = [.copyCode, .copyPrompt, .copyLink, .copyPath]
 
     /// Moving about in what is longer than the screen.
     static let scrolling: [Action] = [

@@ -25,31 +25,51 @@ package struct KeyBinding: Sendable {
 /// Several actions may share a key where no screen obeys two of them.
 package enum KeyTable {
     package static let bindings: [KeyBinding] = [
-        KeyBinding(.open, .enter, .character("l"), .right, hint: "open", help: "open what is selected"),
+        KeyBinding(.open, .enter, hint: "open", help: "open the turn, or the edit, in full"),
+        KeyBinding(.unfold, .character("l"), .right, hint: "edits", help: "show the edits of a turn under it"),
+        KeyBinding(.fold, .character("h"), .left, help: "hide them; from an edit back to its turn"),
         KeyBinding(.filter, .character("/"), hint: "filter", help: "filter: model:opus* file:~auth age:<2d words"),
         KeyBinding(.clearFilter, .escape, help: "clear the filter"),
+        KeyBinding(
+            .subject, .character("v"), hint: "view", help: "turns with code, all turns, every generation"),
+        KeyBinding(.follow, .character("F"), hint: "follow", help: "stay on the newest row as rows arrive"),
         KeyBinding(.widen, .character("a"), hint: "all or here", help: "this repository, or all"),
 
-        KeyBinding(.nextEdit, .character("]"), hint: "next edit", help: "next edit"),
-        KeyBinding(.previousEdit, .character("["), hint: "previous", help: "previous edit"),
-        KeyBinding(
-            .back, .character("b"), .escape, .character("h"), .left, .backspace, hint: "back", help: "go back"),
+        KeyBinding(.nextEdit, .character("}"), hint: "next edit", help: "next edit"),
+        KeyBinding(.previousEdit, .character("{"), help: "previous edit"),
+        KeyBinding(.diff, .character("d"), hint: "diff or code", help: "the edit as a diff, or the code alone"),
+        KeyBinding(.nextFinding, .character("]"), help: "next finding"),
+        KeyBinding(.previousFinding, .character("["), help: "previous finding"),
+        KeyBinding(.pane, .tab, hint: "other side", help: "to the other side: what was asked, what was written"),
+        KeyBinding(.prompt, .character("p"), help: "to the prompt"),
+        KeyBinding(.session, .character("s"), hint: "session", help: "all turns of its session"),
+        KeyBinding(.editor, .character("e"), hint: "editor", help: "open the editor where the code stands today"),
+        KeyBinding(.copy, .character("y"), hint: "copy", help: "copy: then y code, p prompt, l link, f file"),
+        KeyBinding(.close, .escape, help: "close this"),
+        KeyBinding(.out, .character("h"), .left, help: "back to where it was opened"),
 
         KeyBinding(.down, .character("j"), .down, help: "down"),
         KeyBinding(.up, .character("k"), .up, help: "up"),
         KeyBinding(.halfPageDown, .control("d"), help: "half a page down"),
         KeyBinding(.halfPageUp, .control("u"), help: "half a page up"),
-        KeyBinding(.pageDown, .pageDown, .control("f"), .character(" "), help: "a page down"),
+        KeyBinding(.pageDown, .pageDown, .control("f"), help: "a page down"),
         KeyBinding(.pageUp, .pageUp, .control("b"), help: "a page up"),
         KeyBinding(.first, .character("g"), .home, help: "to the top"),
         KeyBinding(.last, .character("G"), .end, help: "to the end"),
 
+        KeyBinding(.back, .character("b"), .backspace, hint: "back", help: "go back"),
+        KeyBinding(.forward, .character("f"), help: "forward again, to what was left by going back"),
         KeyBinding(.leave, .character("q"), hint: "quit", help: "go back; quit where there is nothing to go back to"),
         KeyBinding(.help, .character("?"), .function(1), hint: "help", help: "these keys"),
         KeyBinding(
             .mouse, .character("M"), help: "release the mouse, so that the terminal selects text; take it again"),
         KeyBinding(.repaint, .control("l"), help: "paint the screen again"),
         KeyBinding(.quit, .character("Q"), help: "quit from anywhere"),
+
+        KeyBinding(.copyCode, .character("y"), hint: "code", help: "the code of the edit, or of all edits of the turn"),
+        KeyBinding(.copyPrompt, .character("p"), hint: "prompt", help: "the prompt"),
+        KeyBinding(.copyLink, .character("l"), hint: "link", help: "a link that 'colophon show' takes"),
+        KeyBinding(.copyPath, .character("f"), hint: "file", help: "the path of the file"),
 
         KeyBinding(.apply, .enter, hint: "apply", help: "apply the filter"),
         KeyBinding(.cancel, .escape, .control("g"), hint: "leave it as it was", help: "leave the filter as it was"),

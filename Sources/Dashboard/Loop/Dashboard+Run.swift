@@ -10,6 +10,8 @@ extension Dashboard {
         ///
         /// It may say something on the way, and return what is to be said at its end. Give it a store of its own.
         package var catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?
+        /// For the user's editor.
+        package var environment: [String: String] = [:]
         /// Unix milliseconds.
         package var now: @Sendable () -> Int64
 

@@ -1,3 +1,5 @@
+import Flows
+import Store
 import Synchronization
 import Terminal
 import Text
@@ -82,11 +84,35 @@ final class DashboardLoop<Driver: TerminalDriver> {
             switch effect {
             case .loadPage(let request): worker.ask(.page(request))
             case .loadTurn(let request): worker.ask(.turn(request))
+            case .loadEdits(let request): worker.ask(.edits(request))
+            case .loadNews(let request): worker.ask(.news(request))
+            case .loadPiece(let request): worker.ask(.piece(request))
+            case .copy(let piece, let text): take(.note(copy(piece, text)))
+            case .edit(let place): edit(place)
             case .setMouse(let isEnabled): terminal.mouseEnabled = isEnabled
             case .repaint: terminal.repaint()
             case .quit: break
             }
         }
+    }
+
+    /// Hands text to the clipboard, and says what came of it.
+    private func copy(_ piece: CopiedPiece, _ text: String) -> String {
+        let lines = text.utf8.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+        let amount = lines > 1 ? "\(lines.grouped) lines" : Visible.text(text).truncated(to: 60)
+        return terminal.copy(text)
+            ? "copied: \(amount)" : "The \(piece) is too long for the terminal's clipboard (\(text.utf8.count.grouped) bytes)."
+    }
+
+    private func edit(_ place: CodePlace) {
+        let command = EditorCommand(environment: options.environment, place: place)
+        let failure = terminal.withTerminalReleased { command.run() }
+        if let failure {
+            take(.answer(.refused(failure)))
+        } else if !place.isFound {
+            take(.note("The code was not found as it was written; the editor opened at line \(place.line)."))
+        }
+        take(.resize(terminal.size))
     }
 
     private func catchUpOnce() {

@@ -8,12 +8,18 @@ final class QueryWorker: Sendable {
     enum Query: Sendable {
         case page(PageRequest)
         case turn(TurnRequest)
+        case edits(EditsRequest)
+        case news(NewsRequest)
+        case piece(PieceRequest)
         case version
 
         fileprivate var kind: Kind {
             switch self {
             case .page: .page
             case .turn(let request): request.reader == .preview ? .preview : .turn
+            case .edits: .edits
+            case .news: .news
+            case .piece: .piece
             case .version: .version
             }
         }
@@ -24,7 +30,7 @@ final class QueryWorker: Sendable {
         case version(Int)
     }
 
-    fileprivate enum Kind { case page, preview, turn, version }
+    fileprivate enum Kind { case page, preview, turn, edits, news, piece, version }
 
     private struct State {
         var waiting: [Query] = []
@@ -91,22 +97,29 @@ final class QueryWorker: Sendable {
     private func run(_ query: Query) -> Result? {
         switch query {
         case .page(let request):
-            do {
-                let rows = try data.turns(
-                    matching: request.filter, from: request.from, request.direction, limit: request.limit)
-                return .answer(.page(request, rows))
-            } catch {
-                return .answer(.failed(ticket: request.ticket, "\(error)"))
-            }
+            .answer(answer(request.ticket) { .page(request, try data.rows(request)) })
         case .turn(let request):
-            do {
-                return .answer(.turn(request, try data.turn(request.id)))
-            } catch {
-                return .answer(.failed(ticket: request.ticket, "\(error)"))
-            }
+            .answer(answer(request.ticket) { .turn(request, try data.turn(request.id)) })
+        case .edits(let request):
+            .answer(answer(request.ticket) { .edits(request, try data.edits(ofTurns: request.turns)) })
+        case .news(let request):
+            .answer(
+                answer(request.ticket) {
+                    .news(request, try data.news(since: request.since, repository: request.repository))
+                })
+        case .piece(let request):
+            .answer(PieceFinding(data: data, request: request).answer)
         case .version:
             // A store that does not answer now will be asked at its next change.
-            return (try? data.dataVersion()).map { .version($0) }
+            (try? data.dataVersion()).map { .version($0) }
+        }
+    }
+
+    private func answer(_ ticket: Int, _ body: () throws -> Answer) -> Answer {
+        do {
+            return try body()
+        } catch {
+            return .failed(ticket: ticket, "\(error)")
         }
     }
 }

@@ -21,19 +21,20 @@ package enum Dashboard {
         case .resize(let size):
             state.size = size
         case .answer(let answer):
-            if case .failed(_, let message) = answer {
-                state.notice = DashboardState.Notice(text: message, isError: true)
-            }
+            effects += state.take(answer)
             effects += state.everyScreen { $0.receive(answer, &$1) }
         case .storeChanged:
             effects += state.everyScreen { $0.refresh(&$1) }
+            effects += state.askNews()
         case .written(let moment):
             state.lastWrite = moment
         case .note(let text):
             state.notice = DashboardState.Notice(text: text)
         case .caughtUp(let text):
-            state.notice = text.map { DashboardState.Notice(text: $0) }
+            // What came of it is among the news, where there is an earlier visit to compare with.
+            state.notice = state.lastVisit == nil ? text.map { DashboardState.Notice(text: $0) } : nil
             effects += state.everyScreen { $0.refresh(&$1) }
+            effects += state.askNews()
         }
         return effects + state.topScreen { $0.settle(&$1) }
     }
@@ -42,6 +43,7 @@ package enum Dashboard {
 extension DashboardState {
     fileprivate mutating func press(_ key: Key) -> [DashboardEffect] {
         notice = nil
+        if isCopying { return copy(key) }
         if filterLine != nil { return type(key) }
         guard let action = KeyTable.action(for: key, among: actions) else { return [] }
         switch action {
@@ -55,6 +57,18 @@ extension DashboardState {
             }
             ended = true
             return [.quit]
+        case .back:
+            screens.pop()
+            return []
+        case .forward:
+            screens.forward()
+            return []
+        case .copy:
+            isCopying = screens.top.piece != nil
+            return []
+        case .editor:
+            guard let piece = screens.top.piece else { return [] }
+            return [.loadPiece(PieceRequest(turn: piece.turn, edit: piece.edit, words: piece.line, purpose: .editor))]
         case .help:
             if !(screens.top is HelpScreen) { screens.push(HelpScreen(of: actions)) }
             return []
@@ -70,10 +84,21 @@ extension DashboardState {
             return []
         case .widen:
             isWide.toggle()
-            return everyScreen { $0.refresh(&$1) }
+            return everyScreen { $0.refresh(&$1) } + askNews()
         default:
             return topScreen { $0.perform(action, &$1) }
         }
+    }
+
+    private mutating func copy(_ key: Key) -> [DashboardEffect] {
+        isCopying = false
+        let pieces: [Action: CopiedPiece] = [
+            .copyCode: .code, .copyPrompt: .prompt, .copyLink: .link, .copyPath: .path,
+        ]
+        guard let action = KeyTable.action(for: key, among: Action.copies), let what = pieces[action],
+            let piece = screens.top.piece
+        else { return [] }
+        return [.loadPiece(PieceRequest(turn: piece.turn, edit: piece.edit, words: nil, purpose: .copy(what)))]
     }
 
     private mutating func type(_ key: Key) -> [DashboardEffect] {
@@ -93,6 +118,28 @@ extension DashboardState {
             filterLine?.perform(action)
         }
         return []
+    }
+
+    /// What concerns the dashboard itself and not one screen.
+    fileprivate mutating func take(_ answer: Answer) -> [DashboardEffect] {
+        switch answer {
+        case .failed(_, let message): notice = Notice(text: message, isError: true)
+        case .refused(let sentence): notice = Notice(text: sentence, isError: true)
+        case .text(let piece, let text): return [.copy(piece, text)]
+        case .place(let place): return [.edit(place)]
+        case .news(let request, let news) where request.ticket == newsTicket: self.news = news
+        // After the first rows, so that nothing keeps them waiting.
+        case .page where newsTicket == nil: return askNews()
+        default: break
+        }
+        return []
+    }
+
+    fileprivate mutating func askNews() -> [DashboardEffect] {
+        guard let lastVisit else { return [] }
+        lastTicket += 1
+        newsTicket = lastTicket
+        return [.loadNews(NewsRequest(ticket: lastTicket, since: lastVisit, repository: repository))]
     }
 
     fileprivate mutating func mouse(_ event: MouseEvent) -> [DashboardEffect] {

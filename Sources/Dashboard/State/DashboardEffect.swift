@@ -1,7 +1,16 @@
+package import Flows
+
 /// What `update` wants done by the loop; answers come back as events.
 package enum DashboardEffect: Equatable, Sendable {
     case loadPage(PageRequest)
     case loadTurn(TurnRequest)
+    case loadEdits(EditsRequest)
+    case loadNews(NewsRequest)
+    case loadPiece(PieceRequest)
+    /// Hands text to the clipboard; what came of it comes back as a note.
+    case copy(CopiedPiece, String)
+    /// Gives the terminal to the user's editor.
+    case edit(CodePlace)
     case setMouse(Bool)
     case repaint
     case quit

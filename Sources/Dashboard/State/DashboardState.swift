@@ -1,3 +1,4 @@
+package import Store
 package import Terminal
 package import Text
 
@@ -17,9 +18,16 @@ package struct DashboardState: Equatable, Sendable {
     package let repositoryFilter: String?
     /// Whether all repositories are shown all the same.
     package internal(set) var isWide = false
-    /// Whether the store holds made-up samples; said on every screen.
-    package let isSample: Bool
+    /// Whether the store is made up; said on every screen.
+    package let isDemo: Bool
     package internal(set) var notice: Notice?
+    /// When somebody last closed the dashboard on this store.
+    let lastVisit: Int64?
+    /// What happened since then, once it is counted.
+    package internal(set) var news: News?
+    var newsTicket: Int?
+    /// `y` was pressed: the next key says what is to be copied.
+    package internal(set) var isCopying = false
     package internal(set) var lastWrite: Int64?
     package internal(set) var mouseEnabled = true
     package internal(set) var ended = false
@@ -27,30 +35,31 @@ package struct DashboardState: Equatable, Sendable {
     let clock: WallClock
 
     package init(
-        size: Size, repositoryFilter: String? = nil, filter: String = "", isSample: Bool = false,
-        clock: TimeZoneClock = .local
+        size: Size, repositoryFilter: String? = nil, filter: String = "", isDemo: Bool = false,
+        lastVisit: Int64? = nil, clock: TimeZoneClock = .local
     ) {
         self.size = size
         self.repositoryFilter = repositoryFilter
-        self.isSample = isSample
+        self.isDemo = isDemo
+        self.lastVisit = lastVisit
         self.clock = WallClock(clock)
-        screens = ScreenStack(TurnList(filter: filter))
+        screens = ScreenStack(GenerationsScreen(filter: filter))
     }
 
     /// The repository that lists are narrowed to.
     var repository: String? { isWide ? nil : repositoryFilter }
 
-    /// What the uppermost screen obeys; `a` only where there is something to widen.
+    /// What the uppermost screen obeys; `a` only where there is something to widen, `b` where there is a way back.
     var actions: [Action] {
         let own = screens.top.actions.filter { $0 != .widen || repositoryFilter != nil }
-        return own + Action.everywhere
+        return (own + Action.everywhere).filter { $0 != .back || screens.depth > 0 }
     }
 
     static let leastSize = Size(columns: 40, rows: 10)
 
     var isTooSmall: Bool { size.columns < Self.leastSize.columns || size.rows < Self.leastSize.rows }
 
-    var hasSecondLine: Bool { isSample || notice != nil }
+    var hasSecondLine: Bool { isDemo || notice != nil || news != nil }
 
     /// The rows above and below the uppermost screen.
     var rowsAbove: Int { hasSecondLine ? 2 : 1 }

@@ -1,9 +1,11 @@
+package import Flows
 package import Store
 
-/// A page of turns to be read from the store.
+/// A page of rows to be read from the store.
 package struct PageRequest: Equatable, Sendable {
     /// Grows with every request: an answer to another than the last one asked is of no use any more.
     package var ticket: Int
+    package var subject: ListSubject
     /// In the filter language; empty for everything.
     package var filter: String
     package var from: PageKey?
@@ -23,11 +25,52 @@ package struct TurnRequest: Equatable, Sendable {
     package var reader: Reader
 }
 
+/// The edits of turns that are opened in a list.
+package struct EditsRequest: Equatable, Sendable {
+    package var ticket: Int
+    package var turns: [Int64]
+}
+
+/// What happened since a moment.
+package struct NewsRequest: Equatable, Sendable {
+    package var ticket: Int
+    package var since: Int64
+    package var repository: String?
+}
+
+/// One thing of a turn, to be copied or to be opened in an editor.
+package struct PieceRequest: Equatable, Sendable {
+    package enum Purpose: Equatable, Sendable {
+        case copy(CopiedPiece)
+        case editor
+    }
+
+    package var turn: Int64
+    /// The turn's first edit where none is named.
+    package var edit: Int64?
+    /// A line of code of the edit, as it was generated, counted from 0 in the text that is shown.
+    package var words: String?
+    package var purpose: Purpose
+}
+
+/// What `y` and the key after it copy.
+package enum CopiedPiece: CaseIterable, Equatable, Sendable {
+    case code, prompt, link, path
+}
+
 /// What came of a request.
 package enum Answer: Equatable, Sendable {
-    case page(PageRequest, [TurnRow])
+    case page(PageRequest, [ListRow])
     /// `nil`: the store has no such turn (any more).
     case turn(TurnRequest, TurnDetail?)
+    case edits(EditsRequest, [Int64: [TurnEdit]])
+    case news(NewsRequest, News)
+    /// Text for the clipboard.
+    case text(CopiedPiece, String)
+    /// Where a piece of code stands today.
+    case place(CodePlace)
     /// With a sentence for the reader.
     case failed(ticket: Int, String)
+    /// What was asked for cannot be had; with a sentence.
+    case refused(String)
 }

@@ -17,6 +17,8 @@ package protocol Screen: Equatable, Sendable {
     var filter: String? { get }
     /// Whether what is shown is about to be replaced.
     var isSearching: Bool { get }
+    /// What lies under the cursor; `nil` where there is nothing to copy or to edit.
+    var piece: Piece? { get }
 
     mutating func perform(_ action: Action, _ context: inout ScreenContext)
     mutating func apply(filter: String, _ context: inout ScreenContext)
@@ -35,6 +37,7 @@ extension Screen {
     package var tally: String { "" }
     package var filter: String? { nil }
     package var isSearching: Bool { false }
+    package var piece: Piece? { nil }
     package mutating func apply(filter: String, _ context: inout ScreenContext) {}
     package mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext) {}
     package mutating func receive(_ answer: Answer, _ context: inout ScreenContext) {}
@@ -42,6 +45,14 @@ extension Screen {
     package mutating func settle(_ context: inout ScreenContext) {}
 
     fileprivate func equals(_ other: any Screen) -> Bool { self == other as? Self }
+}
+
+/// A turn, or an edit of it, that one stands on.
+package struct Piece: Equatable, Sendable {
+    var turn: Int64
+    var edit: Int64?
+    /// The line of code that one looks at.
+    var line: String?
 }
 
 /// What a screen sees of the rest while it deals with an event, and what it wants.
@@ -84,6 +95,8 @@ package struct ViewContext {
 package struct ScreenStack: Equatable, Sendable {
     private var below: [any Screen] = []
     package var top: any Screen
+    /// What was left by going back, the last one last.
+    private var ahead: [any Screen] = []
 
     init(_ root: some Screen) { top = root }
 
@@ -93,16 +106,26 @@ package struct ScreenStack: Equatable, Sendable {
     mutating func push(_ screen: any Screen) {
         below.append(top)
         top = screen
+        ahead = []
     }
 
     mutating func pop() {
-        if let screen = below.popLast() { top = screen }
+        guard let screen = below.popLast() else { return }
+        ahead.append(top)
+        top = screen
     }
 
-    /// Hands every screen to the body, the lowest first.
+    mutating func forward() {
+        guard let screen = ahead.popLast() else { return }
+        below.append(top)
+        top = screen
+    }
+
+    /// Hands every screen to the body, the lowest first; those that were left, too, for one may come back to them.
     mutating func forEach(_ body: (inout any Screen) -> Void) {
         for index in below.indices { body(&below[index]) }
         body(&top)
+        for index in ahead.indices { body(&ahead[index]) }
     }
 
     package static func == (left: ScreenStack, right: ScreenStack) -> Bool {

@@ -24,6 +24,9 @@ package struct WallClock: Equatable, Sendable {
     /// `12:41:07`
     func clock(_ moment: Int64) -> String { parts(moment).clock }
 
+    /// `2026-11-22`
+    func fullDate(_ moment: Int64) -> String { parts(moment).date }
+
     /// `22 Nov` in this year, else `2025-11-22`.
     func date(_ moment: Int64, now: Int64) -> String {
         let then = parts(moment)
@@ -45,6 +48,21 @@ package struct WallClock: Equatable, Sendable {
         let (noon, overflows) = now.subtractingReportingOverflow(sinceNoon + 86_400_000)
         if !overflows, day(moment) == day(noon) { return "yesterday" }
         return date(moment, now: now)
+    }
+
+    /// `12:41` today, `yesterday 18:02`, `22 Nov 18:02`.
+    func moment(_ moment: Int64, now: Int64) -> String {
+        day(moment) == day(now) ? time(moment) : "\(dayName(moment, now: now)) \(time(moment))"
+    }
+
+    /// `8.2 s`, `3 min`, `2 h`; nothing for what took no time that was recorded.
+    static func words(ofSpan milliseconds: Int64) -> String {
+        switch milliseconds {
+        case ..<1: ""
+        case ..<60_000: "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s"
+        case ..<3_600_000: "\(milliseconds / 60_000) min"
+        default: "\(milliseconds / 3_600_000) h"
+        }
     }
 
     private static let months = [

@@ -11,13 +11,13 @@ struct Table<Row> {
     private var placed: [Placed] = []
     private let width: Int
 
-    private static var margin: Int { 2 }
     private static var gap: Int { 2 }
 
-    init(_ columns: [Column<Row>], width: Int) {
+    /// - Parameter margin: the columns before the first one, where the mark of the selection stands.
+    init(_ columns: [Column<Row>], width: Int, margin: Int = 2) {
         self.width = width
         var kept: Set<Int> = []
-        var used = Self.margin
+        var used = margin
         // By rank, and no farther than the first that does not fit: what is left out depends on nothing but the width.
         for (index, column) in columns.enumerated().sorted(by: {
             ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
@@ -32,7 +32,7 @@ struct Table<Row> {
             kept.contains($0) && columns[$0].width == .flexible(least: columns[$0].leastWidth)
         }.count
         var left = spare
-        var start = Self.margin
+        var start = margin
         for index in columns.indices where kept.contains(index) {
             var width = columns[index].leastWidth
             if case .flexible = columns[index].width {
@@ -81,11 +81,11 @@ extension Frame {
     }
 
     /// `─ title ─────────`, to the right edge or as wide as said.
-    mutating func rule(_ title: [Span], row: Int, column: Int = 0, width: Int) {
-        fill(row: row, column: column, width: width, with: "─", style: Style(.border))
+    mutating func rule(_ title: [Span], row: Int, column: Int = 0, width: Int, style: Style = Style(.border)) {
+        fill(row: row, column: column, width: width, with: "─", style: style)
         guard width > 6, !title.isEmpty else { return }
         let used = put(title, row: row, column: column + 2, width: width - 5)
-        put(" ", row: row, column: column + 1, style: Style(.border))
-        put(" ", row: row, column: column + 2 + used, width: 1, style: Style(.border))
+        put(" ", row: row, column: column + 1, style: style)
+        put(" ", row: row, column: column + 2 + used, width: 1, style: style)
     }
 }

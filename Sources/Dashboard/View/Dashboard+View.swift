@@ -17,7 +17,7 @@ extension Dashboard {
         let context = ViewContext(now: now, clock: state.clock, repository: state.repository)
         frame.put(state.screens.top.view(size: state.screenSize, context), row: state.rowsAbove, column: 0)
         FirstLine.draw(state, now: now, on: &frame)
-        if state.hasSecondLine { SecondLine.draw(state, on: &frame) }
+        if state.hasSecondLine { SecondLine.draw(state, now: now, on: &frame) }
         if let line = state.filterLine {
             FilterLineView.draw(line, row: size.rows - 2, on: &frame)
         } else {

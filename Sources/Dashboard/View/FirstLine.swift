@@ -23,32 +23,16 @@ enum FirstLine {
         if top.isSearching { after.append(Span("   searching…", Style(.note))) }
 
         var path = [Span("colophon", Style(.title)), Span(" ▸ ", .muted), Span(place, Style(.breadcrumb))]
-        for screen in state.screens.all where !screen.name.isEmpty {
-            path += [Span(" ▸ ", .muted), Span(screen.name, Style(.breadcrumb))]
+        let names = state.screens.all.map(\.name).filter { !$0.isEmpty }
+        for (index, name) in names.enumerated() {
+            // Where one is matters more than where one came from.
+            let isLast = index == names.count - 1
+            path += [Span(" ▸ ", .muted), Span(isLast ? name : name.truncated(to: 24), Style(.breadcrumb))]
         }
         // A long name leaves room for what follows it, up to half of the line.
         let room = end - 1
         let left = max(room - after.reduce(0) { $0 + $1.text.displayWidth }, room / 2)
         let used = frame.put(path, row: 0, column: 1, width: left)
         frame.put(after, row: 0, column: 1 + used, width: room - used)
-    }
-}
-
-/// What has to be said: that these are samples, and the last notice.
-enum SecondLine {
-    static func draw(_ state: DashboardState, on frame: inout Frame) {
-        var column = 1
-        if state.isSample {
-            column += frame.put(" samples ", row: 1, column: column, style: Style(.demo)) + 1
-        }
-        if let notice = state.notice {
-            frame.put(
-                Visible.text(notice.text), row: 1, column: column, width: frame.size.columns - column - 1,
-                style: Style(notice.isError ? .error : .note), ellipsis: true)
-        } else if state.isSample {
-            frame.put(
-                "made-up turns, to look around in; yours come with 'colophon ingest'", row: 1, column: column,
-                width: frame.size.columns - column - 1, style: .muted, ellipsis: true)
-        }
     }
 }

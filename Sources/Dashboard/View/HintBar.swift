@@ -4,6 +4,10 @@ import Text
 /// The last line: the most useful keys of the uppermost screen, as many as fit, and where one is.
 enum HintBar {
     static func draw(_ state: DashboardState, row: Int, on frame: inout Frame) {
+        if state.isCopying {
+            let used = frame.put("copy  ", row: row, column: 1, style: Style(.note))
+            return draw(Action.copies, row: row, start: 1 + used, end: frame.size.columns - 1, on: &frame)
+        }
         let position = state.screens.top.position
         let end = frame.size.columns - 1 - (position.isEmpty ? 0 : position.displayWidth + 2)
         // In the depth the screen has its own key for going back.
@@ -14,8 +18,8 @@ enum HintBar {
         }
     }
 
-    static func draw(_ actions: [Action], row: Int, end: Int, on frame: inout Frame) {
-        var column = 1
+    static func draw(_ actions: [Action], row: Int, start: Int = 1, end: Int, on frame: inout Frame) {
+        var column = start
         for action in actions {
             guard let binding = KeyTable.binding(of: action), let hint = binding.hint else { continue }
             let width = binding.name.displayWidth + 1 + hint.displayWidth

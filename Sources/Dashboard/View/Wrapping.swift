@@ -84,4 +84,35 @@ enum Wrapping {
         if start < line.endIndex { lines.append(String(line[start...])) }
         return lines
     }
+
+    /// Spans of one line of code cut into lines of so many columns, wherever a line is full; never none.
+    static func wrapped(_ spans: [Span], columns: Int) -> [[Span]] {
+        guard columns > 0 else { return [spans] }
+        var lines: [[Span]] = [[]]
+        var width = 0
+        for span in spans {
+            let spanWidth = span.text.displayWidth
+            if width + spanWidth <= columns {
+                lines[lines.count - 1].append(span)
+                width += spanWidth
+                continue
+            }
+            let text = span.text
+            var start = text.startIndex
+            var end = start
+            var clusters = text.clusters.makeIterator()
+            while let cluster = clusters.next() {
+                if width + cluster.columns > columns, width > 0 {
+                    if start < end { lines[lines.count - 1].append(Span(String(text[start..<end]), span.style)) }
+                    lines.append([])
+                    start = end
+                    width = 0
+                }
+                end = clusters.position
+                width += cluster.columns
+            }
+            if start < end { lines[lines.count - 1].append(Span(String(text[start..<end]), span.style)) }
+        }
+        return lines
+    }
 }

@@ -31,4 +31,7 @@ package struct IngestSources: Sendable {
             HistoryFile.isFolder(path) ? HistoryFile.all(below: path) : [HistoryFile(path: path)].compactMap { $0 }
         }.filter { seen.insert($0.path).inserted }
     }
+
+    /// The same with those changed last in front: what was worked on last is what one looks for first.
+    package func filesNewestFirst() -> [HistoryFile] { files().sorted { $0.changedAt > $1.changedAt } }
 }

@@ -25,6 +25,14 @@ extension FindingRow {
         LEFT JOIN generation g ON g.id = coalesce(f.generation, e.generation)
         """
 
+    /// Whether a finding is of the turn `?1`: by the turn, so that nobody looks through all findings for it.
+    static let isOfTurn = """
+        f.id IN (
+            SELECT n.id FROM generation o JOIN finding n ON n.generation = o.id WHERE o.turn = ?1
+            UNION SELECT n.id FROM generation o JOIN edit d ON d.generation = o.id JOIN finding n ON n.edit = d.id
+            WHERE o.turn = ?1)
+        """
+
     init(row: Row) {
         id = row["id"]
         uid = row["uid"]

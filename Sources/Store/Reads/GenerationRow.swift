@@ -7,6 +7,7 @@ package struct GenerationRow: Equatable, Sendable {
     package var at: Int64
     package var endedAt: Int64
     package var turn: String?
+    package var turnID: Int64?
     /// The first words of its turn's prompt.
     package var title: String?
     package var session: String
@@ -41,6 +42,7 @@ extension GenerationRow {
         at = row["started_at"]
         endedAt = row["ended_at"]
         turn = row["turn_uid"]
+        turnID = row["turn"]
         title = row["turn_title"]
         session = row["session_uid"]
         agent = row["agent"]

@@ -15,7 +15,7 @@ extension Store {
                 db, sql: "\(GenerationRow.select) WHERE g.turn = ? ORDER BY g.started_at, g.id", arguments: [id])
             let answers = try generations.map { try Self.answer($0, db) }
             let findings = try Row.fetchAll(
-                db, sql: "\(FindingRow.select) WHERE g.turn = ? ORDER BY f.at, f.id", arguments: [id])
+                db, sql: "\(FindingRow.select) WHERE \(FindingRow.isOfTurn) ORDER BY f.at, f.id", arguments: [id])
             return TurnDetail(
                 turn: turn, session: session, prompt: prompt ?? "", answers: answers,
                 findings: findings.map(FindingRow.init(row:)))

@@ -2,11 +2,15 @@ import GRDB
 
 extension Store {
     /// One page of turns, newest first; `older` continues after the key, `newer` ends before it.
+    ///
+    /// - Parameter withCode: only those that wrote or touched a file.
     package func turns(
-        matching filter: Filter = .everything, from key: PageKey? = nil, _ direction: PageDirection = .older,
-        limit: Int
+        matching filter: Filter = .everything, withCode: Bool = false, from key: PageKey? = nil,
+        _ direction: PageDirection = .older, limit: Int
     ) throws -> [TurnRow] {
-        try page(.turns, TurnRow.select, "t.at", "t.id", filter, key, direction, limit).map(TurnRow.init(row:))
+        try page(
+            .turns, TurnRow.select, "t.at", "t.id", filter, also: withCode ? "t.edits > 0" : "1", key, direction, limit
+        ).map(TurnRow.init(row:))
     }
 
     package func generations(
@@ -33,12 +37,12 @@ extension Store {
     }
 
     private func page(
-        _ subject: Filter.Subject, _ select: String, _ time: String, _ id: String, _ filter: Filter, _ key: PageKey?,
-        _ direction: PageDirection, _ limit: Int
+        _ subject: Filter.Subject, _ select: String, _ time: String, _ id: String, _ filter: Filter, also: String = "1",
+        _ key: PageKey?, _ direction: PageDirection, _ limit: Int
     ) throws -> [Row] {
         let condition = filter.condition(for: subject, frequent: try frequent(filter.searches))
         var arguments = condition.arguments.map(\.databaseValue)
-        var sql = "\(select) WHERE (\(condition.sql))"
+        var sql = "\(select) WHERE \(also) AND (\(condition.sql))"
         if let key {
             sql += " AND (\(time), \(id)) \(direction == .older ? "<" : ">") (?, ?)"
             arguments += [key.at.databaseValue, key.id.databaseValue]

@@ -28,6 +28,8 @@ package struct TurnRow: Equatable, Sendable {
     /// 0 info … 4 critical; `nil` where nothing was found or nobody looked.
     package var risk: Int?
     package var status: String
+    /// The first change of its session that was mentioned after it was asked, as `acme/shop#412`.
+    package var change: String?
 
     package var key: PageKey { PageKey(at: at, id: id) }
 
@@ -56,7 +58,11 @@ package struct TurnRow: Equatable, Sendable {
 
 extension TurnRow {
     static let select = """
-        SELECT t.*, r.name AS repository_name, p.text AS path_text, s.uid AS session_uid
+        SELECT t.*, r.name AS repository_name, p.text AS path_text, s.uid AS session_uid,
+            (SELECT l.to_uid FROM link l
+                WHERE l.from_kind = 'session' AND l.from_uid = s.uid AND l.relation = 'part of' AND l.to_kind = 'change'
+                    AND coalesce(l.at, t.at) >= t.at
+                ORDER BY l.at LIMIT 1) AS change
         FROM turn t JOIN session s ON s.id = t.session
         LEFT JOIN repository r ON r.id = t.repository LEFT JOIN path p ON p.id = t.path
         """
@@ -77,5 +83,6 @@ extension TurnRow {
         cacheWriteTokens = row["cache_write_tokens"]
         outputTokens = row["output_tokens"]
         risk = row["risk"]
+        change = row["change"]
     }
 }

@@ -58,6 +58,15 @@ extension String {
         return self
     }
 
+    /// The text cut to so many columns at its front, with an ellipsis there: of a path the end tells more.
+    package func truncatedAtFront(to columns: Int) -> String {
+        var width = displayWidth
+        guard width > columns else { return self }
+        var clusters = self.clusters.makeIterator()
+        while width > columns - 1, let cluster = clusters.next() { width -= cluster.columns }
+        return columns > 0 ? "…" + self[clusters.position...] : ""
+    }
+
     /// The text with spaces up to so many columns; one that is longer stays as it is.
     package func padded(to columns: Int, alignment: Alignment = .leading) -> String {
         let missing = columns - displayWidth

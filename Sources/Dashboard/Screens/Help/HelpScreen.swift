@@ -14,7 +14,8 @@ package struct HelpScreen: Screen {
     package init(of actions: [Action]) {
         lines =
             Self.section("on this screen", actions.filter { !Action.everywhere.contains($0) })
-            + Self.section("everywhere", Action.everywhere) + Self.section("in the filter line", FilterLine.actions)
+            + Self.section("everywhere", Action.everywhere) + Self.section("after y", Action.copies)
+            + Self.section("in the filter line", FilterLine.actions)
     }
 
     private static func section(_ title: String, _ actions: [Action]) -> [Line] {
@@ -26,12 +27,12 @@ package struct HelpScreen: Screen {
     }
 
     package var name: String { "keys" }
-    package var actions: [Action] { [.back] + Action.scrolling }
+    package var actions: [Action] { [.close, .out] + Action.scrolling }
 
     package mutating func perform(_ action: Action, _ context: inout ScreenContext) {
         let page = max(context.size.rows - 1, 1)
         switch action {
-        case .back: context.leave()
+        case .close, .out: context.leave()
         case .down: top += 1
         case .up: top -= 1
         case .halfPageDown: top += max(page / 2, 1)

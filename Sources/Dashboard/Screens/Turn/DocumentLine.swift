@@ -6,7 +6,18 @@ enum DocumentLine: Equatable {
     case heading([Span])
     case words(String, Style)
     case spans([Span])
-    /// A line of code: its number in the file where that is known, its sign (`+`, `−` or blank), its text.
-    case code(number: Int?, sign: Character, String, Style)
+    case code(CodeLine)
     case empty
+}
+
+/// A line of code, or a piece of one that was too long for its place.
+struct CodeLine: Equatable {
+    /// Its number in the file after the edit, where that is known.
+    var number: Int?
+    /// `+`, `−` or blank.
+    var sign: Character
+    var signStyle: Style
+    var text: [Span]
+    /// The sign of a finding on this line.
+    var mark: Span?
 }

@@ -2,28 +2,67 @@ import Store
 import Terminal
 import Text
 
-/// A turn laid out for a width: the prompt, then answers and edits in the order of time.
+/// A turn laid out for a width: what was asked and what is known of it, then answers and edits in the order of time.
 struct TurnDocument: Equatable {
+    /// Which part of a turn a document holds.
+    enum Part: Equatable {
+        case all
+        /// The prompt, the facts, the findings, the answers.
+        case asked
+        /// The edits.
+        case wrote
+    }
+
     private(set) var lines: [DocumentLine] = []
-    /// The lines on which edits begin.
-    private(set) var edits: [Int] = []
-    let columns: Int
+    /// The lines on which edits begin, in order, and which they are.
+    private(set) var edits: [Mark] = []
+    /// The lines on which answers begin.
+    private(set) var answers: [Mark] = []
+    let layout: Layout
     /// Of the line numbers beside code.
     static let gutter = 6
 
-    init(_ detail: TurnDetail, columns: Int, clock: WallClock) {
-        self.columns = columns
-        let width = max(columns - 3, 1)
-        addPrompt(detail, width: width, clock)
-        addFindings(detail.findings)
-        let count = detail.answers.reduce(0) { $0 + $1.edits.count }
-        for answer in detail.answers.sorted(by: {
+    struct Mark: Equatable {
+        var line: Int
+        var id: Int64
+    }
+
+    /// What the lines depend on beside the turn.
+    struct Layout: Equatable {
+        var part: Part
+        var columns: Int
+        var view: CodeView
+    }
+
+    init(_ detail: TurnDetail, _ layout: Layout, clock: WallClock) {
+        self.layout = layout
+        let width = max(layout.columns - 3, 1)
+        if layout.part != .wrote {
+            addPrompt(detail, width: width, clock)
+            addFacts(detail, width: width, clock)
+            addFindings(detail.findings)
+        }
+        let answers = detail.answers.sorted {
             ($0.generation.at, $0.generation.id) < ($1.generation.at, $1.generation.id)
-        }) {
-            addAnswer(answer, width: width, clock)
+        }
+        let count = detail.answers.reduce(0) { $0 + $1.edits.count }
+        for answer in answers {
+            if layout.part != .wrote { addAnswer(answer, width: width, clock) }
+            guard layout.part != .asked else { continue }
             for edit in answer.edits.sorted(by: { ($0.edit.at, $0.edit.id) < ($1.edit.at, $1.edit.id) }) {
-                addEdit(edit, of: count, clock)
+                let findings = detail.findings.filter {
+                    $0.edit == edit.edit.uid
+                        || $0.edit == nil && $0.generation == answer.generation.uid && $0.path == edit.edit.path
+                }
+                addEdit(edit, of: count, findings, clock)
             }
+        }
+    }
+
+    /// The lines that tell of a finding, in the code.
+    var findings: [Int] {
+        lines.indices.filter { index in
+            if case .code(let line) = lines[index] { line.mark != nil } else { false }
         }
     }
 
@@ -38,11 +77,23 @@ struct TurnDocument: Equatable {
         lines.append(.empty)
     }
 
+    private mutating func addFacts(_ detail: TurnDetail, width: Int, _ clock: WallClock) {
+        lines.append(.heading([Span("facts", Style(.heading))]))
+        let indent = 9
+        for fact in TurnFacts.facts(of: detail, clock: clock) {
+            for (index, piece) in Wrapping.lines(ofText: fact.words, columns: max(width - indent, 8)).enumerated() {
+                let name = index == 0 ? fact.name : ""
+                lines.append(.spans([Span(name.padded(to: indent), .muted), Span(piece, fact.style)]))
+            }
+        }
+        lines.append(.empty)
+    }
+
     private mutating func addFindings(_ findings: [FindingRow]) {
         guard !findings.isEmpty else { return }
         lines.append(.heading([Span("findings", Style(.heading))]))
         for finding in findings {
-            var spans = [Self.severity(finding.severity), Span("  " + Visible.text(finding.rule))]
+            var spans = [TurnColumns.severity(finding.severity), Span("  " + Visible.text(finding.rule))]
             if let path = finding.path {
                 let line = finding.firstLine.map { ":\($0)" } ?? ""
                 spans.append(Span("  " + Visible.text(path) + line, .muted))
@@ -56,8 +107,9 @@ struct TurnDocument: Equatable {
     private mutating func addAnswer(_ answer: TurnDetail.Answer, width: Int, _ clock: WallClock) {
         guard !answer.output.isEmpty else { return }
         let generation = answer.generation
+        answers.append(Mark(line: lines.count, id: generation.id))
         let model = generation.model.map { Visible.text($0) } ?? "model not recorded"
-        let tokens = generation.outputTokens.map { "\($0) tokens out" } ?? "tokens not recorded"
+        let tokens = generation.outputTokens.map { "\($0.grouped) tokens out" } ?? "tokens not recorded"
         let thread = generation.thread.isEmpty ? "" : "  sub-agent " + Visible.text(generation.thread)
         lines.append(
             .heading([
@@ -68,9 +120,9 @@ struct TurnDocument: Equatable {
         lines.append(.empty)
     }
 
-    private mutating func addEdit(_ detail: EditDetail, of count: Int, _ clock: WallClock) {
+    private mutating func addEdit(_ detail: EditDetail, of count: Int, _ findings: [FindingRow], _ clock: WallClock) {
         let edit = detail.edit
-        edits.append(lines.count)
+        edits.append(Mark(line: lines.count, id: edit.id))
         var title = [Span("edit \(edits.count) of \(count)", Style(.heading)), Span("  " + Visible.text(edit.path))]
         if let from = edit.movedFrom { title.append(Span(" ⟵ " + Visible.text(from), .muted)) }
         if edit.added == nil, edit.removed == nil { title.append(Span("  lines not recorded", .muted)) }
@@ -79,12 +131,8 @@ struct TurnDocument: Equatable {
         title.append(Span("  " + Visible.text(edit.status), TurnColumns.status(edit.status)))
         title.append(Span("  " + clock.clock(edit.at), .muted))
         lines.append(.heading(title))
-        lines += CodeLines.lines(of: detail, columns: columns - Self.gutter - 2)
+        lines += CodeLines.lines(
+            of: detail, columns: layout.columns - Self.gutter - 2, view: layout.view, findings: findings)
         lines.append(.empty)
-    }
-
-    private static func severity(_ severity: String) -> Span {
-        let order = ["info", "low", "medium", "high", "critical"]
-        return order.firstIndex(of: severity).map { TurnColumns.risk($0) } ?? Span(Visible.text(severity))
     }
 }

@@ -17,7 +17,7 @@ enum TurnColumns {
             Column("model", .fixed(16), rank: 4) { row, _ in [model(row.model)] },
             Column("asked", .flexible(least: 24), rank: 0) { row, _ in [asked(row)] },
             Column("wrote", .fixed(24), rank: 1) { row, width in wrote(row, width) },
-            Column("status", .fixed(8), rank: 3) { row, _ in [Span(Visible.text(row.status), status(row.status))] },
+            Column("became", .fixed(13), rank: 3) { row, width in became(row, width) },
         ]
         if hasRisk {
             columns.append(Column("risk", .fixed(10), rank: 2) { row, _ in [risk(row.risk)] })
@@ -36,15 +36,30 @@ enum TurnColumns {
     /// `refund.py +42 −3, +1 file`, or `, +1` alone; where that is too long, too, the name gives way and the numbers stay.
     static func wrote(_ row: TurnRow, _ width: Int) -> [Span] {
         guard row.edits > 0 else { return [Span("no code", .muted)] }
-        var numbers: [Span] = []
-        if row.added > 0 { numbers.append(Span(" +\(row.added)", Style(.diffAdded))) }
-        if row.removed > 0 { numbers.append(Span(" −\(row.removed)", Style(.diffRemoved))) }
+        var numbers = lines(row.added, row.removed)
         if row.files > 1 { numbers.append(Span(", +\(row.files - 1)", .muted)) }
         let name = row.path.map { Visible.text(fileName($0)) } ?? "not recorded"
         let room = width - numbers.reduce(0) { $0 + $1.text.displayWidth }
         let unit = row.files == 2 ? " file" : " files"
         if row.files > 1, name.displayWidth + unit.utf8.count <= room { numbers.append(Span(unit, .muted)) }
         return [Span(name.truncated(to: max(room, 6)), row.path == nil ? .muted : .text)] + numbers
+    }
+
+    /// ` +42 −3`
+    static func lines(_ added: Int?, _ removed: Int?) -> [Span] {
+        var spans: [Span] = []
+        if let added, added > 0 { spans.append(Span(" +\(added)", Style(.diffAdded))) }
+        if let removed, removed > 0 { spans.append(Span(" −\(removed)", Style(.diffRemoved))) }
+        return spans
+    }
+
+    /// `applied #412`: what came of the code, and the pull request of its session.
+    static func became(_ row: TurnRow, _ width: Int) -> [Span] {
+        let word = Span(Visible.text(row.status), status(row.status))
+        guard row.edits > 0, let change = row.change, let number = change.utf8.split(separator: UInt8(ascii: "#")).last
+        else { return [word] }
+        let mark = " #" + Visible.text(String(decoding: number, as: UTF8.self))
+        return word.text.displayWidth + mark.displayWidth <= width ? [word, Span(mark, Style(.link))] : [word]
     }
 
     static func fileName(_ path: String) -> String {
@@ -71,5 +86,11 @@ enum TurnColumns {
         case 1?: Span("· low", Style(.severityLow))
         default: Span("· info", .muted)
         }
+    }
+
+    /// The same sign for a severity by its name.
+    static func severity(_ severity: String) -> Span {
+        let order = ["info", "low", "medium", "high", "critical"]
+        return order.firstIndex(of: severity).map { risk($0) } ?? Span(Visible.text(severity))
     }
 }

@@ -1,4 +1,4 @@
-package import Store
+import Store
 
 /// The part of a long list that is in memory: rows that follow each other without a gap, newest first.
 ///
@@ -6,21 +6,21 @@ package import Store
 package struct RowWindow: Equatable, Sendable {
     static let capacity = 2000
 
-    package private(set) var rows: [TurnRow] = []
+    package private(set) var rows: [ListRow] = []
     /// Whether nothing newer, or older, than these rows was there when they were read.
     package private(set) var reachesNewest = false
     package private(set) var reachesOldest = false
 
     var isComplete: Bool { reachesNewest && reachesOldest }
 
-    mutating func replace(_ rows: [TurnRow], reachesNewest: Bool, reachesOldest: Bool) {
+    mutating func replace(_ rows: [ListRow], reachesNewest: Bool, reachesOldest: Bool) {
         self.rows = rows
         self.reachesNewest = reachesNewest
         self.reachesOldest = reachesOldest
     }
 
     /// - Returns: by how much the indexes of the rows that stay have grown.
-    mutating func append(older: [TurnRow], reachesOldest: Bool) -> Int {
+    mutating func append(older: [ListRow], reachesOldest: Bool) -> Int {
         rows += older
         self.reachesOldest = reachesOldest
         let surplus = max(rows.count - Self.capacity, 0)
@@ -32,7 +32,7 @@ package struct RowWindow: Equatable, Sendable {
     }
 
     /// - Returns: by how much the indexes of the rows that stay have grown.
-    mutating func prepend(newer: [TurnRow], reachesNewest: Bool) -> Int {
+    mutating func prepend(newer: [ListRow], reachesNewest: Bool) -> Int {
         rows = newer + rows
         self.reachesNewest = reachesNewest
         if rows.count > Self.capacity {

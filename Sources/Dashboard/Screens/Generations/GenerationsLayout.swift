@@ -1,9 +1,9 @@
 import Terminal
 
-/// What stands where on the list of turns: a pure function of the size.
+/// What stands where on the list: a pure function of the size.
 ///
 /// The list alone on small screens; from 100x30 on a preview under it, from 160 columns on beside it.
-struct TurnListLayout: Equatable {
+struct GenerationsLayout: Equatable {
     struct Part: Equatable {
         var row: Int
         var column: Int
@@ -38,13 +38,13 @@ struct TurnListLayout: Equatable {
     var showsDays: Bool { list.size.rows >= 12 }
     var rowsHeight: Int { max(list.size.rows - titleRows, 0) }
 
-    /// The list's row under the mouse.
-    func row(at position: Position, lines: DayLines, top: Int) -> Int? {
+    /// The place in the list under the mouse.
+    func row(at position: Position, lines: OutlineLines, top: RowPlace) -> RowPlace? {
         let line = position.row - list.row - titleRows
         let column = position.column - list.column
         guard (0..<list.size.columns).contains(column) else { return nil }
         let all = lines.lines(from: top)
-        guard all.indices.contains(line), case .row(let row) = all[line] else { return nil }
-        return row
+        guard all.indices.contains(line), case .place(let place) = all[line] else { return nil }
+        return place
     }
 }

@@ -2,14 +2,19 @@ import Store
 import Terminal
 import Text
 
-extension TurnList {
-    /// The selected turn in short: its prompt, and the files that it wrote.
+extension GenerationsScreen {
+    /// What is selected in short: a turn's prompt with the files that it wrote, or the code of an edit.
     func previewFrame(size: Size, _ context: ViewContext) -> Frame {
         var frame = Frame(size: size)
         guard let row = selectedRow, size.rows > 3 else { return frame }
         frame.rule(heading(row, context), row: 0, width: size.columns)
 
-        let detail = preview?.turn.id == row.id ? preview : nil
+        let detail = preview?.turn.id == row.turnID ? preview : nil
+        if let edit = selectedEdit {
+            let known = detail?.answers.lazy.flatMap(\.edits).first { $0.edit.id == edit.edit.id }
+            drawCode(known, of: edit, on: &frame)
+            return frame
+        }
         let files = detail.map(PreviewFile.files) ?? []
         let width = max(size.columns - 3, 1)
         let room = size.rows - 1
@@ -34,10 +39,30 @@ extension TurnList {
         return frame
     }
 
-    private func heading(_ row: TurnRow, _ context: ViewContext) -> [Span] {
-        var words = [row.repository, row.branch, row.agent, row.model ?? "model not recorded"].compactMap { $0 }.filter
-        { !$0.isEmpty }
-        if let tokens = row.outputTokens { words.append("\(tokens) tokens out") }
+    private func drawCode(_ detail: EditDetail?, of edit: TurnEdit, on frame: inout Frame) {
+        let size = frame.size
+        guard let detail else { return }
+        // Only what shows is laid out: the file may be long.
+        let lines = CodeLines.lines(
+            of: detail.shortened(to: size.rows * 4), columns: size.columns - TurnDocument.gutter - 2,
+            findings: edit.finding.map { [$0] } ?? [])
+        TurnDocumentView.draw(lines, from: 1, on: &frame)
+    }
+
+    private func heading(_ row: ListRow, _ context: ViewContext) -> [Span] {
+        var words: [String]
+        let tokens: Int64?
+        switch row {
+        case .turn(let row):
+            words = [row.repository, row.branch, row.agent, row.model ?? "model not recorded"].compactMap { $0 }
+            tokens = row.outputTokens
+        case .generation(let row):
+            words = [row.agent, row.model ?? "model not recorded"]
+            tokens = row.outputTokens
+        }
+        words.removeAll(where: \.isEmpty)
+        if let edit = selectedEdit { words.insert(edit.edit.path, at: 0) }
+        if let tokens { words.append("\(tokens.grouped) tokens out") }
         let day = context.clock.short(row.at, now: context.now)
         return [Span(day, Style(.heading)), Span("  " + Visible.text(words.joined(separator: "  ")), .muted)]
     }
@@ -81,10 +106,19 @@ private struct PreviewFile {
     }
 }
 
-extension Int {
-    /// The sum, or the largest number: what a store says is not to be trusted to be small.
-    fileprivate func adding(_ other: Int) -> Int {
-        let (sum, overflows) = addingReportingOverflow(other)
-        return overflows ? .max : sum
+extension EditDetail {
+    /// The edit with no more than so many lines of its texts.
+    fileprivate func shortened(to lines: Int) -> EditDetail {
+        func cut(_ text: String?) -> String? {
+            text.map { text in
+                var left = lines
+                let end = text.utf8.firstIndex { byte in
+                    if byte == UInt8(ascii: "\n") { left -= 1 }
+                    return left < 0
+                }
+                return end.map { String(text[..<$0]) } ?? text
+            }
+        }
+        return EditDetail(edit: edit, before: cut(before), after: cut(after), patch: cut(patch))
     }
 }

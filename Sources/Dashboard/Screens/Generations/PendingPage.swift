@@ -1,0 +1,13 @@
+import Store
+
+/// What a page that is under way is for.
+struct PendingPage: Equatable {
+    enum Purpose: Equatable {
+        /// Replaces all rows; then the row with this key is selected, or the first.
+        case reload(selecting: PageKey?)
+        case last
+        case older, newer
+    }
+    var ticket: Int
+    var purpose: Purpose
+}
