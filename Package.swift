@@ -76,10 +76,12 @@ let package = Package(
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TextTests", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Dashboard", "Flows", "Store", "Terminal", "Text"], exclude: ["Screens"],
+            name: "DashboardTests", dependencies: ["Dashboard", "Flows", "Store", "Terminal", "Text"],
+            exclude: ["Screens"],
             swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "colophon"], exclude: ["Screens"], swiftSettings: settings),
+            name: "EndToEndTests", dependencies: ["TestSupport", "colophon"], exclude: ["Screens"],
+            swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Text", "terminal-probe"],
             swiftSettings: settings),

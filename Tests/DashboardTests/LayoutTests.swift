@@ -17,8 +17,13 @@ import Text
 
     @Test func `each day begins with its name, and so does the page`() {
         #expect(
-            lines([9, 9, 8], height: 9).lines(from: .first) == [.day(of: 0), .place(RowPlace(row: 0)), .place(RowPlace(row: 1)), .day(of: 2), .place(RowPlace(row: 2))])
-        #expect(lines([9, 9, 8], height: 9).lines(from: RowPlace(row: 1)) == [.day(of: 1), .place(RowPlace(row: 1)), .day(of: 2), .place(RowPlace(row: 2))])
+            lines([9, 9, 8], height: 9).lines(from: .first) == [
+                .day(of: 0), .place(RowPlace(row: 0)), .place(RowPlace(row: 1)), .day(of: 2), .place(RowPlace(row: 2)),
+            ])
+        #expect(
+            lines([9, 9, 8], height: 9).lines(from: RowPlace(row: 1)) == [
+                .day(of: 1), .place(RowPlace(row: 1)), .day(of: 2), .place(RowPlace(row: 2)),
+            ])
     }
 
     @Test func `a day's name is never the last line`() {

@@ -20,7 +20,8 @@ import Testing
             members.merging(names.map { ($0, all) }) { $1 }
         }
         let edit = texts(
-            ["id": "e1", "kind": "update", "status": "applied", "first_line": 1], ["path", "moved_from", "after", "before"])
+            ["id": "e1", "kind": "update", "status": "applied", "first_line": 1],
+            ["path", "moved_from", "after", "before"])
         let records: [[String: Any]] = [
             texts(
                 [
@@ -97,7 +98,8 @@ import Testing
     @Test(
         arguments: [
             ["list", "turns"], ["list", "generations"], ["list", "edits"], ["list", "sessions"], ["show"],
-        ]) func `in what the commands print to a terminal`(arguments: [String]) throws {
+        ]) func `in what the commands print to a terminal`(arguments: [String]) throws
+    {
         let workplace = try workplace()
         var arguments = arguments
         if arguments == ["show"] {

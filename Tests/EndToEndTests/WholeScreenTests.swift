@@ -19,32 +19,41 @@ import Testing
             BuiltProgram.path("colophon"), environment: workplace.environment(), rows: size[1], columns: size[0])
         try terminal.wait { $0.contains("read 1 of 1 file") && $0.contains("2 with code") && $0.contains("▸") }
         try terminal.wait { $0.contains("idempotent") && $0.contains("退款") }
-        try expect(terminal.screen, "list", size)
+        try expect(terminal, "list", size)
         terminal.send("jl")
         try terminal.wait { $0.contains("src/refund.py +3") }
-        try expect(terminal.screen, "opened", size)
+        try expect(terminal, "opened", size)
         terminal.send("\r}")
         try terminal.wait { $0.contains("edit 1 of 1") && $0.contains("def refund") }
-        try expect(terminal.screen, "turn", size)
+        try expect(terminal, "turn", size)
         terminal.send("b/file:~web")
         try terminal.wait { $0.contains("/ file:~web") && $0.contains("with code") }
         terminal.send("\r")
         try terminal.wait { $0.contains("1 with code") && !$0.contains("searching") }
-        try expect(terminal.screen, "filtered", size)
+        try expect(terminal, "filtered", size)
         terminal.send("Q")
         #expect(try terminal.waitForEnd() == .exited(0))
     }
 
-    private func expect(_ screen: Screen, _ name: String, _ size: [Int]) throws {
+    /// Waits until the whole screen is the one in the file.
+    private func expect(_ terminal: PseudoTerminal, _ name: String, _ size: [Int]) throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
         let path = "\(folder)/Screens/\(name)-\(size[0])x\(size[1]).txt"
-        // When the store was written is now; all else on the screen is of the history.
-        let now = /\d\d:\d\d last write/
-        let text = screen.text().replacing(now, with: "00:00 last write") + "\n"
         if ProcessInfo.processInfo.environment["RECORD"] != nil {
-            try text.write(toFile: path, atomically: true, encoding: .utf8)
-        } else {
-            #expect(try text == String(contentsOfFile: path, encoding: .utf8), "the screen is not that of \(path)")
+            // Whatever is still to come has come after that.
+            try? terminal.wait(timeoutMilliseconds: 700) { _ in false }
+            return try text(of: terminal.screen).write(toFile: path, atomically: true, encoding: .utf8)
         }
+        let expected = try String(contentsOfFile: path, encoding: .utf8)
+        do {
+            try terminal.wait { text(of: $0) == expected }
+        } catch {
+            Issue.record("the screen is not that of \(path): \(error)")
+        }
+    }
+
+    /// When the store was written is now; all else on the screen is of the history.
+    private func text(of screen: Screen) -> String {
+        screen.text().replacing(/\d\d:\d\d last write/, with: "00:00 last write") + "\n"
     }
 }

@@ -26,7 +26,8 @@ struct PieceFinding {
         case .prompt:
             return .text(piece, detail.prompt.isEmpty ? detail.turn.title : detail.prompt)
         case .link:
-            return .text(piece, edit(in: detail, orFirst: false).map { "edit:\($0.edit.uid)" } ?? "turn:\(detail.turn.uid)")
+            return .text(
+                piece, edit(in: detail, orFirst: false).map { "edit:\($0.edit.uid)" } ?? "turn:\(detail.turn.uid)")
         case .path:
             guard let edit = edit(in: detail) else { return .refused("This turn changed no file.") }
             return .text(piece, edit.edit.path)

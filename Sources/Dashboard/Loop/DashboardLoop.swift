@@ -101,7 +101,8 @@ final class DashboardLoop<Driver: TerminalDriver> {
         let lines = text.utf8.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
         let amount = lines > 1 ? "\(lines.grouped) lines" : Visible.text(text).truncated(to: 60)
         return terminal.copy(text)
-            ? "copied: \(amount)" : "The \(piece) is too long for the terminal's clipboard (\(text.utf8.count.grouped) bytes)."
+            ? "copied: \(amount)"
+            : "The \(piece) is too long for the terminal's clipboard (\(text.utf8.count.grouped) bytes)."
     }
 
     private func edit(_ place: CodePlace) {

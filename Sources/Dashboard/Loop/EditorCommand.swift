@@ -1,10 +1,10 @@
+import Flows
+
 #if canImport(Glibc)
     import Glibc
 #else
     import Darwin
 #endif
-
-import Flows
 
 /// How the user's editor is started at a line.
 ///

@@ -31,7 +31,9 @@ enum SecondLine {
         if news.graveFindings > 0 {
             spans += [Span(", "), Span("▲ " + count(news.graveFindings, "high finding"), Style(.severityHigh))]
         }
-        if news.rejected > 0 { spans += [Span(", "), Span("\(news.rejected.grouped) rejected", Style(.statusRejected))] }
+        if news.rejected > 0 {
+            spans += [Span(", "), Span("\(news.rejected.grouped) rejected", Style(.statusRejected))]
+        }
         return spans
     }
 

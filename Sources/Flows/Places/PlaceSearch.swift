@@ -61,7 +61,7 @@ package struct PlaceSearch {
     }
 
     private func existing() throws(Absence) -> String {
-        let shown = Visible.text(edit.edit.path)
+        let shown = Visible.text(edit.edit.path).truncatedAtFront(to: 60)
         guard !roots.isEmpty else {
             throw Absence(description: "'\(shown)' cannot be opened: its session's folder is not recorded.")
         }

@@ -3,7 +3,8 @@ import GRDB
 extension Store {
     /// When somebody last closed the dashboard on this store; `nil` before the first time.
     package func lastVisit() throws -> Int64? {
-        try read { db in try Int64.fetchOne(db, sql: "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'visited_at'") }
+        try read { db in try Int64.fetchOne(db, sql: "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'visited_at'")
+        }
     }
 
     /// Remembers a visit. An earlier moment than the one that is known changes nothing.

@@ -43,8 +43,11 @@ enum EditColumns {
             Column("tokens out", .fixed(10), rank: 1) { row, _ in
                 [row.outputTokens.map { Span($0.grouped) } ?? Span("–", .muted)]
             },
-            Column("took", .fixed(8), rank: 3) { row, _ in [Span(WallClock.words(ofSpan: row.endedAt.subtracting(row.at)), .muted)] },
-            Column("edits", .fixed(5), rank: 1) { row, _ in [row.edits > 0 ? Span("\(row.edits)") : Span("–", .muted)] },
+            Column("took", .fixed(8), rank: 3) { row, _ in
+                [Span(WallClock.words(ofSpan: row.endedAt.subtracting(row.at)), .muted)]
+            },
+            Column("edits", .fixed(5), rank: 1) { row, _ in [row.edits > 0 ? Span("\(row.edits)") : Span("–", .muted)]
+            },
             Column("stop", .fixed(10), rank: 4) { row, _ in
                 [row.stopReason.map { Span(Visible.text($0), .muted) } ?? Span("")]
             },

@@ -55,7 +55,8 @@ extension GenerationsScreen {
         let wasAtTop = top == .first && window.reachesNewest
         let child = selected.child
         window.replace(page, reachesNewest: reachesNewest, reachesOldest: reachesOldest)
-        selected = outline.clamped(RowPlace(row: key.map { window.index(of: $0) } ?? 0, child: key == nil ? nil : child))
+        selected = outline.clamped(
+            RowPlace(row: key.map { window.index(of: $0) } ?? 0, child: key == nil ? nil : child))
         // At the very top what is new shows above the selection; elsewhere the selection stays on its line.
         top = wasAtTop && reachesNewest ? .first : outline.moved(selected, by: -line)
     }

@@ -75,13 +75,17 @@ extension GenerationsScreen {
         let value = rows[place.row]
         if let child = place.child {
             let edits = shownEdits(of: value)
-            if edits.indices.contains(child) { tables.edits.draw(edits[child], row: row, isSelected: isSelected, on: &frame) }
+            if edits.indices.contains(child) {
+                tables.edits.draw(edits[child], row: row, isSelected: isSelected, on: &frame)
+            }
             return
         }
         switch value {
         case .turn(let turn):
             tables.turns.draw(turn, row: row, isSelected: isSelected, on: &frame)
-            if isOpened(value) { frame.put("▾", row: row, column: 1, style: isSelected ? .text.on(.selection) : .muted) }
+            if isOpened(value) {
+                frame.put("▾", row: row, column: 1, style: isSelected ? .text.on(.selection) : .muted)
+            }
         case .generation(let generation):
             tables.generations.draw(generation, row: row, isSelected: isSelected, on: &frame)
         }

@@ -88,7 +88,8 @@ package struct TurnScreen: Screen {
         case .nextEdit: jump(to: { document, top in document.edits.first { $0.line > top }?.line }, context)
         case .previousEdit: jump(to: { document, top in document.edits.last { $0.line < top }?.line }, context)
         // One line above, so that the sticky heading does not cover it.
-        case .nextFinding: jump(to: { document, top in document.findings.first { $0 > top + 1 }.map { $0 - 1 } }, context)
+        case .nextFinding:
+            jump(to: { document, top in document.findings.first { $0 > top + 1 }.map { $0 - 1 } }, context)
         case .previousFinding:
             jump(to: { document, top in document.findings.last { $0 < top + 1 }.map { $0 - 1 } }, context)
         case .diff: view = view == .diff ? .code : .diff
@@ -106,7 +107,11 @@ package struct TurnScreen: Screen {
         guard let last = documents.indices.last else { return }
         let before = pane
         pane = last
-        if let line = place(documents[last], top) { scroll(to: line, context) } else if documents.count > 1 { pane = before }
+        if let line = place(documents[last], top) {
+            scroll(to: line, context)
+        } else if documents.count > 1 {
+            pane = before
+        }
     }
 
     package mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext) {
