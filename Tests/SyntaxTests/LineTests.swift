@@ -1,0 +1,30 @@
+import Syntax
+import Testing
+
+struct LineTests {
+    @Test(arguments: Fixture.all)
+    func `a line shown without its line end has the tokens it has in the file`(fixture: Fixture) throws {
+        let lexicon = try #require(fixture.lexicon)
+        var bare = LexerState()
+        var whole = LexerState()
+        for line in fixture.text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let shown = lexicon.tokens(inLine: line, from: &bare)
+            let length = line.utf8.count
+            let stored = lexicon.tokens(inLine: line + "\n", from: &whole).compactMap { token -> Token? in
+                let range = token.range.clamped(to: 0..<length)
+                return range.isEmpty ? nil : Token(token.kind, range)
+            }
+            #expect(shown == stored, "\(line)")
+            #expect(bare == whole, "\(line)")
+        }
+    }
+
+    @Test func `a state says whether a string or comment is open`() throws {
+        let swift = try #require(Lexicon.named("swift"))
+        var state = LexerState()
+        _ = swift.tokens(inLine: "let a = 1 /* one /* two", from: &state)
+        #expect(state.isOpen)
+        _ = swift.tokens(inLine: "*/ */ let b = \"cut", from: &state)
+        #expect(!state.isOpen)
+    }
+}
