@@ -26,10 +26,19 @@ enum Wrapping {
 
     /// One line as it can be printed: tabs as blanks up to the next stop, all other controls visible.
     static func shown(_ line: Substring) -> String {
-        guard line.utf8.contains(UInt8(ascii: "\t")) else { return Visible.text(String(line)) }
-        var shown = ""
         var column = 0
-        for (index, piece) in line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        return shown(line, column: &column)
+    }
+
+    /// A piece of a line that begins at a column, which moves on to its end.
+    static func shown(_ piece: Substring, column: inout Int) -> String {
+        guard piece.utf8.contains(UInt8(ascii: "\t")) else {
+            let text = Visible.text(String(piece))
+            column += text.displayWidth
+            return text
+        }
+        var shown = ""
+        for (index, part) in piece.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
             .enumerated()
         {
             if index > 0 {
@@ -37,7 +46,7 @@ enum Wrapping {
                 shown += String(repeating: " ", count: blanks)
                 column += blanks
             }
-            let text = Visible.text(String(Substring(piece)))
+            let text = Visible.text(String(Substring(part)))
             shown += text
             column += text.displayWidth
         }

@@ -123,13 +123,18 @@ struct TurnDocument: Equatable {
     private mutating func addEdit(_ detail: EditDetail, of count: Int, _ findings: [FindingRow], _ clock: WallClock) {
         let edit = detail.edit
         edits.append(Mark(line: lines.count, id: edit.id))
-        var title = [Span("edit \(edits.count) of \(count)", Style(.heading)), Span("  " + Visible.text(edit.path))]
-        if let from = edit.movedFrom { title.append(Span(" ⟵ " + Visible.text(from), .muted)) }
-        if edit.added == nil, edit.removed == nil { title.append(Span("  lines not recorded", .muted)) }
-        if let added = edit.added, added > 0 { title.append(Span("  +\(added)", Style(.diffAdded))) }
-        if let removed = edit.removed, removed > 0 { title.append(Span("  −\(removed)", Style(.diffRemoved))) }
-        title.append(Span("  " + Visible.text(edit.status), TurnColumns.status(edit.status)))
-        title.append(Span("  " + clock.clock(edit.at), .muted))
+        let start = Span("edit \(edits.count) of \(count)  ", Style(.heading))
+        var rest: [Span] = []
+        if let from = edit.movedFrom { rest.append(Span(" ⟵ " + Visible.text(from), .muted)) }
+        if edit.added == nil, edit.removed == nil { rest.append(Span("  lines not recorded", .muted)) }
+        if let added = edit.added, added > 0 { rest.append(Span("  +\(added)", Style(.diffAdded))) }
+        if let removed = edit.removed, removed > 0 { rest.append(Span("  −\(removed)", Style(.diffRemoved))) }
+        rest.append(Span("  " + Visible.text(edit.status), TurnColumns.status(edit.status)))
+        rest.append(Span("  " + clock.clock(edit.at), .muted))
+        // Of a path the end tells more, and the numbers behind it tell more than its front.
+        let taken = ([start] + rest).reduce(6) { $0 + $1.text.displayWidth }
+        let path = Visible.text(edit.path).truncatedAtFront(to: max(layout.columns - taken, 24))
+        let title = [start, Span(path)] + rest
         lines.append(.heading(title))
         lines += CodeLines.lines(
             of: detail, columns: layout.columns - Self.gutter - 2, view: layout.view, findings: findings)
