@@ -170,6 +170,40 @@ import Text
         #expect(last.map(\.text).joined().contains("no-tests"))
     }
 
+    /// Each line's pieces with the role that gives them their colour.
+    private func roles(_ edit: EditDetail, language: String) -> [[String]] {
+        var edit = edit
+        edit.edit.language = language
+        return CodeLines.lines(of: edit, columns: 60).map { line in
+            guard case .code(let code) = line else { return [] }
+            return code.text.map { "\($0.style.role.rawValue.split(separator: ".").last ?? ""):\($0.text)" }
+        }
+    }
+
+    @Test func `code has the colours of its language`() {
+        let python = EditDetail(edit: edit("create"), after: "def once(key):\n\treturn 42  # yes")
+        #expect(
+            roles(python, language: "python") == [
+                ["keyword:def", "text: ", "function:once", "text:(key):"],
+                ["text:    ", "keyword:return", "text: ", "number:42", "text:  ", "comment:# yes"],
+            ])
+        #expect(roles(python, language: "cobol") == [["text:def once(key):"], ["text:    return 42  # yes"]])
+    }
+
+    @Test func `what was taken out opens no string in what stands there now`() {
+        let patch = "@@ -1,2 +1,2 @@\n-s = '''\n+s = 1\n return s"
+        let lines = roles(EditDetail(edit: edit("update"), patch: patch), language: "python")
+        #expect(lines.last == ["keyword:return", "text: s"])
+        #expect(lines[1] == ["minus:s = '''"])
+    }
+
+    @Test func `a hunk that begins inside a docstring is read as one`() {
+        let patch = "@@ -7,3 +7,3 @@\n words of the docstring\n-if old\n+if new, for all\n \"\"\"\n x = 1"
+        let lines = roles(EditDetail(edit: edit("update"), patch: patch), language: "python")
+        #expect(lines[3] == ["string:if new, for all"])
+        #expect(lines.last == ["text:x = ", "number:1"])
+    }
+
     // MARK: Times
 
     @Test func `a time is the hour today, the day this year, and the date before`() {

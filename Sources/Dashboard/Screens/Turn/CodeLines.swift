@@ -41,9 +41,9 @@ struct CodeLines {
             code.add(after, sign: " ", from: edit.edit.firstLine ?? 1)
         } else if edit.before != nil || edit.after != nil {
             // The numbers are those of the file after the edit; what was taken out has none there.
-            if view == .diff { code.add(edit.before ?? "", sign: "−", from: nil) }
-            code.painter.reset()
-            code.add(edit.after ?? "", sign: "+", from: edit.edit.firstLine)
+            code.painter.begin(old: edit.before ?? "", new: edit.after ?? "")
+            if view == .diff { code.addLines(edit.before ?? "", sign: "−", from: nil) }
+            code.addLines(edit.after ?? "", sign: "+", from: edit.edit.firstLine)
         } else {
             code.lines.append(.words(absence(edit.edit.kind), .muted))
         }
@@ -69,7 +69,13 @@ struct CodeLines {
         self.painter = painter
     }
 
+    /// A text that is one with the file before.
     private mutating func add(_ text: String, sign: Character, from first: Int?) {
+        painter.begin(old: text, new: text)
+        addLines(text, sign: sign, from: first)
+    }
+
+    private mutating func addLines(_ text: String, sign: Character, from first: Int?) {
         var number = first
         for line in Wrapping.rawLines(text) {
             add(line, sign: sign, number: number)
@@ -126,12 +132,14 @@ struct CodeLines {
     /// Hunks in unified form; numbers are those of the file after the edit, where the hunks have them.
     private mutating func add(patch: String, _ view: CodeView) {
         var number: Int?
-        for line in Wrapping.rawLines(patch) {
+        let all = Wrapping.rawLines(patch)
+        begin(hunk: all[...])
+        for (index, line) in all.enumerated() {
             let text = line.dropFirst()
             switch line.utf8.first {
             case UInt8(ascii: "@") where line.hasPrefix("@@"):
                 number = Self.newStart(ofHunk: line)
-                painter.reset()
+                begin(hunk: all[(index + 1)...])
                 if view == .diff {
                     addPlain(line, Style(.diffHunk))
                 } else if !lines.isEmpty {
@@ -152,6 +160,14 @@ struct CodeLines {
                 number = number?.next
             }
         }
+    }
+
+    private mutating func begin(hunk lines: ArraySlice<Substring>) {
+        let hunk = lines.prefix { !$0.hasPrefix("@@") }
+        func side(without sign: UInt8) -> String {
+            hunk.filter { $0.utf8.first != sign }.map { $0.dropFirst() }.joined(separator: "\n")
+        }
+        painter.begin(old: side(without: UInt8(ascii: "+")), new: side(without: UInt8(ascii: "-")))
     }
 
     private mutating func addPlain(_ line: Substring, _ style: Style) {

@@ -18,10 +18,11 @@ struct CodePainter {
         lexicon = language.flatMap { Lexicon.named($0) }
     }
 
-    /// What follows is another part of the file.
-    mutating func reset() {
-        old = LexerState()
-        new = LexerState()
+    /// What follows is another part of the file: these texts, which may begin in the middle of a comment or string.
+    mutating func begin(old: String = "", new: String = "") {
+        guard let lexicon else { return }
+        self.old = lexicon.likelyStart(of: old)
+        self.new = old == new ? self.old : lexicon.likelyStart(of: new)
     }
 
     mutating func spans(of line: Substring, side: Side) -> [Span] {
