@@ -1,7 +1,7 @@
 # make run      sets up what is missing, builds, reads your own histories and opens the dashboard
 # make test     the same set-up, format lint and every test
 # make soak     the full counts in release mode (200 kills, a minute of writers)
-# make bench    speed of ingest beside orjson on the same files
+# make bench    speed of ingest beside orjson on the same files, and of the dashboard beside less, lnav and tig
 # make install  program, man page and completions below PREFIX (~/.local); DESTDIR goes before it
 # make dist     the same as a tarball in .build/dist, with its checksum
 
@@ -28,8 +28,10 @@ format:
 soak: setup
 	@COLOPHON_SOAK=1 $(SWIFT) test -c release --scratch-path .build/soak -Xswiftc -enable-testing --disable-xctest --filter SoakTests
 
-bench: build
+# STORES=DIR keeps the made stores for the next run.
+bench: build static
 	@python3 Tests/Bench/bench.py $(COLOPHON)
+	@python3 Tests/Bench/bench_dashboard.py $(STATIC) $(if $(STORES),--stores "$(STORES)")
 
 # For other machines: Swift itself is inside, so it starts faster, too. Built beside the release build, so that neither
 # undoes the other. On macOS Swift belongs to the system.
