@@ -3,12 +3,13 @@
 # make soak     the full counts in release mode (200 kills, a minute of writers)
 # make bench    speed of ingest beside orjson on the same files, and of the dashboard beside less, lnav and tig
 # make install  program, man page and completions below PREFIX (~/.local); DESTDIR goes before it
+# make picture  the README's picture, from the real screen
 # make dist     the same as a tarball in .build/dist, with its checksum
 
 SWIFT ?= swift
 COLOPHON = .build/release/colophon
 
-.PHONY: run build static test lint format soak bench install dist setup clean
+.PHONY: run build static test lint format soak bench picture install dist setup clean
 
 run: build
 	@$(COLOPHON)
@@ -32,6 +33,9 @@ soak: setup
 bench: build static
 	@python3 Tests/Bench/bench.py $(COLOPHON)
 	@python3 Tests/Bench/bench_dashboard.py $(STATIC) $(if $(STORES),--stores "$(STORES)")
+
+picture: build
+	@python3 Tests/Pictures/picture.py $(COLOPHON) Tests/Pictures/dashboard.svg
 
 # For other machines: Swift itself is inside, so it starts faster, too. Built beside the release build, so that neither
 # undoes the other. On macOS Swift belongs to the system.
