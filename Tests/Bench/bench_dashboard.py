@@ -33,10 +33,12 @@ HOME_KEY = "\x1bOH"
 ROWS = [  # figure, unit, budget of DESIGN.md
     ("start to first rows", "ms", 40), ("start, slowest", "ms", None),
     ("move, p50", "ms", None), ("move, p95", "ms", 2), ("bytes a move", "", None),
+    ("move to last byte", "ms", None),
     ("page, p50", "ms", None), ("page, p95", "ms", 6), ("bytes a page", "", None),
     ("filter by model", "ms", INDEXED), ("filter by risk", "ms", INDEXED), ("filter by path", "ms", INDEXED),
     ("filter by age", "ms", INDEXED), ("search rare words", "ms", INDEXED), ("search a common word", "ms", INDEXED),
-    ("no match: words", "ms", INDEXED), ("no match: model", "ms", INDEXED), ("no match: part of a path", "ms", 2000),
+    ("search its beginning", "ms", INDEXED), ("no match: words", "ms", INDEXED), ("no match: model", "ms", INDEXED),
+    ("no match: part of a path", "ms", 2000),
     ("peak memory of keys", "MB", 32), ("and of filters", "MB", 32), ("wake-ups in 3 s", "", 0),
 ]
 
@@ -67,6 +69,17 @@ def keys(terminal, key, count):
     return answers, sizes
 
 
+def whole_moves(terminal, count):
+    """Milliseconds from a key to the last byte that it brings: what is read for the chosen row comes after its mark."""
+    times = []
+    for _ in range(count):
+        pressed = terminal.send("j")
+        if terminal.read(0.5) is not None:
+            terminal.settle(0.7)
+            times.append((terminal.last_read - pressed) * 1000)
+    return percentile(times, .5)
+
+
 def measure(command, environment, folder, first_rows, rehearsal, begin="", page="\x06", starts=None, rest=lambda _: {}):
     """All figures of one program; rest adds those of its filters to an open terminal."""
     figures, times = {}, []
@@ -86,6 +99,7 @@ def measure(command, environment, folder, first_rows, rehearsal, begin="", page=
             answers, sizes = keys(terminal, key, rehearsal.keys)
             figures[name + ", p50"], figures[name + ", p95"] = percentile(answers, .5), percentile(answers, .95)
             figures["bytes a " + name] = percentile(sizes, .5)
+        figures["move to last byte"] = whole_moves(terminal, 5)
         figures["peak memory of keys"] = peak_memory(terminal.process)
         figures.update(rest(terminal))
         terminal.settle(1)
@@ -108,7 +122,8 @@ def entered(terminal, words, is_shown, patience=20):
     try:
         return (terminal.wait(is_shown, patience) - pressed) * 1000
     except NotShown as screen:
-        print(f"{words[1:]!r} did not show its rows:\n{screen}", file=sys.stderr)
+        lines = [line.rstrip() for line in str(screen).split("\n") if line.strip()]
+        print("\n".join([f"{words[1:]!r} did not show its rows but:"] + lines[:9]), file=sys.stderr)
         return None
 
 
@@ -155,7 +170,7 @@ class Store:
         words = re.findall(r"\b[a-z]{4,}\b", " ".join(self.titles(limit=3000)))
         newest = self.titles(limit=12)
         for word in sorted(set(words), key=lambda word: (-words.count(word), word)):
-            if not set(newest) <= set(self.titles(self.BY_WORDS, limit=12, it=f'"{word}"')):
+            if not set(newest) <= set(self.titles(self.BY_WORDS, limit=12, it=f'"{word}"*')):
                 return word
         return ""
 
@@ -176,7 +191,8 @@ class Store:
             ("filter by age", f"age:>{days}d",
              self.titles("at < :it", it=int((time.time() - days * 86400) * 1000))),
             ("search rare words", f'"{phrase}"', self.titles(self.BY_WORDS, it=f'"{phrase}"')),
-            ("search a common word", word, self.titles(self.BY_WORDS, it=f'"{word}"')),
+            ("search a common word", f'"{word}"', self.titles(self.BY_WORDS, it=f'"{word}"')),
+            ("search its beginning", word, self.titles(self.BY_WORDS, it=f'"{word}"*')),
             ("no match: words", "zzqxjkv", []), ("no match: model", "model:zzqxjkv", []),
             ("no match: part of a path", "file:~zzqxjkv", [])]
 
