@@ -1,12 +1,15 @@
-# make run    sets up what is missing, builds, reads your own histories and opens the dashboard
-# make test   the same set-up, format lint and every test
-# make soak   the full counts in release mode (200 kills, a minute of writers)
-# make bench  speed of ingest beside orjson on the same files
+# make run      sets up what is missing, builds, reads your own histories and opens the dashboard
+# make test     the same set-up, format lint and every test
+# make soak     the full counts in release mode (200 kills, a minute of writers)
+# make bench    speed of ingest beside orjson on the same files, and of the dashboard beside less, lnav and tig
+# make install  program, man page and completions below PREFIX (~/.local); DESTDIR goes before it
+# make picture  the README's picture, from the real screen
+# make dist     the same as a tarball in .build/dist, with its checksum
 
 SWIFT ?= swift
 COLOPHON = .build/release/colophon
 
-.PHONY: run build test lint format soak bench install setup clean
+.PHONY: run build static test lint format soak bench picture install dist setup clean
 
 run: build
 	@$(COLOPHON)
@@ -26,13 +29,33 @@ format:
 soak: setup
 	@COLOPHON_SOAK=1 $(SWIFT) test -c release --scratch-path .build/soak -Xswiftc -enable-testing --disable-xctest --filter SoakTests
 
-bench: build
+# STORES=DIR keeps the made stores for the next run.
+bench: build static
 	@python3 Tests/Bench/bench.py $(COLOPHON)
+	@python3 Tests/Bench/bench_dashboard.py $(STATIC) $(if $(STORES),--stores "$(STORES)")
+
+picture: build
+	@python3 Tests/Pictures/picture.py $(COLOPHON) Tests/Pictures/dashboard.svg
+
+# For other machines: Swift itself is inside, so it starts faster, too. Built beside the release build, so that neither
+# undoes the other. On macOS Swift belongs to the system.
+STATIC = .build/static/release/colophon
+ifeq ($(shell uname), Linux)
+STATICALLY = --static-swift-stdlib
+endif
+static: setup
+	@$(SWIFT) build -c release --product colophon --scratch-path .build/static $(STATICALLY)
 
 PREFIX ?= $(HOME)/.local
-install: build
-	@install -d "$(PREFIX)/bin"
-	@install -m 755 $(COLOPHON) "$(PREFIX)/bin/colophon"
+install: static
+	@sh .ci/install $(STATIC) "$(DESTDIR)$(PREFIX)"
+
+dist: static
+	@set -e; version=$$($(STATIC) --version); \
+	name=colophon-$$version-$$(uname -s | tr A-Z a-z)-$$(uname -m); \
+	rm -rf .build/dist; \
+	sh .ci/install $(STATIC) .build/dist/$$name; \
+	python3 .ci/dist.py .build/dist/$$name
 
 setup:
 	@sh .ci/setup

@@ -12,22 +12,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+from measured import run_measured
 
 HERE = Path(__file__).parent
 BUDGET_SHARE = 1 / 3   # of the speed at which orjson parses the same files
-
-
-def run_measured(command, environment):
-    """Wall seconds, CPU seconds and peak memory in MB of one process, as the system accounts them."""
-    started = time.monotonic()
-    child = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    if status:
-        sys.exit(f"{command[0]} ended with status {os.waitstatus_to_exitcode(status)}")
-    peak = usage.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
-    return time.monotonic() - started, usage.ru_utime + usage.ru_stime, peak
 
 
 def orjson(folder):
