@@ -15,6 +15,9 @@ struct DashboardCommand: ParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
+    /// A screenful and its surroundings: the whole program is to fit into 32 MB.
+    private static let cacheKilobytes = 4000
+
     func run() throws {
         _ = try FilterText.parse(filter)
         let open = Colophon.dashboard.withLock { $0 }
@@ -40,13 +43,13 @@ struct DashboardCommand: ParsableCommand {
     private func request() throws -> DashboardRequest {
         let sources = try IngestSources(paths: [], environment: ProcessInfo.processInfo.environment)
         let path = try options.path()
-        let store = try Store.open(at: path, mode: .create)
+        let store = try Store.open(at: path, mode: .create, cacheKilobytes: Self.cacheKilobytes)
         if try store.turns(limit: 1).isEmpty, sources.files().isEmpty, options.store == nil {
             let samples = try Samples.store()
             return DashboardRequest(
                 store: samples, dataVersion: { 0 }, catchUp: nil, filter: filter, isSample: true)
         }
-        let writing = try Store.open(at: path, mode: .write)
+        let writing = try Store.open(at: path, mode: .write, cacheKilobytes: Self.cacheKilobytes)
         let intake = Intake(store: writing)
         let checkout = Checkout.discover(from: FileManager.default.currentDirectoryPath)
         return DashboardRequest(

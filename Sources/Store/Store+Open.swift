@@ -9,8 +9,11 @@ import GRDB
 extension Store {
     /// Opens the store at a path; `connections` above 1 lets reads run beside writes (the dashboard).
     ///
+    /// - Parameter cacheKilobytes: of pages that a connection keeps; less for what only looks at a screenful at a time.
     /// - Throws: `StoreError`; whatever it says, the file stays as it was.
-    package static func open(at path: String, mode: Mode = .create, connections: Int = 1) throws -> Store {
+    package static func open(
+        at path: String, mode: Mode = .create, connections: Int = 1, cacheKilobytes: Int = 16_000
+    ) throws -> Store {
         switch try FileCheck.inspect(path) {
         case .absent where mode == .create: try create(at: path)
         case .absent: throw StoreError(.missing, at: path)
@@ -18,7 +21,7 @@ extension Store {
         case .readOnly, .usable: break
         }
         do {
-            let configuration = configuration(mode: mode, connections: connections)
+            let configuration = configuration(mode: mode, connections: connections, cacheKilobytes: cacheKilobytes)
             let database: any DatabaseWriter =
                 if connections > 1 {
                     try DatabasePool(path: path, configuration: configuration)
@@ -33,7 +36,7 @@ extension Store {
         }
     }
 
-    static func configuration(mode: Mode, connections: Int = 1) -> Configuration {
+    static func configuration(mode: Mode, connections: Int = 1, cacheKilobytes: Int = 16_000) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = mode == .read
         configuration.foreignKeysEnabled = true
@@ -49,7 +52,7 @@ extension Store {
             // Fewer, larger rounds of copying the journal back: each waits for the disk.
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000") }
             // Bodies arrive in random order of their hashes: room for the upper pages of that index.
-            try db.execute(sql: "PRAGMA cache_size = -16000")
+            try db.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes)")
         }
         return configuration
     }

@@ -30,9 +30,10 @@ package enum Dashboard {
             state.lastWrite = moment
         case .note(let text):
             state.notice = DashboardState.Notice(text: text)
-        case .caughtUp(let text):
+        case .caughtUp(nil): break
+        case .caughtUp(let text?):
             // What came of it is among the news, where there is an earlier visit to compare with.
-            state.notice = state.lastVisit == nil ? text.map { DashboardState.Notice(text: $0) } : nil
+            state.notice = state.lastVisit == nil ? DashboardState.Notice(text: text) : nil
             effects += state.everyScreen { $0.refresh(&$1) }
             effects += state.askNews()
         }

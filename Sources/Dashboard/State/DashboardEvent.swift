@@ -13,6 +13,6 @@ package enum DashboardEvent: Equatable, Sendable {
     case written(at: Int64)
     /// What works in the background has something to say.
     case note(String)
-    /// The reading of what the agents appended came to its end; with words where there is something to say.
+    /// The reading of what the agents appended came to its end; with words where something was new.
     case caughtUp(String?)
 }

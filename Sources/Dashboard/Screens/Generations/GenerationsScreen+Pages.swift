@@ -8,6 +8,7 @@ extension GenerationsScreen {
         case .page(let request, let page):
             guard let pending, pending.ticket == request.ticket else { return }
             self.pending = nil
+            shown = pending.query
             take(page, request, pending.purpose, &context)
             if isStale { refresh(&context) }
         case .turn(let request, let detail):
@@ -143,7 +144,9 @@ extension GenerationsScreen {
         let request = PageRequest(
             ticket: context.ticket(), subject: subject, filter: narrowed(to: context.repository), from: key,
             direction: direction, limit: min(max(100, height * 3), 400))
-        pending = PendingPage(ticket: request.ticket, purpose: purpose)
+        pending = PendingPage(
+            ticket: request.ticket, purpose: purpose,
+            query: PendingPage.Query(subject: subject, filter: request.filter))
         isStale = false
         context.run(.loadPage(request))
     }

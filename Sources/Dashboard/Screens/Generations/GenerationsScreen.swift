@@ -22,6 +22,8 @@ package struct GenerationsScreen: Screen {
     private var isUntouched = true
 
     var pending: PendingPage?
+    /// What the rows that are shown were looked for by.
+    var shown: PendingPage.Query?
     var previewRequest: TurnRequest?
     var editsRequest: EditsRequest?
     /// The edits that are shown may have changed.
@@ -54,8 +56,8 @@ package struct GenerationsScreen: Screen {
         return edits.indices.contains(child) ? edits[child] : nil
     }
     package var isSearching: Bool {
-        guard hasLoaded, case .reload = pending?.purpose else { return false }
-        return true
+        guard hasLoaded, let pending else { return false }
+        return pending.query != shown
     }
     /// Whether the newest row is to be the selected one when rows arrive.
     var staysOnNewest: Bool { isFollowing || isUntouched }

@@ -10,4 +10,12 @@ struct PendingPage: Equatable {
     }
     var ticket: Int
     var purpose: Purpose
+    /// What is looked for.
+    var query: Query
+
+    /// What a list is narrowed to.
+    struct Query: Equatable {
+        var subject: ListSubject
+        var filter: String
+    }
 }
