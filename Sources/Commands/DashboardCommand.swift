@@ -4,6 +4,7 @@ import Foundation
 import Git
 import Store
 import Synchronization
+import Text
 
 struct DashboardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,19 +33,18 @@ struct DashboardCommand: ParsableCommand {
         }
     }
 
-    /// The user's own store; where it holds nothing and there is nothing to read, samples of ours in memory.
+    /// The user's own store; where it holds nothing and there is nothing to read, a demo in memory.
     private func request() throws -> DashboardRequest {
         let sources = try IngestSources(paths: [], environment: ProcessInfo.processInfo.environment)
         let path = try options.path()
         let store = try Store.open(at: path, mode: .create)
         if try store.turns(limit: 1).isEmpty, sources.files().isEmpty, options.store == nil {
-            let samples = try Samples.store()
-            return DashboardRequest(
-                store: samples, dataVersion: { 0 }, catchUp: nil, filter: filter, isSample: true)
+            let demo = try DemoStore.inMemory(now: Timestamp.now.milliseconds)
+            return DashboardRequest(store: demo, dataVersion: { 0 }, catchUp: nil, filter: filter, isSample: true)
         }
         let writing = try Store.open(at: path, mode: .write)
         let intake = Intake(store: writing)
-        return DashboardRequest(
+        var request = DashboardRequest(
             store: store, storePath: path,
             dataVersion: {
                 if try store.hasPending() { try intake.settle() }
@@ -58,7 +58,9 @@ struct DashboardCommand: ParsableCommand {
                     return "\(error)"
                 }
             },
-            filter: filter, repository: try repositoryHere(in: store), isSample: false)
+            filter: filter, repository: try repositoryHere(in: store), isSample: try store.isSynthetic)
+        if request.isSample { request.catchUp = nil }
+        return request
     }
 
     /// The name of the repository we stand in, where the store knows it.

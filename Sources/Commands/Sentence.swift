@@ -8,3 +8,4 @@ extension CommandError: Sentence {}
 extension StoreError: Sentence {}
 extension IngestSources.Missing: Sentence {}
 extension Intake.Refusal: Sentence {}
+extension DemoFolder.Refusal: Sentence {}

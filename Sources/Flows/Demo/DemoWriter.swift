@@ -17,12 +17,22 @@ package struct DemoWriter: Sendable {
         self.plan = plan
     }
 
-    /// - Parameter report: called with the number of generations that are written.
-    package func fill(_ store: Store, report: (Int) -> Void = { _ in }) throws {
-        try store.markSynthetic("demo of \(plan.generations) generations, seed \(plan.seed), up to \(plan.now)")
+    /// Without a repository on the disk.
+    package func fill(_ store: Store) throws {
+        let place = RepositoryPlace(identity: "demo:shop", name: "shop", directory: nil)
+        try fill(store, story: StoryTeller(plan: plan).batch(in: place, commits: []))
+    }
+
+    /// - Parameters:
+    ///   - story: what happened in the demo's own repository; its generations count with the others.
+    ///   - report: called with the number of generations that are written.
+    func fill(_ store: Store, story: Batch, report: (Int) -> Void = { _ in }) throws {
+        try store.markSynthetic(
+            "demo of \(plan.generations) generations, seed \(plan.seed), up to \(Timestamp(milliseconds: plan.now).iso)"
+        )
         let handoff = Handoff<(batch: Batch, generations: Int)>(capacity: 2)
         let thread = Thread {
-            make { handoff.put(($0, $1)) }
+            make(story) { handoff.put(($0, $1)) }
             handoff.close()
         }
         thread.stackSize = 8 << 20
@@ -38,15 +48,18 @@ package struct DemoWriter: Sendable {
         }
     }
 
-    /// From the oldest session to the newest.
-    private func make(deliver: (Batch, Int) -> Bool) {
-        let sizes = sizes(plan.generations)
+    /// From the oldest session to the newest, and the story last.
+    private func make(_ story: Batch, deliver: (Batch, Int) -> Bool) {
+        let told = story.sightings.count { if case .generation = $0 { true } else { false } }
+        let sizes = sizes(plan.generations - told)
         let ends = Rhythm(sessions: sizes.count, plan: plan).ends
         var batch = Batch()
         batch.sightings = Hazard.all.map { .rule($0.rule) }
         var count = 0
         for index in sizes.indices.reversed() {
-            let shape = SessionShape(index, plan: plan, limit: sizes[index])
+            // The oldest is cut short, where the count is reached.
+            let limit = index == sizes.count - 1 ? sizes[index] : .max
+            let shape = SessionShape(index, plan: plan, limit: limit)
             var maker = SessionMaker(index, shape: shape, end: ends[index], plan: plan)
             maker.make()
             batch.sightings += maker.sightings
@@ -57,10 +70,12 @@ package struct DemoWriter: Sendable {
             batch = Batch()
             count = 0
         }
-        _ = deliver(batch, count)
+        batch.sightings += story.sightings
+        batch.repositories.merge(story.repositories) { $1 }
+        _ = deliver(batch, count + told)
     }
 
-    /// How many generations each session has, the newest first; the oldest is cut short where the count is reached.
+    /// How many generations each session has, the newest first.
     private func sizes(_ wanted: Int) -> [Int] {
         var sizes: [Int] = []
         var rest = wanted

@@ -1,4 +1,4 @@
-import Store
+package import Store
 
 /// What real transcripts are made of: the tables that a demo is drawn from.
 ///
@@ -14,9 +14,14 @@ package enum Measured {
         tables[measure] ?? Quantiles(values: Array(repeating: 0, count: Quantiles.ranks.count))
     }
 
+    /// The value that stands at a rank (0 the smallest, 1 the largest).
+    package static func quantile(of measure: Measure, at rank: Double) -> Int {
+        table(measure).value(at: rank)
+    }
+
     private static let tables = values.mapValues(Quantiles.init(values:))
 
-    static let values: [Measure: [Int]] = [
+    private static let values: [Measure: [Int]] = [
         // n = 273
         .turnsOfSession: [1, 1, 1, 2, 2, 3, 4, 5, 7, 10, 17, 23, 34, 36, 42, 72, 72],
         // n = 1,927
@@ -72,8 +77,8 @@ package enum Measured {
         ],
     ]
 
-    /// Histories do not tell what a person changes later: that share is made up, so that there is something to see.
-    static func share(_ share: Share) -> Double {
+    /// Histories do not tell what a person changes later.
+    package static func share(_ share: Share) -> Double {
         switch share {
         case .turnsThatWrote: 0.483
         case .generationsWithWords: 0.452
