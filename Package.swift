@@ -69,7 +69,7 @@ let package = Package(
         .testTarget(
             name: "FlowsTests",
             dependencies: [
-                "Flows", "Ingest", "Store", "Redaction", "Text", "Provenance", "TestSupport", "colophon",
+                "Flows", "Ingest", "Store", "Redaction", "Git", "Text", "Provenance", "TestSupport", "colophon",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),

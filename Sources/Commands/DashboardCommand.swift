@@ -39,20 +39,19 @@ struct DashboardCommand: ParsableCommand {
         }
     }
 
-    /// The user's own store; where it holds nothing and there is nothing to read, samples of ours in memory.
+    /// The user's own store; where it holds nothing and there is nothing to read, a demo in memory.
     private func request() throws -> DashboardRequest {
         let sources = try IngestSources(paths: [], environment: ProcessInfo.processInfo.environment)
         let path = try options.path()
         let store = try Store.open(at: path, mode: .create, cacheKilobytes: Self.cacheKilobytes)
         if try store.turns(limit: 1).isEmpty, sources.files().isEmpty, options.store == nil {
-            let samples = try Samples.store()
-            return DashboardRequest(
-                store: samples, dataVersion: { 0 }, catchUp: nil, filter: filter, isSample: true)
+            let demo = try DemoStore.inMemory(now: Timestamp.now.milliseconds)
+            return DashboardRequest(store: demo, dataVersion: { 0 }, catchUp: nil, filter: filter, isDemo: true)
         }
         let writing = try Store.open(at: path, mode: .write, cacheKilobytes: Self.cacheKilobytes)
         let intake = Intake(store: writing)
         let checkout = Checkout.discover(from: FileManager.default.currentDirectoryPath)
-        return DashboardRequest(
+        var request = DashboardRequest(
             store: store, storePath: path,
             dataVersion: {
                 if try store.hasPending() { try intake.settle() }
@@ -68,7 +67,9 @@ struct DashboardCommand: ParsableCommand {
             },
             noteVisit: { try? writing.noteVisit(at: Timestamp.now.milliseconds) },
             filter: filter, repository: try checkout.flatMap { try repository(of: $0, in: store) },
-            root: checkout?.root, lastVisit: try store.lastVisit(), isSample: false)
+            root: checkout?.root, lastVisit: try store.lastVisit(), isDemo: try store.isSynthetic)
+        if request.isDemo { request.catchUp = nil }
+        return request
     }
 
     /// The name of a checkout's repository, where the store knows it.

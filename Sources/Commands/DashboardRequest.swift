@@ -19,7 +19,7 @@ package struct DashboardRequest: Sendable {
     package var root: String?
     /// When the dashboard was last closed on this store.
     package var lastVisit: Int64?
-    package var isSample: Bool
+    package var isDemo: Bool
 }
 
 /// How the dashboard ended.

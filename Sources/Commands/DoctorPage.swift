@@ -51,6 +51,7 @@ struct DoctorPage {
                 "holds",
                 "\(counts.sessions) sessions, \(counts.turns) turns, \(counts.generations) generations, \(counts.edits) edits"
             )
+            if let origin = try store.synthetic() { fact("", "all made up: \(origin)") }
             fact("size", Self.megabytes(HistoryFile(path: path)?.size ?? 0))
             let waiting = try store.pendingCounts()
             fact(

@@ -1,6 +1,7 @@
 import Flows
+import Text
 
-/// One line that is written over while long work goes on: bytes, share, rate, time left. Nothing in a pipe.
+/// One line that is written over while long work goes on: what is done, share, rate, time left. Nothing in a pipe.
 final class ProgressMeter {
     private let isShown: Bool
     private let started = ContinuousClock.now
@@ -13,18 +14,26 @@ final class ProgressMeter {
     }
 
     func show(_ progress: Intake.Progress) {
+        show(done: progress.bytes, of: progress.totalBytes) { "\(Self.megabytes($0))" }
+    }
+
+    func show(generations: Int, of total: Int) {
+        show(done: Int64(generations), of: Int64(total)) { "\($0.grouped) generations" }
+    }
+
+    private func show(done: Int64, of total: Int64, _ text: (Int64) -> String) {
         let now = ContinuousClock.now
         guard isShown, now - shownAt > .milliseconds(200) else { return }
         shownAt = now
         hasShown = true
         let seconds = Double((now - started) / .milliseconds(1)) / 1000
-        let rate = Double(progress.bytes) / max(seconds, 0.001)
-        let left = Double(max(0, progress.totalBytes - progress.bytes)) / max(rate, 1)
-        let share = progress.totalBytes > 0 ? 100 * progress.bytes / progress.totalBytes : 100
+        let rate = Double(done) / max(seconds, 0.001)
+        let left = Double(max(0, total - done)) / max(rate, 1)
+        let share = total > 0 ? 100 * done / total : 100
         Console.write(
             Array(
-                ("\r\u{1B}[K\(Self.megabytes(progress.bytes)) of \(Self.megabytes(progress.totalBytes))  \(share) %  "
-                    + "\(Self.megabytes(Int64(rate)))/s  \(Int(left.rounded(.up))) s left").utf8), to: 2)
+                ("\r\u{1B}[K\(text(done)) of \(text(total))  \(share) %  \(text(Int64(rate)))/s  "
+                    + "\(Int(left.rounded(.up))) s left").utf8), to: 2)
     }
 
     func clear() {

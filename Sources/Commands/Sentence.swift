@@ -7,3 +7,5 @@ protocol Sentence: Error, CustomStringConvertible {}
 extension CommandError: Sentence {}
 extension StoreError: Sentence {}
 extension IngestSources.Missing: Sentence {}
+extension Intake.Refusal: Sentence {}
+extension DemoFolder.Refusal: Sentence {}

@@ -5,7 +5,7 @@
 #endif
 
 extension ChildProcess {
-    /// Starts the program with nothing to read, in a process group of its own.
+    /// Starts the program with its input, in a process group of its own.
     func spawn(out: Pipe, err: Pipe) -> (id: pid_t, code: Int32) {
         #if canImport(Glibc)
             var actions = posix_spawn_file_actions_t()
@@ -19,7 +19,7 @@ extension ChildProcess {
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
 
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, out.writing, 1)
         posix_spawn_file_actions_adddup2(&actions, err.writing, 2)
 

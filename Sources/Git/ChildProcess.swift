@@ -16,6 +16,8 @@ struct ChildProcess {
     let program: String
     let arguments: [String]
     let environment: [String]
+    /// The file that it reads.
+    let input: String
     let limitBytes: Int
     let timeoutMilliseconds: Int
     private(set) var output: [UInt8] = []
@@ -24,10 +26,14 @@ struct ChildProcess {
     /// Of what a program complains no more than this is kept.
     private static let complaintLimit = 4096
 
-    init(program: String, arguments: [String], environment: [String], limitBytes: Int, timeoutMilliseconds: Int) {
+    init(
+        program: String, arguments: [String], environment: [String], input: String = "/dev/null", limitBytes: Int,
+        timeoutMilliseconds: Int
+    ) {
         self.program = program
         self.arguments = arguments
         self.environment = environment
+        self.input = input
         self.limitBytes = limitBytes
         self.timeoutMilliseconds = timeoutMilliseconds
     }

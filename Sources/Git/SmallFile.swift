@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// Reads the small files of which a repository's folder consists.
+/// Reads the small files of which a repository's folder consists, and writes one.
 enum SmallFile {
     /// - Returns: `nil` where there is no regular file, it cannot be read, or it is larger than the limit.
     static func read(_ path: String, limit: Int = 1 << 20) -> [UInt8]? {
@@ -57,6 +57,33 @@ enum SmallFile {
         guard !path.isEmpty, !path.utf8.contains(0), let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
+    }
+
+    /// - Returns: `false` where not all of it could be written, or something has that name.
+    static func write(_ bytes: [UInt8], to path: String) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Self.write(descriptor, $0) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
+    }
+
+    static func remove(_ path: String) {
+        unlink(path)
+    }
+
+    private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        #else
+            Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+        #endif
     }
 
     private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {

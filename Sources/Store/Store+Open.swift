@@ -90,9 +90,24 @@ extension Store {
         }
     }
 
+    /// Makes a store where there is none yet, filled from one source that can be read again, such as a demo's dice.
+    ///
+    /// Until it is whole it stands under another name and has no journal at all: that is what makes a million rows a
+    /// matter of minutes, and a process that dies meanwhile leaves nothing under the store's own name.
+    ///
+    /// - Throws: `StoreError`, also where something is there already.
+    package static func make(at path: String, fill: (Store) throws -> Void) throws {
+        guard try FileCheck.inspect(path) == .absent else {
+            throw StoreError(.cannotOpen, at: path, detail: "there is a store already")
+        }
+        try create(at: path, isLoading: true, fill: fill)
+    }
+
     /// Makes a whole store under another name and links it into place: of several processes that do so at once, one wins
     /// and nobody ever opens half a schema.
-    private static func create(at path: String) throws {
+    private static func create(
+        at path: String, isLoading: Bool = false, fill: (Store) throws -> Void = { _ in }
+    ) throws {
         let folder = Folder.parent(of: path)
         try Folder.make(folder, for: path)
         let draft = "\(path).new-\(getpid())-\(UInt32.random(in: 0 ... .max))"
@@ -102,7 +117,10 @@ extension Store {
             configuration.label = "colophon"
             let queue = try DatabaseQueue(path: draft, configuration: configuration)
             chmod(draft, 0o600)
-            try Store(location: path, database: queue).migrate()
+            let store = Store(location: path, database: queue)
+            try store.migrate()
+            if isLoading { try queue.inDatabase { try $0.execute(sql: loading) } }
+            try fill(store)
             try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
             try queue.close()
         } catch {
@@ -112,4 +130,12 @@ extension Store {
             throw StoreError(.cannotOpen, at: path, detail: String(cString: strerror(errno)))
         }
     }
+
+    /// For a file that nobody else sees yet: no way back, no waiting for the disk, and room for the upper pages of every
+    /// index, into which digests fall at random.
+    private static let loading = """
+        PRAGMA journal_mode = OFF;
+        PRAGMA synchronous = OFF;
+        PRAGMA cache_size = -400000;
+        """
 }

@@ -12,7 +12,7 @@ Colophon.main { request in
     do {
         let end = try Dashboard.open(
             data, storePath: request.storePath, filter: request.filter, repository: request.repository,
-            isDemo: request.isSample, lastVisit: request.lastVisit,
+            isDemo: request.isDemo, lastVisit: request.lastVisit,
             environment: ProcessInfo.processInfo.environment, catchUp: request.catchUp)
         if case .signal(let number) = end { return .signal(number) }
         return .quit

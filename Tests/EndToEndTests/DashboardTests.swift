@@ -76,9 +76,26 @@ import Testing
     }
 
     @Test func `where no agent has worked a demo says that it is one`() throws {
-        let terminal = try open(Workplace())
-        try terminal.wait { $0.contains("DEMO") && $0.contains("Refunds must be") }
+        // Its folder goes with it.
+        let workplace = try Workplace()
+        defer { withExtendedLifetime(workplace) {} }
+        let terminal = try open(workplace)
+        try terminal.wait { $0.contains(" DEMO ") && $0.contains("Show what a customer") }
         try quit(terminal)
+    }
+
+    @Test func `a demo that is named says that it is one, and no history is read into it`() throws {
+        let workplace = try Workplace()
+        try workplace.addTurn(1, asked: "a question of my own", path: "a.py", code: "a = 1\n")
+        let folder = workplace.folder + "/demo"
+        #expect(try workplace.run("demo", "--generations", "60", "--output", folder).status == 0)
+        let terminal = try PseudoTerminal(
+            BuiltProgram.path("colophon"), arguments: ["--store", folder + "/store.sqlite"],
+            environment: workplace.environment(), rows: 30, columns: 100)
+        try terminal.wait { $0.contains(" DEMO ") && $0.contains("Show what a customer") }
+        try quit(terminal)
+        #expect(
+            try !workplace.run("list", "turns", "--store", folder + "/store.sqlite").output.contains("of my own"))
     }
 
     @Test func `neither locale nor HOME's git config is needed`() throws {

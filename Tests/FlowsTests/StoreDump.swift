@@ -67,6 +67,25 @@ struct StoreDump: Equatable {
             LEFT JOIN path m ON m.id = e.moved_from LEFT JOIN body b ON b.id = e.before
             LEFT JOIN body a ON a.id = e.after LEFT JOIN body d ON d.id = e.patch
         """,
+        "finding": """
+        SELECT f.uid, e.uid AS edit, g.uid AS generation, p.text AS path, f.first_line, last_line, rule, severity, cwe,
+            message, auditor, f.status, f.at
+        FROM finding f LEFT JOIN edit e ON e.id = f.edit LEFT JOIN generation g ON g.id = f.generation
+            LEFT JOIN path p ON p.id = f.path
+        """,
+        "decision": """
+        SELECT d.uid, e.uid AS edit, g.uid AS generation, verdict, reasons, policy, d.at
+        FROM decision d LEFT JOIN edit e ON e.id = d.edit LEFT JOIN generation g ON g.id = d.generation
+        """,
+        "alert": """
+        SELECT a.uid, title, b.text AS body, service, revision, severity, at
+        FROM alert a LEFT JOIN body b ON b.id = a.body
+        """,
+        "rule": "SELECT * FROM rule",
+        "token_run": """
+        SELECT g.uid, count, hex(lengths) AS lengths, hex(logprobs) AS logprobs, hex(ids) AS ids
+        FROM token_run t JOIN generation g ON g.id = t.generation
+        """,
         "change": "SELECT repository, number, url FROM change",
         "link": "SELECT from_kind, from_uid, relation, to_kind, to_uid, at FROM link",
         "pending": "SELECT kind, record FROM pending",

@@ -20,6 +20,11 @@ package struct Intake: Sendable {
         package var totalBytes: Int64
     }
 
+    /// Made-up records and a user's own must not be mixed: no list could tell them apart again.
+    package struct Refusal: Error, CustomStringConvertible {
+        package let description: String
+    }
+
     /// After so much history the queue is worked off: the index of words grows best in pieces of some size.
     private static let settleBytes: Int64 = 8 << 20
 
@@ -32,6 +37,11 @@ package struct Intake: Sendable {
     ///
     /// - Parameter report: called on the caller's thread after each batch.
     package func run(_ files: [HistoryFile], report: (Progress) -> Void = { _ in }) throws -> IntakeSummary {
+        guard try !store.isSynthetic else {
+            throw Refusal(
+                description: "'\(store.location)' is a demo of made-up records, so no histories are read into it: "
+                    + "name another store with --store.")
+        }
         var summary = IntakeSummary()
         var progress = Progress(bytes: 0, totalBytes: 0)
         let sources = Dictionary(try store.sources().map { ($0.location, $0) }, uniquingKeysWith: { $1 })

@@ -7,14 +7,15 @@ import Text
 /// The order matters: a text is redacted before it is indexed, a generation has its turn before the turn is rolled up.
 struct Settlement {
     let db: Database
-    private let started = ContinuousClock.now
+    private let deadline: ContinuousClock.Instant?
 
-    init(db: Database) {
+    /// - Parameter limit: how long one transaction may work; `nil` where nobody else can wait for the lock.
+    init(db: Database, limit: Duration?) {
         self.db = db
+        deadline = limit.map { ContinuousClock.now + $0 }
     }
 
-    /// No write transaction holds the lock over 10 ms: stop at half of it, the commit takes its share.
-    private var isOverdue: Bool { ContinuousClock.now - started > .milliseconds(5) }
+    private var isOverdue: Bool { deadline.map { ContinuousClock.now > $0 } ?? false }
 
     /// - Returns: how many entries were taken off the queue; 0 when it is empty.
     func step(redact: (String) -> Body?) throws -> Int {

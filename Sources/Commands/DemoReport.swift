@@ -1,0 +1,34 @@
+import Flows
+import Store
+import Text
+
+/// The words that end the making of a demo: what is there, and what to type next.
+struct DemoReport {
+    /// As the user named it.
+    let folder: String
+    let contents: DemoFolder.Contents
+    let counts: Tally
+
+    var text: String {
+        let store = "\(folder)/store.sqlite"
+        let sizes = [
+            IngestReport.count(counts.sessions, "session"), IngestReport.count(counts.turns, "turn"),
+            IngestReport.count(counts.generations, "generation"), IngestReport.count(counts.edits, "edit"),
+        ]
+        var tries = [("colophon --store \(store)", "look around")]
+        if contents.repository != nil {
+            tries.append(("cd \(folder)/shop && colophon --store ../store.sqlite", "the same in its repository"))
+        }
+        tries += [
+            ("colophon list turns --store \(store) --filter 'repo:shop risk:>=high'", "what was risky"),
+            (
+                "colophon list edits --store \(store) --filter 'repo:shop file:refund.py'",
+                "who wrote the line that failed"
+            ),
+            ("cat \(folder)/alert.txt", "the stack trace of that failure"),
+        ]
+        let width = tries.map(\.0.count).max() ?? 0
+        return "made \(folder): \(sizes.joined(separator: ", ")), all made up\n\ntry\n"
+            + tries.map { "  \($0.padded(to: width))   \($1)\n" }.joined()
+    }
+}
