@@ -36,7 +36,7 @@ extension Fixture {
                 """#,
             stream: #"""
                 directive‹#if› function‹os› ( type‹Linux› )
-                attribute‹@available› ( identifier‹macOS› number‹15› , * ) attribute‹@MainActor› keyword‹package› keyword‹final› keyword‹class› type‹`default`› : type‹P› keyword‹where› type‹T› == keyword‹Self› {
+                attribute‹@available› ( identifier‹macOS› number‹15› , * ) attribute‹@MainActor› keyword‹package› keyword‹final› keyword‹class› type‹`default`› : type‹P› keyword‹where› type‹T› == type‹Self› {
                 keyword‹init› ? ( identifier‹for› identifier‹x› : type‹Int› , identifier‹in› identifier‹set› : type‹Set› < type‹Int› > ) keyword‹async› keyword‹throws› { keyword‹self› . identifier‹x› = . function‹init› ( identifier‹in› : identifier‹$0› , identifier‹default› : number‹1› ) }
                 keyword‹var› identifier‹b› : keyword‹some› type‹View› { keyword‹get› { identifier‹pair› . number‹0› . number‹1› } keyword‹set› { function‹open› ( identifier‹b› ! ) / number‹2› } }
                 keyword‹func› function‹a› ( identifier‹_› identifier‹body› : ( keyword‹inout› keyword‹any› type‹P› ) -> type‹Void› ) keyword‹rethrows› -> type‹T› ? { directive‹#expect› ( identifier‹x› != constant‹nil› && identifier‹y› === identifier‹z› , number‹0xFF› . identifier‹f› ) }

@@ -12,6 +12,7 @@ struct FragmentTests {
         ("javascript", "} / 2\n) / 2\n] / 2 / 3", "} / number‹2›\n) / number‹2›\n] / number‹2› / number‹3›"),
         ("typescript", "x: string }\ny", "identifier‹x› : type‹string› }\nidentifier‹y›"),
         ("go", "'cut\nx", "string‹'cut›\nidentifier‹x›"),
+        ("swift", "\"cut\\\nx", "string‹\"cut\\›\nidentifier‹x›"),
         ("swift", "\"cut \\(a\nb", "string‹\"cut › interpolation‹\\(› identifier‹a›\nidentifier‹b›"),
     ])
     func `what a fragment leaves open ends with its line, or with the text`(
@@ -35,6 +36,14 @@ struct FragmentTests {
         let stream = TokenStream.of(text, lexicon, from: lexicon.likelyStart(of: text))
         #expect(stream.hasPrefix("string‹") || stream.hasPrefix("comment‹"))
         #expect(stream.contains("keyword‹\(word)›"), "\(stream)")
+    }
+
+    @Test(arguments: Lexicon.languages)
+    func `a fragment of prose is no code, though no delimiter says so`(language: String) throws {
+        let lexicon = try #require(Lexicon.named(language))
+        let text = "  Gives the first of the words that were found,\n  or none where the list is empty.\n"
+        let kinds = lexicon.tokens(in: text, from: lexicon.likelyStart(of: text)).map(\.kind)
+        #expect(kinds == [.string, .string] || kinds == [.comment, .comment])
     }
 
     @Test(arguments: Fixture.all)

@@ -11,7 +11,8 @@ extension Lexicon {
             Word.all("where while as is try await throws rethrows inout"),
             Word.all("default do else", then: .statement),
             Word.all("fileprivate internal private public static"),
-            Word.all("self Self super Any", then: .operator),
+            Word.all("self super", then: .operator),
+            Word.all("Any Self", .type, then: .operator),
             Word.all("true false nil", .constant, then: .operator),
             Word.all(
                 "any borrowing consume consuming copy discard each isolated sending some",

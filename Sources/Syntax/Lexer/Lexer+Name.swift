@@ -41,7 +41,6 @@ extension Lexer {
             } else if byte >= 0x80, let (scalar, length) = text.scalar(at: end), scalar.properties.isXIDContinue {
                 end &+= length
             } else {
-                // A `$` that is a letter, or a character that may begin a name, is one in any case.
                 return end
             }
         }
