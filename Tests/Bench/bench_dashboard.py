@@ -148,9 +148,9 @@ class Store:
         return row[0] if row else None
 
     def titles(self, condition="1", limit=40, **values):
-        """How the titles of the newest turns begin, shortly enough for any column."""
+        """How the titles of the newest turns with code, which are listed first, begin: shortly enough for any column."""
         rows = self.database.execute(
-            f"SELECT title FROM turn WHERE {condition} ORDER BY at DESC, id DESC LIMIT {limit}", values)
+            f"SELECT title FROM turn WHERE edits > 0 AND ({condition}) ORDER BY at DESC, id DESC LIMIT {limit}", values)
         return [title[:14].strip() for title, in rows if title.strip()]
 
     def summary(self):
@@ -160,7 +160,7 @@ class Store:
     def phrase(self):
         """Two words that stand side by side in some old prompt."""
         rows = self.database.execute(
-            "SELECT title FROM turn WHERE id > (SELECT max(id) / 3 FROM turn) LIMIT 2000")
+            "SELECT title FROM turn WHERE edits > 0 AND id > (SELECT max(id) / 3 FROM turn) LIMIT 2000")
         pairs = [pair for title, in rows for pair in re.findall(r"\b([a-z]{4,} [a-z]{4,})\b", title)]
         return min(pairs[:50], key=lambda pair: self.one(
             "SELECT count(*) FROM search WHERE search MATCH :it", it=f'"{pair}"'))
