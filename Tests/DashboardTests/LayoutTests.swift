@@ -226,9 +226,22 @@ import Text
 
     // MARK: Columns
 
+    private static var widths: TurnColumns.Widths {
+        var widths = TurnColumns.Widths(of: Samples.turns.map(ListRow.turn))
+        widths.hasRisk = true
+        return widths
+    }
+
+    @Test func `a model is called by what tells it from others`() {
+        #expect(TurnColumns.short("claude-sonnet-4-5-20250929") == "sonnet-4-5")
+        #expect(TurnColumns.short("gpt-5.2-codex") == "gpt-5.2-codex")
+        #expect(TurnColumns.short("claude-") == "claude-")
+        #expect(TurnColumns.short("-20250929") == "-20250929")
+    }
+
     @Test func `columns are dropped by rank where there is no room, and what was asked stays`() {
         var frame = Frame(size: Size(columns: 40, rows: 1))
-        let columns = TurnColumns.columns(hasRisk: true, whenWidth: 5) { _ in "12:41" }
+        let columns = TurnColumns.columns(Self.widths) { _ in "12:41" }
         for (width, titles) in [
             (40, "  when   asked"), (64, "  when   asked wrote"), (76, "  when   asked wrote risk"),
             (150, "  when   agent model asked wrote became risk"),

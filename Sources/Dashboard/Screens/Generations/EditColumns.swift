@@ -33,12 +33,12 @@ enum EditColumns {
     }
 
     static func generations(
-        whenWidth: Int, when: @escaping (Int64) -> String
+        _ widths: TurnColumns.Widths, when: @escaping (Int64) -> String
     ) -> [Column<GenerationRow>] {
         [
-            Column("when", .fixed(whenWidth), rank: 0) { row, _ in [Span(when(row.at), .muted)] },
-            Column("agent", .fixed(11), rank: 5) { row, _ in [Span(Visible.text(row.agent), .muted)] },
-            Column("model", .fixed(16), rank: 2) { row, _ in [TurnColumns.model(row.model)] },
+            Column("when", .fixed(widths.when), rank: 0) { row, _ in [Span(when(row.at), .muted)] },
+            Column("agent", .fixed(widths.agent), rank: 5) { row, _ in [Span(Visible.text(row.agent), .muted)] },
+            Column("model", .fixed(widths.model), rank: 2) { row, _ in [TurnColumns.model(row.model)] },
             Column("asked", .flexible(least: 24), rank: 0) { row, _ in asked(row) },
             Column("tokens out", .fixed(10), rank: 1) { row, _ in
                 [row.outputTokens.map { Span($0.grouped) } ?? Span("–", .muted)]

@@ -48,6 +48,7 @@ extension GenerationsScreen {
         case .newer:
             shift(by: window.prepend(newer: page, reachesNewest: isWhole))
         }
+        widths = TurnColumns.Widths(of: rows)
         hasLoaded = true
     }
 

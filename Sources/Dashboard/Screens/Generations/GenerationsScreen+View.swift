@@ -56,17 +56,15 @@ extension GenerationsScreen {
                 layout.showsDays ? clock.time(moment) : clock.short(moment, now: now)
             }
             let rows = screen.rows
-            // Of all loaded rows, so that columns do not come and go while one scrolls.
-            let hasRisk = rows.contains { $0.risk != nil }
+            var widths = screen.widths
             // The longer ago, the longer it takes to say.
-            let whenWidth = max(rows.last.map { when($0.at).displayWidth } ?? 0, layout.showsDays ? 5 : 6)
+            widths.when = max(rows.last.map { when($0.at).displayWidth } ?? 0, layout.showsDays ? 5 : 6)
             let width = layout.list.size.columns
             turns = Table(
-                TurnColumns.columns(hasRisk: hasRisk, whenWidth: whenWidth, when: when), width: width,
-                margin: Self.margin)
+                TurnColumns.columns(widths, when: when), width: width, margin: Self.margin)
             edits = Table(EditColumns.edits(clock: context.clock), width: width, margin: Self.margin)
             generations = Table(
-                EditColumns.generations(whenWidth: whenWidth, when: when), width: width, margin: Self.margin)
+                EditColumns.generations(widths, when: when), width: width, margin: Self.margin)
         }
     }
 

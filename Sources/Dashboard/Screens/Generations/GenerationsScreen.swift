@@ -16,6 +16,8 @@ package struct GenerationsScreen: Screen {
     /// Turns whose edits are shown under them, and those edits once they are read.
     private var opened: Set<Int64> = []
     var edits: [Int64: [TurnEdit]] = [:]
+    /// Of all rows in memory, counted when they come and not for every picture.
+    var widths = TurnColumns.Widths()
     /// The turn that the preview shows, once it is read.
     var preview: TurnDetail?
     /// Nobody has touched a key yet: the newest row stays selected while the histories are read.

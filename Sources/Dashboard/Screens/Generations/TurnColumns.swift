@@ -4,29 +4,63 @@ import Text
 
 /// The columns of the list of turns.
 enum TurnColumns {
-    /// - Parameters:
-    ///   - hasRisk: whether any row has one; a column of blanks says nothing.
-    ///   - whenWidth: the columns that the longest time takes.
-    ///   - when: how the time of a row is written.
-    static func columns(
-        hasRisk: Bool, whenWidth: Int, when: @escaping (Int64) -> String
-    ) -> [Column<TurnRow>] {
+    /// What the columns need to know of all rows, so that they do not come, go and move while one scrolls.
+    struct Widths: Equatable {
+        /// What the longest time takes.
+        var when = 5
+        var agent = 5
+        var model = 5
+        /// Whether any row has one; a column of blanks says nothing.
+        var hasRisk = false
+
+        init() {}
+
+        init(of rows: [ListRow]) {
+            for row in rows {
+                let (agent, model) =
+                    switch row {
+                    case .turn(let turn): (turn.agent, turn.model)
+                    case .generation(let generation): (generation.agent, generation.model)
+                    }
+                self.agent = max(self.agent, agent.utf8.count)
+                self.model = max(self.model, TurnColumns.model(model).text.utf8.count)
+                if row.risk != nil { hasRisk = true }
+            }
+            agent = min(agent, 12)
+            model = min(model, 16)
+        }
+    }
+
+    /// - Parameter when: how the time of a row is written.
+    static func columns(_ widths: Widths, when: @escaping (Int64) -> String) -> [Column<TurnRow>] {
         var columns: [Column<TurnRow>] = [
-            Column("when", .fixed(whenWidth), rank: 0) { row, _ in [Span(when(row.at), .muted)] },
-            Column("agent", .fixed(11), rank: 5) { row, _ in [Span(Visible.text(row.agent), .muted)] },
-            Column("model", .fixed(16), rank: 4) { row, _ in [model(row.model)] },
+            Column("when", .fixed(widths.when), rank: 0) { row, _ in [Span(when(row.at), .muted)] },
+            Column("agent", .fixed(widths.agent), rank: 5) { row, _ in [Span(Visible.text(row.agent), .muted)] },
+            Column("model", .fixed(widths.model), rank: 4) { row, _ in [model(row.model)] },
             Column("asked", .flexible(least: 24), rank: 0) { row, _ in [asked(row)] },
             Column("wrote", .fixed(24), rank: 1) { row, width in wrote(row, width) },
             Column("became", .fixed(13), rank: 3) { row, width in became(row, width) },
         ]
-        if hasRisk {
+        if widths.hasRisk {
             columns.append(Column("risk", .fixed(10), rank: 2) { row, _ in [risk(row.risk)] })
         }
         return columns
     }
 
     static func model(_ name: String?) -> Span {
-        name.map { Span(Visible.text($0)) } ?? Span("not recorded", .muted)
+        name.map { Span(Visible.text(short($0))) } ?? Span("not recorded", .muted)
+    }
+
+    /// `sonnet-4-5` of `claude-sonnet-4-5-20250929`: what tells models apart, as far as a column goes.
+    static func short(_ model: String) -> String {
+        var name = model.utf8[...]
+        if name.starts(with: "claude-".utf8) { name = name.dropFirst(7) }
+        let date = name.suffix(9)
+        if date.first == UInt8(ascii: "-"), date.count == 9, date.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+        {
+            name = name.dropLast(9)
+        }
+        return name.isEmpty ? model : String(decoding: name, as: UTF8.self)
     }
 
     static func asked(_ row: TurnRow) -> Span {
