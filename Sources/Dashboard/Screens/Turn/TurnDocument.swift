@@ -40,7 +40,7 @@ struct TurnDocument: Equatable {
         if layout.part != .wrote {
             addPrompt(detail, width: width, clock)
             addFacts(detail, width: width, clock)
-            addFindings(detail.findings)
+            addFindings(detail.findings, width: width)
         }
         let answers = detail.answers.sorted {
             ($0.generation.at, $0.generation.id) < ($1.generation.at, $1.generation.id)
@@ -89,17 +89,21 @@ struct TurnDocument: Equatable {
         lines.append(.empty)
     }
 
-    private mutating func addFindings(_ findings: [FindingRow]) {
+    private mutating func addFindings(_ findings: [FindingRow], width: Int) {
         guard !findings.isEmpty else { return }
         lines.append(.heading([Span("findings", Style(.heading))]))
         for finding in findings {
             var spans = [TurnColumns.severity(finding.severity), Span("  " + Visible.text(finding.rule))]
+            if finding.status != "open" { spans.append(Span("  " + Visible.text(finding.status), .muted)) }
             if let path = finding.path {
-                let line = finding.firstLine.map { ":\($0)" } ?? ""
-                spans.append(Span("  " + Visible.text(path) + line, .muted))
+                let place = Visible.text(path) + (finding.firstLine.map { ":\($0)" } ?? "")
+                let room = width - spans.reduce(2) { $0 + $1.text.displayWidth }
+                spans.append(Span("  " + place.truncatedAtFront(to: max(room, 8)), .muted))
             }
-            spans.append(Span("  " + Visible.text(finding.message)))
             lines.append(.spans(spans))
+            lines += Wrapping.lines(ofText: finding.message, columns: width - 2).map {
+                .spans([Span("  " + $0, .text)])
+            }
         }
         lines.append(.empty)
     }
