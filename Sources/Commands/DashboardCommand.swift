@@ -13,6 +13,14 @@ struct DashboardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Begin with this filter.", valueName: "filter"))
     var filter = ""
 
+    @Option(help: ArgumentHelp("The terminal's own 16 colours, or 256 on a dark ground.", valueName: "name"))
+    var theme = DashboardLook.Theme.standard
+
+    @Option(
+        help: ArgumentHelp(
+            "Colours: where the terminal has them and NO_COLOR is not set, or as said.", valueName: "when"))
+    var color = DashboardLook.Color.auto
+
     @OptionGroup var options: StoreOptions
 
     /// A screenful and its surroundings: the whole program is to fit into 32 MB.
@@ -24,7 +32,8 @@ struct DashboardCommand: ParsableCommand {
         guard let open else {
             throw CommandError("This program was built without its dashboard: use 'colophon list turns'.")
         }
-        let request = try request()
+        var request = try request()
+        request.look = DashboardLook(theme: theme, color: color)
         let end = open(request)
         if case .noTerminal = end {} else { request.noteVisit?() }
         switch end {
@@ -65,10 +74,20 @@ struct DashboardCommand: ParsableCommand {
                     return "\(error)"
                 }
             },
+            follow: {
+                let watch = Watch(intake: intake, sources: sources)
+                // What was written since the first reading ended, before anybody watched.
+                _ = try? intake.run(sources.files())
+                // What goes wrong now and then (a full disk, a store in use) may be well at the next change.
+                while true { try? watch.run { _ in } }
+            },
             noteVisit: { try? writing.noteVisit(at: Timestamp.now.milliseconds) },
             filter: filter, repository: try checkout.flatMap { try repository(of: $0, in: store) },
             root: checkout?.root, lastVisit: try store.lastVisit(), isDemo: try store.isSynthetic)
-        if request.isDemo { request.catchUp = nil }
+        if request.isDemo {
+            request.catchUp = nil
+            request.follow = nil
+        }
         return request
     }
 
@@ -80,3 +99,6 @@ struct DashboardCommand: ParsableCommand {
         return try store.repository(in: checkout.root)?.name
     }
 }
+
+extension DashboardLook.Theme: ExpressibleByArgument {}
+extension DashboardLook.Color: ExpressibleByArgument {}

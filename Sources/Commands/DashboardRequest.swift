@@ -10,6 +10,8 @@ package struct DashboardRequest: Sendable {
     package var dataVersion: @Sendable () throws -> Int
     /// Reads what was appended since last time, and says what came of it; `nil` for samples.
     package var catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?
+    /// Reads on as the agents write, for ever; `nil` for samples.
+    package var follow: (@Sendable () -> Void)?
     /// Remembers that the user has seen what there is; `nil` for samples.
     package var noteVisit: (@Sendable () -> Void)?
     package var filter: String
@@ -20,6 +22,23 @@ package struct DashboardRequest: Sendable {
     /// When the dashboard was last closed on this store.
     package var lastVisit: Int64?
     package var isDemo: Bool
+    package var look = DashboardLook()
+}
+
+/// What the user said of colours.
+package struct DashboardLook: Sendable {
+    /// `standard` or `dark`.
+    package var theme = Theme.standard
+    /// `auto` minds `NO_COLOR`.
+    package var color = Color.auto
+
+    package enum Theme: String, CaseIterable, Sendable {
+        case standard, dark
+    }
+
+    package enum Color: String, CaseIterable, Sendable {
+        case auto, always, never
+    }
 }
 
 /// How the dashboard ended.

@@ -13,7 +13,8 @@ Colophon.main { request in
         let end = try Dashboard.open(
             data, storePath: request.storePath, filter: request.filter, repository: request.repository,
             isDemo: request.isDemo, lastVisit: request.lastVisit,
-            environment: ProcessInfo.processInfo.environment, catchUp: request.catchUp)
+            environment: ProcessInfo.processInfo.environment, theme: request.look.theme.rawValue,
+            color: request.look.color.rawValue, catchUp: request.catchUp, follow: request.follow)
         if case .signal(let number) = end { return .signal(number) }
         return .quit
     } catch {

@@ -37,10 +37,18 @@ import Testing
         let terminal = try open(workplace)
         try terminal.wait { $0.contains("the first question") }
         try workplace.addTurn(2, asked: "the second question", path: "b.py", code: "b = 2\n")
-        #expect(try workplace.run("ingest").status == 0)
         try terminal.wait { $0.contains("the second question") }
+        // And what others write to the store.
+        #expect(try workplace.run(["record"], input: Self.recorded).status == 0)
+        try terminal.wait { $0.contains("a question of a script") }
         try quit(terminal)
     }
+
+    private static let recorded = """
+        {"type":"generation","id":"r1","agent":"script","prompt":"a question of a script","output":"yes",\
+        "edits":[{"id":"re1","path":"c.py","kind":"create","after":"c = 3"}]}
+
+        """
 
     @Test func `a filter narrows the list, and a wrong one is shown under the bad word`() throws {
         let workplace = try Workplace()
@@ -96,6 +104,27 @@ import Testing
         try quit(terminal)
         #expect(
             try !workplace.run("list", "turns", "--store", folder + "/store.sqlite").output.contains("of my own"))
+    }
+
+    @Test(arguments: [([], 4), (["--theme", "dark"], 111), (["--color", "never"], nil)] as [([String], Int?)])
+    func `the user chooses the theme, or none`(arguments: [String], breadcrumb: Int?) throws {
+        let workplace = try Workplace()
+        try workplace.addTurn(1, asked: "a question", path: "a.py", code: "a = 1\n")
+        let terminal = try PseudoTerminal(
+            BuiltProgram.path("colophon"), arguments: arguments, environment: workplace.environment())
+        try terminal.wait { $0.contains("a question") }
+        #expect(terminal.screen.look(row: 0, column: 12)?.foreground == breadcrumb)
+        try quit(terminal)
+    }
+
+    @Test func `without a terminal the list is printed, with one sentence on standard error`() throws {
+        let workplace = try Workplace()
+        try workplace.addTurn(1, asked: "a question", path: "a.py", code: "a = 1\n")
+        #expect(try workplace.run("ingest").status == 0)
+        let piped = try workplace.run([])
+        #expect(piped.status == 0)
+        #expect(piped.output.contains("a question"))
+        #expect(piped.errors.split(separator: "\n").count == 1 && piped.errors.contains("terminal"))
     }
 
     @Test func `neither locale nor HOME's git config is needed`() throws {

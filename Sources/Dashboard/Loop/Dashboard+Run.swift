@@ -10,6 +10,8 @@ extension Dashboard {
         ///
         /// It may say something on the way, and return what is to be said at its end. Give it a store of its own.
         package var catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?
+        /// Reads on as the agents write, on the same thread after `catchUp`; it need not return.
+        package var follow: (@Sendable () -> Void)?
         /// For the user's editor.
         package var environment: [String: String] = [:]
         /// Unix milliseconds.

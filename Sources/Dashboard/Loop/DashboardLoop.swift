@@ -119,9 +119,10 @@ final class DashboardLoop<Driver: TerminalDriver> {
     private func catchUpOnce() {
         guard !hasCaughtUp, let catchUp = options.catchUp else { return }
         hasCaughtUp = true
-        BackgroundThread.start { [inbox] in
+        BackgroundThread.start { [inbox, follow = options.follow] in
             let words = catchUp { inbox.post(.event(.note($0))) }
             inbox.post(.event(.caughtUp(words)))
+            follow?()
         }
     }
 }
