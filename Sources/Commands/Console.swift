@@ -24,6 +24,17 @@ enum Console {
         write(Array((text + "\n").utf8), to: STDERR_FILENO)
     }
 
+    /// Asks on the terminal; only a word that begins with `y` is a yes.
+    ///
+    /// - Throws: where there is nobody to ask.
+    static func agrees(_ question: String) throws -> Bool {
+        guard isatty(STDIN_FILENO) == 1 else {
+            throw CommandError("There is no terminal to ask on: add --yes if that is meant.")
+        }
+        write(Array("\(question) [y/N] ".utf8), to: STDERR_FILENO)
+        return readLine()?.lowercased().hasPrefix("y") ?? false
+    }
+
     /// Writes all of it; a reader that went away (`| head`) ends the program quietly, as it does for `cat`.
     static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
         bytes.withUnsafeBytes { buffer in

@@ -21,6 +21,12 @@ struct IngestCommand: ParsableCommand {
     @Flag(help: "Follow the histories: what is appended is in the store within a second.")
     var watch = false
 
+    @Flag(help: "Read every hour from now on, by a timer of your own (systemd, launchd or cron); shows it first.")
+    var schedule = false
+
+    @Flag(help: "Take that timer out again.")
+    var unschedule = false
+
     @Flag(help: "List the formats that are read, and what each can and cannot tell.")
     var formats = false
 
@@ -36,6 +42,9 @@ struct IngestCommand: ParsableCommand {
         if formats {
             Console.write(FormatTable.text)
             return
+        }
+        if schedule || unschedule {
+            return try ScheduleChange(store: options.store, isAgreed: yes).run(ending: unschedule)
         }
         if noRedact, !yes {
             throw CommandError(
