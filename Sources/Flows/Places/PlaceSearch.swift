@@ -40,7 +40,9 @@ package struct PlaceSearch {
         let file = lines(of: text)
         let recorded = min(max(edit.edit.firstLine ?? 1, 1), max(file.count, 1))
         let wrote = lines(of: edit.written)
-        let sought = words.map(Self.trimmed) ?? wrote.first { Self.isTelling($0) } ?? ""
+        let sought =
+            words.map(Self.trimmed) ?? lines(of: edit.added).first { Self.isTelling($0) }
+            ?? wrote.first { Self.isTelling($0) } ?? ""
         guard Self.isTelling(sought) else { return CodePlace(path: path, line: recorded, isFound: false) }
         let origin = wrote.firstIndex(of: sought) ?? 0
         let best = file.indices.filter { file[$0] == sought }.map { ($0, agreement(file, at: $0, wrote, origin)) }
@@ -111,9 +113,15 @@ extension EditDetail {
     /// The text that the edit put into the file: what stands after it, else the lines its patch adds and keeps.
     package var written: String {
         if let after { return after }
-        guard let patch else { return "" }
-        return patch.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .filter { $0.first == UInt8(ascii: "+") || $0.first == UInt8(ascii: " ") }
+        return patchLines { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: " ") }
+    }
+
+    /// The lines that the patch adds, without those around them.
+    fileprivate var added: String { patchLines { $0 == UInt8(ascii: "+") } }
+
+    private func patchLines(_ isWanted: (UInt8) -> Bool) -> String {
+        (patch ?? "").utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .filter { $0.first.map(isWanted) ?? false }
             .map { String(decoding: $0.dropFirst(), as: UTF8.self) }.joined(separator: "\n")
     }
 }

@@ -65,12 +65,13 @@ package struct TurnScreen: Screen {
         guard let edit = document.edits.last(where: { $0.line <= top }) ?? document.edits.first else {
             return Piece(turn: id)
         }
-        let code = document.lines.dropFirst(max(top, edit.line) + 1).prefix(12).lazy.compactMap { line -> String? in
+        let code = document.lines.dropFirst(max(top, edit.line) + 1).prefix(12).compactMap { line -> CodeLine? in
             guard case .code(let code) = line, code.sign != "−", code.number != nil else { return nil }
-            return code.text.map(\.text).joined()
+            return code
         }
+        let line = code.first { $0.sign == "+" } ?? code.first
         // The very top of an edit means the edit, not its first line of context.
-        return Piece(turn: id, edit: edit.id, line: top <= edit.line ? nil : code.first)
+        return Piece(turn: id, edit: edit.id, line: top <= edit.line ? nil : line.map { $0.text.map(\.text).joined() })
     }
 
     package mutating func perform(_ action: Action, _ context: inout ScreenContext) {
