@@ -7,14 +7,11 @@ import Text
 /// The order matters: a text is redacted before it is indexed, a generation has its turn before the turn is rolled up.
 struct Settlement {
     let db: Database
-    private let started = ContinuousClock.now
+    private let time = LockTime()
 
     init(db: Database) {
         self.db = db
     }
-
-    /// No write transaction holds the lock over 10 ms: stop at half of it, the commit takes its share.
-    private var isOverdue: Bool { ContinuousClock.now - started > .milliseconds(5) }
 
     /// - Returns: how many entries were taken off the queue; 0 when it is empty.
     func step(redact: (String) -> Body?) throws -> Int {
@@ -31,7 +28,7 @@ struct Settlement {
                 case .search: try index(id)
                 }
                 count += 1
-                if isOverdue { return count }
+                if time.isUp { return count }
             }
         }
         return count

@@ -5,7 +5,7 @@ import Text
 /// Writes sightings inside one transaction, remembering the row ids it met.
 struct SightingWriter {
     let db: Database
-    var repositories: [UID: RepositoryPlace]
+    var repositories: [UID: RepositoryPlace] = [:]
     /// What belongs to a record that is not there is refused; else it is left out, for a history may be cut off.
     var isStrict = false
     var tally = Tally()
@@ -22,9 +22,8 @@ struct SightingWriter {
         var turn: Int64?
     }
 
-    init(db: Database, repositories: [UID: RepositoryPlace]) {
+    init(db: Database) {
         self.db = db
-        self.repositories = repositories
         ownership = Ownership(db: db)
     }
 

@@ -16,12 +16,12 @@ extension Store {
         return results
     }
 
-    /// As many of the entries as fit into 5 ms, but at least one: no write transaction holds the lock over 10 ms.
+    /// As many of the entries as there is time for under the lock, but at least one.
     private static func record(
         _ entries: ArraySlice<Entry>, in db: Database
     ) throws -> [Result<Tally, Refusal>] {
-        let started = ContinuousClock.now
-        var writer = SightingWriter(db: db, repositories: [:])
+        let time = LockTime()
+        var writer = SightingWriter(db: db)
         writer.isStrict = true
         var results: [Result<Tally, Refusal>] = []
         for entry in entries {
@@ -37,7 +37,7 @@ extension Store {
                 writer.forgetRows()
                 results.append(.failure(refusal))
             }
-            if ContinuousClock.now - started > .milliseconds(5) { break }
+            if time.isUp { break }
         }
         return results
     }
