@@ -6,8 +6,13 @@ package struct Digest: Hashable, Sendable {
         self.words = words
     }
 
-    package var bytes: [UInt8] {
-        (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
+    package var bytes: [UInt8] { withBytes(Array.init) }
+
+    /// The 32 bytes where they need not be kept.
+    package func withBytes<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
+        var order = words
+        for place in order.indices { order[place] = words[place].bigEndian }
+        return try withUnsafeBytes(of: order, body)
     }
 
     /// 64 small hexadecimal digits.

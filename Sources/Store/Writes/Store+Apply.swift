@@ -22,7 +22,7 @@ extension Store {
                 for sighting in batch.sightings {
                     try writer.write(sighting)
                 }
-                if let progress = batch.progress { try progress.save(in: db) }
+                if let progress = batch.progress { try progress.save(by: writer.statements) }
                 guard !time.isUp, let following = next() else { return writer.tally }
                 batch = following
             }
@@ -56,19 +56,16 @@ extension SourceProgress {
         unknown = row["unknown"]
     }
 
-    fileprivate func save(in db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO source
-                    (location, format, head, position, line, state, size, skipped, unknown, read_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (location) DO UPDATE SET
-                    format = excluded.format, head = excluded.head, position = excluded.position,
-                    line = excluded.line, state = excluded.state, size = excluded.size,
-                    skipped = excluded.skipped, unknown = excluded.unknown, read_at = excluded.read_at
-                """
-        ).execute(arguments: [
-            location, format, head.blob, position, line, state, size, skipped, unknown, readAt,
-        ])
+    fileprivate func save(by statements: Statements) throws {
+        try statements.run(
+            """
+            INSERT INTO source
+                (location, format, head, position, line, state, size, skipped, unknown, read_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (location) DO UPDATE SET
+                format = excluded.format, head = excluded.head, position = excluded.position,
+                line = excluded.line, state = excluded.state, size = excluded.size,
+                skipped = excluded.skipped, unknown = excluded.unknown, read_at = excluded.read_at
+            """, [location, format, head, position, line, state, size, skipped, unknown, readAt])
     }
 }

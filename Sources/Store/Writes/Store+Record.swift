@@ -54,20 +54,20 @@ extension SightingWriter {
         guard let place = entry.sightings.firstIndex(where: { $0.generation != nil }),
             var generation = entry.sightings[place].generation
         else { return entry.sightings }
-        let known = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT g.started_at, g.ended_at, first_segment, s.uid FROM generation g
-                    JOIN session s ON s.id = g.session WHERE g.uid = ?
-                    """), arguments: [generation.uid.text])
+        let known = try statements.row(
+            """
+            SELECT g.started_at, g.ended_at, first_segment, s.uid FROM generation g
+            JOIN session s ON s.id = g.session WHERE g.uid = ?
+            """, [generation.uid.text]
+        ) { (startedAt: $0.int(0), endedAt: $0.int(1), isNumbered: !$0.isNull(2), session: $0.text(3)) }
         if entry.isUndated, let known {
-            generation.startedAt = known["started_at"]
-            generation.endedAt = known["ended_at"]
+            generation.startedAt = known.startedAt ?? generation.startedAt
+            generation.endedAt = known.endedAt ?? generation.endedAt
         }
         var sightings = entry.sightings
-        if let known, known["first_segment"] as Int? != nil {
+        if let known, known.isNumbered, let session = known.session {
             // What it saw is numbered in the session that first told of it.
-            generation.session = UID(text: known["uid"])
+            generation.session = UID(text: session)
             sightings[place] = .generation(generation)
             return sightings.filter { !$0.isUnnumberedSegment }
         }
