@@ -16,9 +16,19 @@ package struct Digest: Hashable, Sendable {
     }
 
     /// 64 small hexadecimal digits.
-    package var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    package var hex: String { hex(64) }
+
+    /// The first of these digits.
+    package func hex(_ count: Int) -> String {
+        withBytes { bytes in
+            String(unsafeUninitializedCapacity: count) { digits in
+                for place in 0..<count {
+                    let digit = place & 1 == 0 ? bytes[place / 2] >> 4 : bytes[place / 2] & 15
+                    digits[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+                }
+                return count
+            }
+        }
     }
 
     /// Nil where there are not just 32 bytes.
