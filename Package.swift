@@ -40,7 +40,10 @@ let package = Package(
         .target(name: "Ingest", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(
             name: "Store",
-            dependencies: ["Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             exclude: ["Schema/README.md"],
             swiftSettings: settings),
         .target(name: "Redaction", dependencies: ["Text", "Provenance"], swiftSettings: settings),

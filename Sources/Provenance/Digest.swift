@@ -6,14 +6,29 @@ package struct Digest: Hashable, Sendable {
         self.words = words
     }
 
-    package var bytes: [UInt8] {
-        (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
+    package var bytes: [UInt8] { withBytes(Array.init) }
+
+    /// The 32 bytes where they need not be kept.
+    package func withBytes<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
+        var order = words
+        for place in order.indices { order[place] = words[place].bigEndian }
+        return try withUnsafeBytes(of: order, body)
     }
 
     /// 64 small hexadecimal digits.
-    package var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    package var hex: String { hex(64) }
+
+    /// The first of these digits.
+    package func hex(_ count: Int) -> String {
+        withBytes { bytes in
+            String(unsafeUninitializedCapacity: count) { digits in
+                for place in 0..<count {
+                    let digit = place & 1 == 0 ? bytes[place / 2] >> 4 : bytes[place / 2] & 15
+                    digits[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+                }
+                return count
+            }
+        }
     }
 
     /// Nil where there are not just 32 bytes.

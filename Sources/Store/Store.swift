@@ -46,7 +46,8 @@ package struct Store: Sendable {
     /// One consistent view of the rows; failures come out as `StoreError`.
     func read<Value>(_ value: (Database) throws -> Value) throws -> Value {
         do {
-            return try database.read(value)
+            guard let queue = database as? DatabaseQueue else { return try database.read(value) }
+            return try queue.inDatabase { db in try db.view { try value(db) } }
         } catch {
             throw StoreError.sorting(error, at: location)
         }
@@ -68,6 +69,24 @@ package struct Store: Sendable {
             try database.close()
         } catch {
             throw StoreError.sorting(error, at: location)
+        }
+    }
+}
+
+extension Database {
+    /// One consistent view on a connection that also writes.
+    ///
+    /// Not by the `read` of GRDB's queue, which makes the connection read-only for the time by a pragma: at each such pragma
+    /// SQLite compiles every statement anew.
+    fileprivate func view<Value>(_ value: () throws -> Value) throws -> Value {
+        try beginTransaction(.deferred)
+        do {
+            let value = try value()
+            try commit()
+            return value
+        } catch {
+            try? rollback()
+            throw error
         }
     }
 }

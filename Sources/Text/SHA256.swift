@@ -10,10 +10,12 @@ package struct SHA256 {
 
     package init() {}
 
+    /// Most texts are ids of less than a block: nothing is kept, so nothing is allocated.
     package static func hash(_ bytes: UnsafeRawBufferPointer) -> Digest {
-        var hash = SHA256()
-        hash.update(bytes)
-        return hash.finish()
+        var state = State()
+        let whole = bytes.count & ~63
+        state.compress(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
+        return state.finished(by: UnsafeRawBufferPointer(rebasing: bytes[whole...]), length: UInt64(bytes.count))
     }
 
     /// The hash of the text's UTF-8.
@@ -40,16 +42,7 @@ package struct SHA256 {
 
     /// The hash of all that was given; the value itself can go on with more.
     package func finish() -> Digest {
-        // 5.1.1: a one bit, zeros up to 8 bytes short of a block, the length in bits.
-        var last = tail + [0x80]
-        last.append(contentsOf: repeatElement(0, count: (120 - last.count) & 63))
-        let bits = length &* 8
-        for shift in stride(from: 56, through: 0, by: -8) {
-            last.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-        }
-        var state = state
-        last.withUnsafeBytes { state.compress($0) }
-        return Digest(words: state.words)
+        tail.withUnsafeBytes { state.finished(by: $0, length: length) }
     }
 
     private struct State {
@@ -57,6 +50,21 @@ package struct SHA256 {
         var words: SIMD8<UInt32> = [
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
         ]
+
+        /// The digest once less than a block is left of `length` bytes.
+        func finished(by tail: UnsafeRawBufferPointer, length: UInt64) -> Digest {
+            // 5.1.1: a one bit, zeros up to 8 bytes short of a block, the length in bits.
+            let size = tail.count < 56 ? 64 : 128
+            return withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { last in
+                last.copyMemory(from: tail)
+                last[tail.count] = 0x80
+                for place in tail.count + 1..<size - 8 { last[place] = 0 }
+                last.storeBytes(of: (length &* 8).bigEndian, toByteOffset: size - 8, as: UInt64.self)
+                var state = self
+                state.compress(UnsafeRawBufferPointer(last))
+                return Digest(words: state.words)
+            }
+        }
 
         /// 6.2.2, for each whole block. `w` is the message schedule, of which sixteen words are enough at a time.
         mutating func compress(_ bytes: UnsafeRawBufferPointer) {

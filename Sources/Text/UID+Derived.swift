@@ -6,6 +6,6 @@ extension UID {
     ///     UID(of: .generation, makerID: "msg_01FuNEri2LVSCmpSznfNs7xt")
     package init(of kind: RecordKind, makerID: String) {
         let digest = SHA256.hash("\(kind.rawValue)\u{0}\(makerID)")
-        self.init(text: String(digest.hex.prefix(UID.length)))
+        self.init(text: digest.hex(UID.length))
     }
 }

@@ -34,8 +34,9 @@ struct FilterStore {
         _ subject: Filter.Subject, _ table: String, _ time: String, _ alias: String, _ text: String
     ) throws -> String {
         let filter = try Self.filter(text)
-        let lists = try [nil, [], Set(filter.searches)].map { frequent in
-            let condition = filter.condition(for: subject, frequent: frequent)
+        let ways: [((FilterSQL) -> Bool)?] = [nil, { _ in false }, { _ in true }]
+        let lists = try ways.map { isFrequent in
+            let condition = filter.condition(for: subject, isFrequent: isFrequent)
             return try queue.read { db in
                 try String.fetchAll(
                     db,
@@ -46,7 +47,7 @@ struct FilterStore {
                     arguments: StatementArguments(condition.arguments.map(\.value)) + [Int64.max, Int64.max])
             }
         }
-        // However a search is written, it shows the same rows.
+        // However a test is written, it shows the same rows.
         guard lists.allSatisfy({ $0 == lists[0] }) else { return "\(lists)" }
         return lists[0].joined(separator: " ")
     }

@@ -22,11 +22,11 @@ final class Handoff<Element: Sendable>: @unchecked Sendable {
         return true
     }
 
-    /// `nil` once the queue is closed and empty.
-    func take() -> Element? {
+    /// `nil` once the queue is closed and empty, or at once where nothing is there and the taker does not wait.
+    func take(waiting: Bool = true) -> Element? {
         condition.lock()
         defer { condition.unlock() }
-        while elements.isEmpty, !isClosed { condition.wait() }
+        while elements.isEmpty, waiting, !isClosed { condition.wait() }
         if elements.isEmpty { return nil }
         let element = elements.removeFirst()
         condition.broadcast()

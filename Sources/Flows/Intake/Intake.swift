@@ -7,8 +7,8 @@ import Text
 
 /// Brings histories into the store: read → redact → store → index, on two threads.
 ///
-/// One reads and prepares, the caller's thread writes. Each batch is one short transaction together with how far its file
-/// is read with it, so that a process that is killed anywhere loses nothing and doubles nothing.
+/// One reads and prepares, the caller's thread writes. Each batch is written together with how far its file is read
+/// with it, in short transactions, so that a process that is killed anywhere loses nothing and doubles nothing.
 package struct Intake: Sendable {
     package var store: Store
     /// `nil` only where the user asked for it twice.
@@ -52,18 +52,25 @@ package struct Intake: Sendable {
         startReading(files, sources: sources, into: handoff)
         defer { handoff.close() }
         var unsettled: Int64 = 0
-        while let piece = handoff.take() {
-            if !piece.batch.sightings.isEmpty || piece.batch.progress != nil {
-                summary.added += try store.apply(piece.batch)
+        while let first = handoff.take() {
+            var pieces = [first]
+            if !first.batch.isEmpty {
+                summary.added += try store.apply(first.batch) {
+                    guard let piece = handoff.take(waiting: false) else { return nil }
+                    pieces.append(piece)
+                    return piece.batch
+                }
+            }
+            for piece in pieces {
                 unsettled += piece.bytes
+                summary.add(piece.summary)
+                summary.bytes += piece.bytes
+                progress.bytes += piece.bytes
             }
             if unsettled >= Self.settleBytes {
                 try settle()
                 unsettled = 0
             }
-            summary.add(piece.summary)
-            summary.bytes += piece.bytes
-            progress.bytes += piece.bytes
             report(progress)
         }
         try settle()

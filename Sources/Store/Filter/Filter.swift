@@ -45,23 +45,19 @@ package struct Filter: Sendable, Equatable {
     /// It may stand beside others with AND; what it cannot tell (NULL) it does not show. Nothing of the user's text is
     /// in it.
     package func condition(for subject: Subject) throws(FilterError) -> (sql: String, arguments: [FilterValue]) {
-        condition(for: subject, frequent: nil)
+        condition(for: subject, isFrequent: nil)
     }
 
-    /// The same, quicker by what is known of its searches.
+    /// The same, quicker by what is known of the rows that its tests gather.
     ///
-    /// - Parameter frequent: those of `searches` with many hits (20,000 or more). Left to itself, the condition finds
-    ///   that out as it runs, and has to look at every row of the list where hits are rare.
-    package func condition(
-        for subject: Subject, frequent: Set<String>?
+    /// - Parameter isFrequent: whether a SELECT has 20,000 rows or more. Left to itself, the condition finds that out as
+    ///   it runs, and has to look at every row of the list where hits are rare.
+    func condition(
+        for subject: Subject, isFrequent: ((FilterSQL) -> Bool)?
     ) -> (sql: String, arguments: [FilterValue]) {
-        let condition = FilterCondition(subject: subject, frequent: frequent).sql(expression)
+        let condition = FilterCondition(subject: subject, isFrequent: isFrequent).sql(expression)
         return (condition.sql, condition.arguments)
     }
-
-    /// What the condition asks of full-text search: each can be counted by
-    /// `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT 20000)`.
-    package var searches: [String] { expression.searches.map(\.match) }
 
     /// The free words and phrases that a match must hold, for highlighting: as typed, without the denied ones.
     package var words: [String] { expression.words }

@@ -60,8 +60,6 @@ extension FilterCondition {
     }
 
     /// Rows with edits of the paths `p` for which a condition holds.
-    ///
-    /// Few edits are followed up to their rows; where there may be many, the newest rows are asked one by one.
     func edited(_ condition: FilterSQL, mayBeMany: Bool) -> FilterSQL {
         let paths: FilterSQL = "(SELECT p.id FROM path p WHERE \(condition))"
         if subject == .edits { return "e.path IN \(paths)" }
@@ -71,13 +69,9 @@ extension FilterCondition {
                 CROSS JOIN generation n ON n.id = d.generation WHERE \(condition) AND \(owner) IS NOT NULL)
             """
         if !mayBeMany { return "\(row) \(few)" }
-        let first: FilterSQL =
-            "(SELECT count(*) FROM (SELECT 1 FROM edit d WHERE d.path IN \(paths) LIMIT \(Self.many)))"
-        return "CASE WHEN \(first) = \(Self.many) THEN \(edit("d.path IN \(paths)")) ELSE \(row) \(few) END"
+        return by(
+            "SELECT 1 FROM edit d WHERE d.path IN \(paths)", few: "\(row) \(few)", many: edit("d.path IN \(paths)"))
     }
-
-    /// More than this many hits are not worth gathering before the first page.
-    static let many: Int64 = 20_000
 
     var row: FilterSQL {
         switch subject {

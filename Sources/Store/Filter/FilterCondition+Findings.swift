@@ -15,13 +15,31 @@ extension FilterCondition {
                 GROUP BY u.session HAVING max(u.risk) IN \(levels))
             """
         case .generations, .edits:
-            """
-            \(row) IN (SELECT \(judged) AS judged FROM finding f LEFT JOIN edit d ON d.id = f.edit
-                WHERE f.status = 'open' AND f.severity IN \(severities) AND \(judged) IS NOT NULL GROUP BY judged
-                HAVING max(CASE f.severity WHEN 'critical' THEN 4 WHEN 'high' THEN 3 WHEN 'medium' THEN 2
-                    WHEN 'low' THEN 1 ELSE 0 END) IN \(levels))
-            """
+            by(
+                "SELECT 1 FROM finding f WHERE f.severity IN \(severities)",
+                few: """
+                    \(row) IN (SELECT \(judged) AS judged FROM finding f LEFT JOIN edit d ON d.id = f.edit
+                        WHERE f.status = 'open' AND f.severity IN \(severities) AND \(judged) IS NOT NULL
+                        GROUP BY judged HAVING max(\(level)) IN \(levels))
+                    """,
+                many: "(SELECT max(\(level)) FROM (\(findings)) f WHERE f.status = 'open') IN \(levels)")
         }
+    }
+
+    private var level: FilterSQL {
+        """
+        CASE f.severity WHEN 'critical' THEN 4 WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END
+        """
+    }
+
+    /// The findings of one row, where it is a generation or an edit.
+    private var findings: FilterSQL {
+        if subject == .edits { return "SELECT * FROM finding WHERE edit = e.id" }
+        return """
+            SELECT * FROM finding WHERE generation = g.id
+            UNION ALL SELECT o.* FROM edit d CROSS JOIN finding o ON o.edit = d.id
+                WHERE d.generation = g.id AND o.generation IS NULL
+            """
     }
 
     /// Rows with a finding `f` for which a condition holds.

@@ -41,26 +41,29 @@ extension FilterCondition {
 
     func model(_ values: [FilterPredicate]) -> FilterSQL {
         switch subject {
-        case .turns:
-            """
-            t.model IN (WITH RECURSIVE name(text) AS (
-                SELECT min(model) FROM turn
-                UNION ALL SELECT (SELECT min(model) FROM turn WHERE model > text) FROM name WHERE text IS NOT NULL)
-            SELECT text FROM name WHERE \(values.texts(on: "text")))
-            """
-        case .generations:
-            """
-            g.model IN (WITH RECURSIVE name(text) AS (
-                SELECT min(model) FROM generation
-                UNION ALL SELECT (SELECT min(model) FROM generation WHERE model > text) FROM name
-                WHERE text IS NOT NULL)
-            SELECT text FROM name WHERE \(values.texts(on: "text")))
-            """
-        case .edits:
-            "EXISTS (SELECT 1 FROM generation n WHERE n.id = e.generation AND \(values.texts(on: "n.model")))"
-        case .sessions:
-            "EXISTS (SELECT 1 FROM generation n WHERE n.session = s.id AND \(values.texts(on: "n.model")))"
+        case .turns: return "t.model IN \(names("turn", values))"
+        case .generations: return "g.model IN \(names("generation", values))"
+        case .edits, .sessions:
+            let hits: FilterSQL = "FROM generation n WHERE n.model IN \(names("generation", values))"
+            let match = values.texts(on: "n.model")
+            return subject == .edits
+                ? by(
+                    "SELECT 1 \(hits)", few: "e.generation IN (SELECT n.id \(hits))",
+                    many: "EXISTS (SELECT 1 FROM generation n WHERE n.id = e.generation AND \(match))")
+                : by(
+                    "SELECT 1 \(hits)", few: "s.id IN (SELECT n.session \(hits))",
+                    many: "EXISTS (SELECT 1 FROM generation n WHERE n.session = s.id AND \(match))")
         }
+    }
+
+    /// The models that match among those of a table: from one to the next along its index, for there are few.
+    private func names(_ table: FilterSQL, _ values: [FilterPredicate]) -> FilterSQL {
+        """
+        (WITH RECURSIVE name(text) AS (
+            SELECT min(model) FROM \(table)
+            UNION ALL SELECT (SELECT min(model) FROM \(table) WHERE model > text) FROM name WHERE text IS NOT NULL)
+        SELECT text FROM name WHERE \(values.texts(on: "text")))
+        """
     }
 
     func repository(_ values: [FilterPredicate]) -> FilterSQL {

@@ -1,13 +1,10 @@
 // Words of prompts, answers and edited code.
 extension FilterCondition {
-    /// Few hits are followed up to their rows; of frequent words the newest rows are asked one by one.
     func search(_ search: FilterSearch) -> FilterSQL {
         let few: FilterSQL = "\(row) IN (\(rows(of: search)))"
         // The hits as a set: a probe of the index for each text costs 40 µs, and frequent hits may all be long ago.
         let many: FilterSQL = "EXISTS (SELECT 1 FROM (\(texts(of: search))) WHERE body IN (\(hits(of: search))))"
-        if let frequent { return frequent.contains(search.match) ? many : few }
-        let first: FilterSQL = "(SELECT count(*) FROM (\(hits(of: search)) LIMIT \(Self.many)))"
-        return "CASE WHEN \(first) = \(Self.many) THEN \(many) ELSE \(few) END"
+        return by(hits(of: search), few: few, many: many)
     }
 
     private func hits(of search: FilterSearch) -> FilterSQL {

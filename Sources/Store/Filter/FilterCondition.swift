@@ -5,8 +5,11 @@
 /// as soon as the page is full.
 struct FilterCondition {
     let subject: Filter.Subject
-    /// Searches known to have many hits; `nil` lets the condition count them itself.
-    let frequent: Set<String>?
+    /// Whether a SELECT has `many` rows; `nil` lets the condition count them itself.
+    let isFrequent: ((FilterSQL) -> Bool)?
+
+    /// More than this many hits are not worth gathering before the first page.
+    static let many: Int64 = 20_000
 
     func sql(_ expression: FilterExpression) -> FilterSQL {
         switch expression {
@@ -17,6 +20,14 @@ struct FilterCondition {
         case .test(let test): return sql(test)
         }
     }
+
+    /// Few hits are gathered and followed up to their rows; where there are many, the newest rows are asked one by one.
+    func by(_ hits: FilterSQL, few: FilterSQL, many: FilterSQL) -> FilterSQL {
+        if let isFrequent { return isFrequent(hits) ? many : few }
+        return "CASE WHEN \(Self.count(hits)) = \(Self.many) THEN \(many) ELSE \(few) END"
+    }
+
+    static func count(_ hits: FilterSQL) -> FilterSQL { "(SELECT count(*) FROM (\(hits) LIMIT \(many)))" }
 
     private func all(_ parts: [FilterExpression]) -> [FilterSQL] {
         parts.filter { $0.searchedField == nil }.map(sql) + FilterSearch.searches(in: parts).map(search)

@@ -35,18 +35,6 @@ extension FilterExpression {
         guard case .test(let test) = self, test.field == .words || test.field == .prompt else { return nil }
         return test.field
     }
-
-    /// Every search of the condition that this becomes.
-    var searches: [FilterSearch] {
-        switch self {
-        case .all(let parts):
-            FilterSearch.searches(in: parts)
-                + parts.filter { $0.searchedField == nil }.flatMap(\.searches)
-        case .any(let parts): parts.flatMap(\.searches)
-        case .not(let part): part.searches
-        case .test: FilterSearch.searches(in: [self])
-        }
-    }
 }
 
 extension FilterWord {

@@ -40,30 +40,26 @@ extension Store {
         _ subject: Filter.Subject, _ select: String, _ time: String, _ id: String, _ filter: Filter, also: String = "1",
         _ key: PageKey?, _ direction: PageDirection, _ limit: Int
     ) throws -> [Row] {
-        let condition = filter.condition(for: subject, frequent: try frequent(filter.searches))
-        var arguments = condition.arguments.map(\.databaseValue)
-        var sql = "\(select) WHERE \(also) AND (\(condition.sql))"
-        if let key {
-            sql += " AND (\(time), \(id)) \(direction == .older ? "<" : ">") (?, ?)"
-            arguments += [key.at.databaseValue, key.id.databaseValue]
-        }
-        let order = direction == .older ? "DESC" : "ASC"
-        sql += " ORDER BY \(time) \(order), \(id) \(order) LIMIT ?"
-        arguments.append(limit.databaseValue)
         let rows = try read { db in
-            try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments))
+            let condition = filter.condition(for: subject) { db.isFrequent($0) }
+            var arguments = condition.arguments.map(\.databaseValue)
+            var matches = "\(also) AND (\(condition.sql))"
+            if let key {
+                matches += " AND (\(time), \(id)) \(direction == .older ? "<" : ">") (?, ?)"
+                arguments += [key.at.databaseValue, key.id.databaseValue]
+            }
+            let order = direction == .older ? "DESC" : "ASC"
+            let ordered = "ORDER BY \(time) \(order), \(id) \(order)"
+            arguments.append(limit.databaseValue)
+            // First the page, then what stands beside it: with joins in the way SQLite would sort every match of an
+            // index that it walks value by value, instead of leaving each value as soon as the page is full.
+            let sql = """
+                \(select) WHERE \(id) IN (SELECT \(id) FROM \(subject.table) WHERE \(matches) \(ordered) LIMIT ?)
+                \(ordered)
+                """
+            return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments))
         }
         return direction == .older ? rows : rows.reversed()
-    }
-
-    /// The searches that hit so much that walking the list finds a page sooner than the index of words does.
-    private func frequent(_ searches: [String]) throws -> Set<String> {
-        guard !searches.isEmpty else { return [] }
-        return try read { db in
-            let statement = try db.cachedStatement(
-                sql: "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT 20000)")
-            return Set(try searches.filter { try Int.fetchOne(statement, arguments: [$0]) ?? 0 >= 20_000 })
-        }
     }
 
     /// How many rows there are; for summaries, never before a first paint.
@@ -79,6 +75,29 @@ extension Store {
             tally.edits = try count("edit")
             tally.segments = try count("segment")
             return tally
+        }
+    }
+}
+
+extension Database {
+    /// Whether walking the list finds a page sooner than gathering these hits. What goes wrong here goes wrong again, and
+    /// is told, when the list is asked for.
+    fileprivate func isFrequent(_ hits: FilterSQL) -> Bool {
+        let count = FilterCondition.count(hits)
+        let arguments = StatementArguments(count.arguments.map(\.databaseValue))
+        let found = try? Int64.fetchOne(self, sql: "SELECT \(count.sql)", arguments: arguments)
+        return found ?? 0 >= FilterCondition.many
+    }
+}
+
+extension Filter.Subject {
+    /// With the alias that conditions expect.
+    fileprivate var table: String {
+        switch self {
+        case .turns: "turn t"
+        case .generations: "generation g"
+        case .edits: "edit e"
+        case .sessions: "session s"
         }
     }
 }

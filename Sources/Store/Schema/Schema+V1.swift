@@ -1,5 +1,7 @@
 extension Schema {
     /// Version 1: what histories and foreign writers fill. Frozen with the first release; later versions add files.
+    ///
+    /// Words are checked by OR: for an IN of more than two SQLite builds a table of its own with every row it checks.
     static let v1 = """
         CREATE TABLE meta (
             key TEXT NOT NULL PRIMARY KEY,
@@ -68,7 +70,8 @@ extension Schema {
             output_tokens INTEGER,
             risk INTEGER CHECK (risk BETWEEN 0 AND 4),
             status TEXT NOT NULL DEFAULT 'answered'
-                CHECK (status IN ('answered', 'proposed', 'applied', 'changed', 'failed', 'rejected'))
+                CHECK (status = 'answered' OR status = 'proposed' OR status = 'applied' OR status = 'changed'
+                    OR status = 'failed' OR status = 'rejected')
         ) STRICT;
         CREATE INDEX turn_at ON turn (at, id);
         CREATE INDEX turn_session ON turn (session, at);
@@ -98,7 +101,9 @@ extension Schema {
             session INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
             thread TEXT NOT NULL DEFAULT '',
             number INTEGER NOT NULL CHECK (number > 0),
-            origin TEXT NOT NULL CHECK (origin IN ('system', 'user', 'file', 'tool', 'summary')),
+            origin TEXT NOT NULL
+                CHECK (origin = 'system' OR origin = 'user' OR origin = 'file' OR origin = 'tool'
+                    OR origin = 'summary'),
             tool TEXT,
             path INTEGER REFERENCES path (id),
             first_line INTEGER CHECK (first_line > 0),
@@ -150,10 +155,13 @@ extension Schema {
             generation INTEGER NOT NULL REFERENCES generation (id) ON DELETE CASCADE,
             path INTEGER NOT NULL REFERENCES path (id),
             moved_from INTEGER REFERENCES path (id),
-            kind TEXT NOT NULL CHECK (kind IN ('create', 'update', 'delete', 'move', 'touch')),
-            means TEXT NOT NULL DEFAULT 'record' CHECK (means IN ('tool', 'patch', 'command', 'record')),
+            kind TEXT NOT NULL
+                CHECK (kind = 'create' OR kind = 'update' OR kind = 'delete' OR kind = 'move' OR kind = 'touch'),
+            means TEXT NOT NULL DEFAULT 'record'
+                CHECK (means = 'tool' OR means = 'patch' OR means = 'command' OR means = 'record'),
             status TEXT NOT NULL DEFAULT 'proposed'
-                CHECK (status IN ('proposed', 'applied', 'changed', 'failed', 'rejected')),
+                CHECK (status = 'proposed' OR status = 'applied' OR status = 'changed' OR status = 'failed'
+                    OR status = 'rejected'),
             at INTEGER NOT NULL,
             before INTEGER REFERENCES body (id),
             after INTEGER REFERENCES body (id),
@@ -171,7 +179,9 @@ extension Schema {
         CREATE TABLE rule (
             id TEXT NOT NULL PRIMARY KEY,
             title TEXT NOT NULL,
-            severity TEXT NOT NULL CHECK (severity IN ('critical', 'high', 'medium', 'low', 'info')),
+            severity TEXT NOT NULL
+                CHECK (severity = 'critical' OR severity = 'high' OR severity = 'medium' OR severity = 'low'
+                    OR severity = 'info'),
             cwe TEXT,
             owasp TEXT,
             remedy TEXT
@@ -186,11 +196,14 @@ extension Schema {
             first_line INTEGER CHECK (first_line > 0),
             last_line INTEGER CHECK (last_line >= first_line),
             rule TEXT NOT NULL,
-            severity TEXT NOT NULL CHECK (severity IN ('critical', 'high', 'medium', 'low', 'info')),
+            severity TEXT NOT NULL
+                CHECK (severity = 'critical' OR severity = 'high' OR severity = 'medium' OR severity = 'low'
+                    OR severity = 'info'),
             cwe TEXT,
             message TEXT NOT NULL,
             auditor TEXT,
-            status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'fixed', 'accepted', 'false')),
+            status TEXT NOT NULL DEFAULT 'open'
+                CHECK (status = 'open' OR status = 'fixed' OR status = 'accepted' OR status = 'false'),
             at INTEGER NOT NULL,
             CHECK (generation IS NOT NULL OR edit IS NOT NULL OR path IS NOT NULL)
         ) STRICT;
@@ -203,7 +216,7 @@ extension Schema {
             uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
             generation INTEGER REFERENCES generation (id) ON DELETE CASCADE,
             edit INTEGER REFERENCES edit (id) ON DELETE CASCADE,
-            verdict TEXT NOT NULL CHECK (verdict IN ('allow', 'review', 'block')),
+            verdict TEXT NOT NULL CHECK (verdict = 'allow' OR verdict = 'review' OR verdict = 'block'),
             reasons TEXT NOT NULL DEFAULT '',
             policy TEXT,
             at INTEGER NOT NULL,
@@ -219,7 +232,9 @@ extension Schema {
             body INTEGER REFERENCES body (id),
             service TEXT,
             revision TEXT,
-            severity TEXT CHECK (severity IN ('critical', 'high', 'medium', 'low', 'info')),
+            severity TEXT
+                CHECK (severity = 'critical' OR severity = 'high' OR severity = 'medium' OR severity = 'low'
+                    OR severity = 'info'),
             at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX alert_at ON alert (at, id);
@@ -259,7 +274,8 @@ extension Schema {
         ) STRICT;
 
         CREATE TABLE pending (
-            kind TEXT NOT NULL CHECK (kind IN ('body', 'prompt', 'generation', 'turn', 'search')),
+            kind TEXT NOT NULL
+                CHECK (kind = 'body' OR kind = 'prompt' OR kind = 'generation' OR kind = 'turn' OR kind = 'search'),
             record INTEGER NOT NULL,
             PRIMARY KEY (kind, record)
         ) STRICT, WITHOUT ROWID;
@@ -316,7 +332,9 @@ extension Schema {
                 WHERE new.after IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE id = new.after);
             INSERT OR IGNORE INTO pending SELECT 'turn', turn FROM generation
-                WHERE id IN (new.generation, old.generation) AND turn IS NOT NULL;
+                WHERE id = new.generation AND turn IS NOT NULL;
+            INSERT OR IGNORE INTO pending SELECT 'turn', turn FROM generation
+                WHERE id = old.generation AND new.generation <> old.generation AND turn IS NOT NULL;
         END;
         CREATE TRIGGER edit_removed AFTER DELETE ON edit BEGIN
             INSERT OR IGNORE INTO pending SELECT 'turn', turn FROM generation

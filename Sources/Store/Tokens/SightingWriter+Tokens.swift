@@ -14,7 +14,7 @@ extension SightingWriter {
         let blobs = TokenBlobs(run)
         try self.run(
             "INSERT OR IGNORE INTO token_run (generation, count, lengths, logprobs, ids) VALUES (?, ?, ?, ?, ?)",
-            [id, blobs.count, blobs.lengths.blob, blobs.logprobs?.blob, blobs.ids?.blob])
-        tally.tokenRuns += db.changesCount
+            [id, blobs.count, blobs.lengths, blobs.logprobs, blobs.ids])
+        tally.tokenRuns += statements.changes
     }
 }

@@ -1,8 +1,6 @@
-import GRDB
-
 /// Which session a copied record belongs to, whichever copy is read first: the one it was copied from.
 struct Ownership {
-    let db: Database
+    let statements: Statements
     private var verdicts: [Pair: Bool] = [:]
 
     private struct Pair: Hashable {
@@ -10,8 +8,8 @@ struct Ownership {
         var other: Int64
     }
 
-    init(db: Database) {
-        self.db = db
+    init(statements: Statements) {
+        self.statements = statements
     }
 
     /// Whether a record that stands under `known` belongs to `found`, where it was met again.
@@ -19,14 +17,13 @@ struct Ownership {
         if found == known { return false }
         let pair = Pair(one: found, other: known)
         if let verdict = verdicts[pair] { return verdict }
-        let statement = try db.cachedStatement(sql: Self.comparison)
-        let verdict = try Bool.fetchOne(statement, arguments: [found, known]) ?? false
+        let verdict = try statements.int(Self.comparison, [found, known]) == 1
         verdicts[pair] = verdict
         return verdict
     }
 
     /// A fork comes after what it was forked from; of copies that say nothing of each other one is chosen for good.
-    private static let comparison = """
+    private static let comparison: StaticString = """
         WITH RECURSIVE
             above_found (uid) AS (
                 SELECT parent FROM session WHERE id = ?1 AND parent IS NOT NULL

@@ -7,23 +7,22 @@ import Text
 /// The order matters: a text is redacted before it is indexed, a generation has its turn before the turn is rolled up.
 struct Settlement {
     let db: Database
-    private let deadline: ContinuousClock.Instant?
+    private let statements: Statements
+    private let time: LockTime
 
     /// - Parameter limit: how long one transaction may work; `nil` where nobody else can wait for the lock.
     init(db: Database, limit: Duration?) {
         self.db = db
-        deadline = limit.map { ContinuousClock.now + $0 }
+        statements = Statements(db: db)
+        time = LockTime(limit: limit)
     }
-
-    private var isOverdue: Bool { deadline.map { ContinuousClock.now > $0 } ?? false }
 
     /// - Returns: how many entries were taken off the queue; 0 when it is empty.
     func step(redact: (String) -> Body?) throws -> Int {
         var count = 0
         for kind in Kind.allCases {
             while let id = try next(kind) {
-                try db.cachedStatement(sql: "DELETE FROM pending WHERE kind = ? AND record = ?")
-                    .execute(arguments: [kind.rawValue, id])
+                try run("DELETE FROM pending WHERE kind = ? AND record = ?", [kind.rawValue, id])
                 switch kind {
                 case .body: try look(at: id, redact: redact)
                 case .prompt: try placePrompt(id)
@@ -32,7 +31,7 @@ struct Settlement {
                 case .search: try index(id)
                 }
                 count += 1
-                if isOverdue { return count }
+                if time.isUp { return count }
             }
         }
         return count
@@ -44,8 +43,7 @@ struct Settlement {
     }
 
     private func next(_ kind: Kind) throws -> Int64? {
-        try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT record FROM pending WHERE kind = ? LIMIT 1"), arguments: [kind.rawValue])
+        try statements.int("SELECT record FROM pending WHERE kind = ? LIMIT 1", [kind.rawValue])
     }
 }
 
@@ -113,13 +111,9 @@ extension Settlement {
     /// One row by its values: an INSERT that selects its row, or reads the table it writes, opens a savepoint, and at
     /// each savepoint FTS5 writes out all it has gathered.
     private func index(_ id: Int64) throws {
-        let isIndexed = try Bool.fetchOne(
-            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM search_docsize WHERE id = ?)"), arguments: [id])
-        guard isIndexed == false,
-            let text = try String.fetchOne(
-                db.cachedStatement(sql: "SELECT text FROM body WHERE id = ?"), arguments: [id])
-        else { return }
-        try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)").execute(arguments: [id, text])
+        let isIndexed = try statements.int("SELECT 1 FROM search_docsize WHERE id = ?", [id]) != nil
+        guard !isIndexed, let text = try self.text("SELECT text FROM body WHERE id = ?", [id]) else { return }
+        try run("INSERT INTO search (rowid, text) VALUES (?, ?)", [id, text])
     }
 }
 
@@ -139,14 +133,9 @@ extension Settlement {
             UPDATE prompt SET turn = (SELECT id FROM turn WHERE turn.uid = prompt.uid)
             WHERE id = ? AND turn IS NULL
             """, [id])
-        guard
-            let turn = try Int64.fetchOne(
-                db.cachedStatement(sql: "SELECT turn FROM prompt WHERE id = ?"), arguments: [id])
-        else {
-            return
-        }
+        guard let turn = try statements.int("SELECT turn FROM prompt WHERE id = ?", [id]) else { return }
         try run("INSERT OR IGNORE INTO pending VALUES ('turn', ?)", [turn])
-        try Placement.reopen(around: turn, in: db)
+        try Placement.reopen(around: turn, in: statements)
     }
 
     /// A generation belongs to its prompt's turn, else to the last one that a person opened before it; a session in which
@@ -163,22 +152,16 @@ extension Settlement {
                     ORDER BY t.at, t.uid LIMIT 1))
             WHERE id = ?
             """, [id])
-        if try !isPlaced(id) { try placeInAgentTurn(id) }
+        let isPlaced = try statements.int("SELECT turn FROM generation WHERE id = ?", [id]) != nil
+        if !isPlaced { try placeInAgentTurn(id) }
         // An update queues the row again where it is still without a turn; here it never is.
         try run("DELETE FROM pending WHERE kind = 'generation' AND record = ?", [id])
     }
 
-    private func isPlaced(_ id: Int64) throws -> Bool {
-        let statement = try db.cachedStatement(sql: "SELECT turn IS NOT NULL FROM generation WHERE id = ?")
-        return try Bool.fetchOne(statement, arguments: [id]) ?? true
-    }
-
     /// One such turn a session, named after it: whichever of its generations is read first.
     private func placeInAgentTurn(_ id: Int64) throws {
-        let session = try String.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT s.uid FROM generation g JOIN session s ON s.id = g.session WHERE g.id = ?"),
-            arguments: [id])
+        let session = try text(
+            "SELECT s.uid FROM generation g JOIN session s ON s.id = g.session WHERE g.id = ?", [id])
         guard let session else { return }
         let uid = UID(of: .turn, makerID: session).text
         try run(
@@ -190,37 +173,40 @@ extension Settlement {
         try run("UPDATE generation SET turn = (SELECT id FROM turn WHERE uid = ?2) WHERE id = ?1", [id, uid])
     }
 
-    private func run(_ sql: String, _ arguments: StatementArguments) throws {
-        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    private func run(_ sql: StaticString, _ values: [(any StatementValue)?]) throws {
+        try statements.run(sql, values)
+    }
+
+    private func text(_ sql: StaticString, _ values: [(any StatementValue)?]) throws -> String? {
+        try statements.row(sql, values) { $0.text(0) } ?? nil
     }
 
     /// What lists show of a turn, counted anew from its generations, edits and findings.
     private func rollUp(_ id: Int64) throws {
-        try db.cachedStatement(sql: Self.rollUpGenerations).execute(arguments: [id])
-        try db.cachedStatement(sql: Self.rollUpEdits).execute(arguments: [id])
-        try db.cachedStatement(sql: Self.rollUpRisk).execute(arguments: [id])
-        try db.cachedStatement(sql: Self.rollUpSession).execute(arguments: [id])
-        try db.cachedStatement(sql: Self.rollUpOpening).execute(arguments: [id])
+        try run(Self.rollUpGenerations, [id])
+        try run(Self.rollUpEdits, [id])
+        try run(Self.rollUpRisk, [id])
+        try run(Self.rollUpSession, [id])
+        try run(Self.rollUpOpening, [id])
         try title(id)
-        try db.cachedStatement(
-            sql: """
-                DELETE FROM turn WHERE id = ?1 AND asker = 'agent' AND generations = 0
-                    AND NOT EXISTS (SELECT 1 FROM prompt WHERE turn = ?1)
-                """
-        ).execute(arguments: [id])
+        try run(
+            """
+            DELETE FROM turn WHERE id = ?1 AND asker = 'agent' AND generations = 0
+                AND NOT EXISTS (SELECT 1 FROM prompt WHERE turn = ?1)
+            """, [id])
     }
 
     private func title(_ id: Int64) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT text FROM body WHERE id = (\(TurnDetail.words))
-                AND EXISTS (SELECT 1 FROM turn WHERE id = ?1 AND (title = '' OR asker = 'agent'))
-                """)
-        guard let words = try String.fetchOne(statement, arguments: [id]) else { return }
-        try db.execute(sql: "UPDATE turn SET title = ? WHERE id = ?", arguments: [words.title, id])
+        let isOpen = try statements.int(
+            "SELECT 1 FROM turn WHERE id = ? AND (title = '' OR asker = 'agent')", [id])
+        guard isOpen != nil,
+            let words = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT text FROM body WHERE id = (\(TurnDetail.words))"), arguments: [id])
+        else { return }
+        try run("UPDATE turn SET title = ? WHERE id = ?", [words.title, id])
     }
 
-    private static let rollUpGenerations = """
+    private static let rollUpGenerations: StaticString = """
         UPDATE turn SET
             (generations, ended_at, model, input_tokens, cache_read_tokens, cache_write_tokens, output_tokens) = (
                 SELECT count(*), max(turn.at, coalesce(max(ended_at), turn.at)),
@@ -231,7 +217,7 @@ extension Settlement {
         WHERE id = ?1
         """
 
-    private static let rollUpEdits = """
+    private static let rollUpEdits: StaticString = """
         UPDATE turn SET (edits, files, added, removed, path, status) = (
             SELECT count(*), count(DISTINCT e.path), coalesce(sum(e.added), 0), coalesce(sum(e.removed), 0),
                 (SELECT f.path FROM edit f JOIN generation h ON h.id = f.generation WHERE h.turn = ?1
@@ -247,7 +233,7 @@ extension Settlement {
         WHERE id = ?1
         """
 
-    private static let rollUpRisk = """
+    private static let rollUpRisk: StaticString = """
         UPDATE turn SET risk = (
             SELECT max(CASE severity
                 WHEN 'critical' THEN 4 WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END)
@@ -261,7 +247,7 @@ extension Settlement {
         """
 
     /// What nobody opened begins with its first answer; what the session learned later, its turns learn too.
-    private static let rollUpOpening = """
+    private static let rollUpOpening: StaticString = """
         UPDATE turn SET
             at = CASE asker WHEN 'agent'
                 THEN coalesce((SELECT min(started_at) FROM generation WHERE turn = ?1), at) ELSE at END,
@@ -272,7 +258,7 @@ extension Settlement {
         WHERE id = ?1
         """
 
-    private static let rollUpSession = """
+    private static let rollUpSession: StaticString = """
         UPDATE session SET ended_at = max(coalesce(ended_at, 0), (SELECT ended_at FROM turn WHERE id = ?1))
         WHERE id = (SELECT session FROM turn WHERE id = ?1)
         """

@@ -48,7 +48,7 @@ extension SightingWriter {
                 try decision.edit.map { try knownEdit($0) }, decision.verdict.rawValue,
                 decision.reasons.joined(separator: "\n"), decision.policy, decision.at,
             ])
-        tally.decisions += db.changesCount
+        tally.decisions += statements.changes
     }
 
     mutating func write(_ alert: Alert) throws {
@@ -70,13 +70,14 @@ extension SightingWriter {
     mutating func write(_ link: RecordLink) throws {
         for end in [link.from, link.to] {
             guard let kind = RecordKind(rawValue: end.kind) else { continue }
-            let known = try optionalInt("SELECT id FROM \(kind.rawValue) WHERE uid = ?", [end.uid])
+            let known = try Int64.fetchOne(
+                statements.db, sql: "SELECT id FROM \(kind.rawValue) WHERE uid = ?", arguments: [end.uid])
             if known == nil { throw Refusal.missing(kind) }
         }
         try run(
             "INSERT OR IGNORE INTO link (from_kind, from_uid, relation, to_kind, to_uid, at) VALUES (?, ?, ?, ?, ?, ?)",
             [link.from.kind, link.from.uid, link.relation, link.to.kind, link.to.uid, link.at])
-        tally.links += db.changesCount
+        tally.links += statements.changes
     }
 
     private mutating func knownGeneration(_ uid: UID) throws -> Int64 {

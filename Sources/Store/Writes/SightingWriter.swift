@@ -4,8 +4,8 @@ import Text
 
 /// Writes sightings inside one transaction, remembering the row ids it met.
 struct SightingWriter {
-    let db: Database
-    var repositories: [UID: RepositoryPlace]
+    let statements: Statements
+    var repositories: [UID: RepositoryPlace] = [:]
     /// What belongs to a record that is not there is refused; else it is left out, for a history may be cut off.
     var isStrict = false
     var tally = Tally()
@@ -22,10 +22,9 @@ struct SightingWriter {
         var turn: Int64?
     }
 
-    init(db: Database, repositories: [UID: RepositoryPlace]) {
-        self.db = db
-        self.repositories = repositories
-        ownership = Ownership(db: db)
+    init(db: Database) {
+        statements = Statements(db: db)
+        ownership = Ownership(statements: statements)
     }
 
     mutating func write(_ sighting: Sighting) throws {
@@ -53,7 +52,7 @@ struct SightingWriter {
         prompts.removeAll()
         generations.removeAll()
         paths.removeAll()
-        ownership = Ownership(db: db)
+        ownership = Ownership(statements: statements)
     }
 }
 
@@ -119,7 +118,7 @@ extension SightingWriter {
                 prompt.segments?.lowerBound, prompt.segments?.upperBound,
             ])
         prompts[prompt.uid] = PromptRow(id: id, session: session, turn: turn)
-        if prompt.asker == .person, let turn { try Placement.reopen(around: turn, in: db) }
+        if prompt.asker == .person, let turn { try Placement.reopen(around: turn, in: statements) }
     }
 
     /// A prompt met again in another session: the copy was read before what it was copied from.
@@ -137,17 +136,17 @@ extension SightingWriter {
             WHERE id = ?1
             """, [turn, session, prompt.branch])
         try run("INSERT OR IGNORE INTO pending VALUES ('turn', ?)", [turn])
-        try Placement.reopen(around: turn, in: db)
+        try Placement.reopen(around: turn, in: statements)
     }
 
     private mutating func write(_ segment: Segment) throws {
         guard let session = try knownSession(segment.session) else { return }
-        let statement = try db.cachedStatement(sql: "SELECT id, session FROM segment WHERE uid = ?")
-        if let known = try Row.fetchOne(statement, arguments: [segment.uid.text]) {
-            if try ownership.belongs(to: session, insteadOf: known["session"]) {
-                try run(
-                    "UPDATE segment SET session = ?, number = ? WHERE id = ?",
-                    [session, segment.number, known["id"] as Int64])
+        let known = try statements.row("SELECT id, session FROM segment WHERE uid = ?", [segment.uid.text]) {
+            (id: $0.int(0), session: $0.int(1) ?? 0)
+        }
+        if let known {
+            if try ownership.belongs(to: session, insteadOf: known.session) {
+                try run("UPDATE segment SET session = ?, number = ? WHERE id = ?", [session, segment.number, known.id])
             }
             return
         }
@@ -179,7 +178,7 @@ extension SightingWriter {
         let output = generation.output.text.isEmpty ? nil : try bodyID(generation.output)
         let tokens = generation.tokens
         let range = generation.context
-        let completing: StatementArguments = [
+        let completing: [(any StatementValue)?] = [
             generation.uid.text, prompt?.turn, prompt?.id, generation.makerID, generation.model,
             generation.startedAt, generation.endedAt, range?.lowerBound, range?.upperBound, tokens.input,
             tokens.cacheRead, tokens.cacheWrite, tokens.output, tokens.reasoning, generation.stopReason, output,
@@ -231,8 +230,7 @@ extension SightingWriter {
 
     /// A generation met again in another session: the copy was read before what it was copied from.
     private mutating func adopt(_ known: Int64, _ generation: Generation, session: Int64) throws {
-        let statement = try db.cachedStatement(sql: "SELECT session FROM generation WHERE id = ?")
-        guard let stored = try Int64.fetchOne(statement, arguments: [known]),
+        guard let stored = try optionalInt("SELECT session FROM generation WHERE id = ?", [known]),
             try ownership.belongs(to: session, insteadOf: stored)
         else { return }
         // Its turn is its prompt's, which moves by itself; without one it is placed anew among the other session's.
@@ -247,29 +245,31 @@ extension SightingWriter {
 
     /// Whether a second sighting says more than the row: copies of a history mostly say the same. Counts what is gained.
     private mutating func isNews(_ generation: Generation) throws -> Bool {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT g.*, length(CAST(b.text AS BLOB)) AS bytes FROM generation g LEFT JOIN body b ON b.id = g.output
-                WHERE g.uid = ?
-                """)
-        guard let row = try Row.fetchOne(statement, arguments: [generation.uid.text]) else { return true }
-        let tokens = generation.tokens
-        func gain(_ value: Int?, _ column: String) -> Int64 {
-            max(0, Int64(value ?? 0) - (row[column] as Int64? ?? 0))
+        let stored = try statements.row(
+            """
+            SELECT input_tokens, output_tokens, cache_read_tokens, cache_write_tokens, reasoning_tokens, ended_at,
+                started_at, length(CAST(b.text AS BLOB)), prompt, model, first_segment, stop_reason
+            FROM generation g LEFT JOIN body b ON b.id = g.output WHERE g.uid = ?
+            """, [generation.uid.text]
+        ) { row in
+            let tokens = generation.tokens
+            func gain(_ value: Int?, _ column: Int32) -> Int64 { max(0, Int64(value ?? 0) - (row.int(column) ?? 0)) }
+            let input = gain(tokens.input, 0)
+            let output = gain(tokens.output, 1)
+            let gained = input + output + gain(tokens.cacheRead, 2) + gain(tokens.cacheWrite, 3)
+            let isLonger =
+                generation.endedAt > row.int(5) ?? 0 || generation.startedAt < row.int(6) ?? 0
+                || Int64(generation.output.text.utf8.count) > row.int(7) ?? 0
+            let isFuller =
+                row.isNull(8) && generation.prompt != nil || row.isNull(9) && generation.model != nil
+                || row.isNull(10) && generation.context != nil || row.isNull(11) && generation.stopReason != nil
+            let isNews = gained + gain(tokens.reasoning, 4) > 0 || isLonger || isFuller
+            return (isNews: isNews, input: input, output: output)
         }
-        let input = gain(tokens.input, "input_tokens")
-        let output = gain(tokens.output, "output_tokens")
-        tally.inputTokens += input
-        tally.outputTokens += output
-        return input > 0 || output > 0 || gain(tokens.cacheRead, "cache_read_tokens") > 0
-            || gain(tokens.cacheWrite, "cache_write_tokens") > 0
-            || gain(tokens.reasoning, "reasoning_tokens") > 0
-            || generation.endedAt > row["ended_at"] || generation.startedAt < row["started_at"]
-            || generation.output.text.utf8.count > (row["bytes"] as Int? ?? 0)
-            || row["prompt"] == nil && generation.prompt != nil
-            || row["model"] == nil && generation.model != nil
-            || row["first_segment"] == nil && generation.context != nil
-            || row["stop_reason"] == nil && generation.stopReason != nil
+        guard let stored else { return true }
+        tally.inputTokens += stored.input
+        tally.outputTokens += stored.output
+        return stored.isNews
     }
 
     private mutating func write(_ edit: Edit) throws {
@@ -298,9 +298,9 @@ extension SightingWriter {
 
     /// The answer to a call says more than the call did: it stands over what was proposed, and the first answer stays.
     private mutating func write(_ outcome: EditOutcome) throws {
-        let pending = try Int64.fetchAll(
-            db.cachedStatement(sql: "SELECT id FROM edit WHERE call = ? AND status = 'proposed'"),
-            arguments: [outcome.call.text])
+        let pending = try statements.rows(
+            "SELECT id FROM edit WHERE call = ? AND status = 'proposed'", [outcome.call.text]
+        ) { $0.int(0) }
         guard let first = pending.first else { return }
         guard pending.count == 1 else {
             try run(
@@ -341,13 +341,12 @@ extension SightingWriter {
 extension SightingWriter {
     mutating func bodyID(_ body: Body) throws -> Int64 {
         let digest = body.digest ?? SHA256.hash(body.text)
-        let blob = digest.bytes.blob
         try run(
             "INSERT INTO body (sha256, text, redactions) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
-            [blob, body.text, body.redactions])
-        if db.changesCount == 0 { return try int("SELECT id FROM body WHERE sha256 = ?", [blob]) }
+            [digest, body.text, body.redactions])
+        if statements.changes == 0 { return try int("SELECT id FROM body WHERE sha256 = ?", [digest]) }
         tally.redactions += body.redactions ?? 0
-        return db.lastInsertedRowID
+        return statements.lastID
     }
 
     mutating func pathID(_ text: String) throws -> Int64 {
@@ -377,9 +376,9 @@ extension SightingWriter {
 
     private mutating func prompt(_ uid: UID) throws -> PromptRow? {
         if let known = prompts[uid] { return known }
-        let statement = try db.cachedStatement(sql: "SELECT id, session, turn FROM prompt WHERE uid = ?")
-        let row = try Row.fetchOne(statement, arguments: [uid.text])
-            .map { PromptRow(id: $0["id"], session: $0["session"], turn: $0["turn"]) }
+        let row = try statements.row("SELECT id, session, turn FROM prompt WHERE uid = ?", [uid.text]) {
+            PromptRow(id: $0.int(0) ?? 0, session: $0.int(1) ?? 0, turn: $0.int(2))
+        }
         prompts[uid] = row
         return row
     }
@@ -391,24 +390,24 @@ extension SightingWriter {
         return id
     }
 
-    func optionalInt(_ sql: String, _ arguments: StatementArguments) throws -> Int64? {
-        try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+    func optionalInt(_ sql: StaticString, _ values: [(any StatementValue)?]) throws -> Int64? {
+        try statements.int(sql, values)
     }
 
-    func int(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
-        guard let value = try optionalInt(sql, arguments) else {
+    func int(_ sql: StaticString, _ values: [(any StatementValue)?]) throws -> Int64 {
+        guard let value = try statements.int(sql, values) else {
             throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "a row that was just written is not there")
         }
         return value
     }
 
     /// Without RETURNING: that builds a table of its own for each statement.
-    func insert(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
-        try run(sql, arguments)
-        return db.lastInsertedRowID
+    func insert(_ sql: StaticString, _ values: [(any StatementValue)?]) throws -> Int64 {
+        try statements.run(sql, values)
+        return statements.lastID
     }
 
-    func run(_ sql: String, _ arguments: StatementArguments) throws {
-        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    func run(_ sql: StaticString, _ values: [(any StatementValue)?]) throws {
+        try statements.run(sql, values)
     }
 }

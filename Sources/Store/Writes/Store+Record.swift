@@ -16,12 +16,12 @@ extension Store {
         return results
     }
 
-    /// As many of the entries as fit into 5 ms, but at least one: no write transaction holds the lock over 10 ms.
+    /// As many of the entries as there is time for under the lock, but at least one.
     private static func record(
         _ entries: ArraySlice<Entry>, in db: Database
     ) throws -> [Result<Tally, Refusal>] {
-        let started = ContinuousClock.now
-        var writer = SightingWriter(db: db, repositories: [:])
+        let time = LockTime()
+        var writer = SightingWriter(db: db)
         writer.isStrict = true
         var results: [Result<Tally, Refusal>] = []
         for entry in entries {
@@ -37,7 +37,7 @@ extension Store {
                 writer.forgetRows()
                 results.append(.failure(refusal))
             }
-            if ContinuousClock.now - started > .milliseconds(5) { break }
+            if time.isUp { break }
         }
         return results
     }
@@ -54,20 +54,20 @@ extension SightingWriter {
         guard let place = entry.sightings.firstIndex(where: { $0.generation != nil }),
             var generation = entry.sightings[place].generation
         else { return entry.sightings }
-        let known = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT g.started_at, g.ended_at, first_segment, s.uid FROM generation g
-                    JOIN session s ON s.id = g.session WHERE g.uid = ?
-                    """), arguments: [generation.uid.text])
+        let known = try statements.row(
+            """
+            SELECT g.started_at, g.ended_at, first_segment, s.uid FROM generation g
+            JOIN session s ON s.id = g.session WHERE g.uid = ?
+            """, [generation.uid.text]
+        ) { (startedAt: $0.int(0), endedAt: $0.int(1), isNumbered: !$0.isNull(2), session: $0.text(3)) }
         if entry.isUndated, let known {
-            generation.startedAt = known["started_at"]
-            generation.endedAt = known["ended_at"]
+            generation.startedAt = known.startedAt ?? generation.startedAt
+            generation.endedAt = known.endedAt ?? generation.endedAt
         }
         var sightings = entry.sightings
-        if let known, known["first_segment"] as Int? != nil {
+        if let known, known.isNumbered, let session = known.session {
             // What it saw is numbered in the session that first told of it.
-            generation.session = UID(text: known["uid"])
+            generation.session = UID(text: session)
             sightings[place] = .generation(generation)
             return sightings.filter { !$0.isUnnumberedSegment }
         }
