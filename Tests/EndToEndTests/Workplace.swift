@@ -38,7 +38,7 @@ final class Workplace {
                             ["type": "text", "text": "I write it now."],
                             [
                                 "type": "tool_use", "id": "toolu\(number)", "name": "Write",
-                                "input": ["file_path": "/work/shop/\(path)", "content": code],
+                                "input": ["file_path": "/srv/shop/\(path)", "content": code],
                             ],
                         ], "usage": ["input_tokens": 12, "output_tokens": 34],
                     ],
@@ -51,7 +51,7 @@ final class Workplace {
                         "content": [["type": "tool_result", "tool_use_id": "toolu\(number)", "content": "written"]],
                     ],
                     "toolUseResult": [
-                        "type": "create", "filePath": "/work/shop/\(path)", "content": code, "structuredPatch": [],
+                        "type": "create", "filePath": "/srv/shop/\(path)", "content": code, "structuredPatch": [],
                     ],
                 ]),
         ]
@@ -72,7 +72,7 @@ final class Workplace {
 
     private func line(_ type: String, _ turn: Int, _ part: Int, _ more: [String: Any]) -> [String: Any] {
         [
-            "type": type, "uuid": "line-\(turn)-\(part)", "sessionId": "session-1", "cwd": "/work/shop",
+            "type": type, "uuid": "line-\(turn)-\(part)", "sessionId": "session-1", "cwd": "/srv/shop",
             "gitBranch": "main", "version": "2.1.0", "isSidechain": false,
             "timestamp": "2025-11-20T10:\(10 + turn):0\(part).000Z",
         ].merging(more) { $1 }

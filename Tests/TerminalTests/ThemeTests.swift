@@ -65,3 +65,7 @@ import Testing
         #expect(Set(Role.allCases.map(\.rawValue)).count == Role.allCases.count)
     }
 }
+
+extension Theme: CustomTestStringConvertible {
+    public var testDescription: String { name }
+}
