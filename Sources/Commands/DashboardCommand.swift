@@ -61,7 +61,8 @@ struct DashboardCommand: ParsableCommand {
         let intake = Intake(store: writing)
         let checkout = Checkout.discover(from: FileManager.default.currentDirectoryPath)
         var request = DashboardRequest(
-            store: store, storePath: path,
+            store: store, details: try Store.open(at: path, mode: .read, cacheKilobytes: Self.cacheKilobytes),
+            storePath: path,
             dataVersion: {
                 if try store.hasPending() { try intake.settle() }
                 return try store.dataVersion()

@@ -4,6 +4,8 @@ package import Store
 package struct DashboardRequest: Sendable {
     /// For the dashboard's reads alone: it interrupts what it no longer wants to know.
     package var store: Store
+    /// A connection of its own for what one opens, so that a slow filter keeps nobody from reading; `nil` for samples.
+    package var details: Store?
     /// The store's file, to be watched; `nil` for samples in memory.
     package var storePath: String?
     /// `PRAGMA data_version`, with everything that arrived by other hands worked off first.

@@ -9,9 +9,11 @@ Colophon.main { request in
         here = StoreData.Here(root: root, repository: repository)
     }
     let data = StoreData(request.store, here: here, dataVersion: request.dataVersion)
+    let details = request.details.map { StoreData($0, here: here, dataVersion: { 0 }) }
     do {
         let end = try Dashboard.open(
-            data, storePath: request.storePath, filter: request.filter, repository: request.repository,
+            data, details: details, storePath: request.storePath, filter: request.filter,
+            repository: request.repository,
             isDemo: request.isDemo, lastVisit: request.lastVisit,
             environment: ProcessInfo.processInfo.environment, theme: request.look.theme.rawValue,
             color: request.look.color.rawValue, catchUp: request.catchUp, follow: request.follow)

@@ -104,6 +104,23 @@ import Text
         #expect(!terminal.frames.contains { $0.text().contains("Interrupted") })
     }
 
+    @Test func `a turn opens while a slow filter still looks for rows`() {
+        let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24))
+        let data = Canned(Samples.turns)
+        var options = options()
+        options.details = Canned(Samples.turns)
+        terminal.wait(until: shows("ship the deploy script"))
+        terminal.press(.character("/"))
+        terminal.type("slow")
+        terminal.press(.enter)
+        terminal.wait(until: shows("searching…"))
+        terminal.press(.enter)
+        terminal.wait(until: shows("line 1 of"))
+        terminal.press(.character("Q"))
+        #expect(Dashboard.run(data: data, terminal: terminal, options: options) == .quit)
+        #expect(!terminal.ranOut)
+    }
+
     @Test func `what others write to the store appears by itself`() throws {
         let folder = try temporaryFolder()
         let path = folder + "/store.sqlite"

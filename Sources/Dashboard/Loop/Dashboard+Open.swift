@@ -10,7 +10,8 @@ extension Dashboard {
     ///   - color: `auto`, `always` or `never`.
     /// - Throws: `TerminalError` where there is no terminal that can show it; nothing has been drawn then.
     package static func open(
-        _ data: any DashboardData, storePath: String?, filter: String, repository: String?, isDemo: Bool,
+        _ data: any DashboardData, details: (any DashboardData)?, storePath: String?, filter: String,
+        repository: String?, isDemo: Bool,
         lastVisit: Int64?, environment: [String: String],
         theme: String, color: String,
         catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?, follow: (@Sendable () -> Void)?
@@ -24,6 +25,7 @@ extension Dashboard {
             state: state, storePath: storePath, catchUp: catchUp, now: { Timestamp.now.milliseconds })
         options.environment = environment
         options.follow = follow
+        options.details = details
         return run(data: data, terminal: terminal, options: options)
     }
 }

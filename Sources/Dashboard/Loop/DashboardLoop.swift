@@ -10,6 +10,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
     private let options: Dashboard.Options
     private let inbox: Inbox
     private let worker: QueryWorker
+    private let details: QueryWorker
     private let watch: StoreWatch?
     private var state: DashboardState
     private var throttle = Throttle()
@@ -23,11 +24,16 @@ final class DashboardLoop<Driver: TerminalDriver> {
         watch = options.storePath.flatMap { StoreWatch(path: $0) }
         let inbox = Inbox(waker: terminal.waker)
         self.inbox = inbox
-        worker = QueryWorker(data) { inbox.post(.result($0)) }
+        let worker = QueryWorker(data) { inbox.post(.result($0)) }
+        self.worker = worker
+        details = options.details.map { QueryWorker($0) { inbox.post(.result($0)) } } ?? worker
     }
 
     func run() -> Dashboard.End {
-        defer { worker.end() }
+        defer {
+            worker.end()
+            details.end()
+        }
         if let watch {
             terminal.watch(descriptor: watch.descriptor)
             state.lastWrite = watch.lastWrite
@@ -83,10 +89,10 @@ final class DashboardLoop<Driver: TerminalDriver> {
         for effect in Dashboard.update(&state, event) {
             switch effect {
             case .loadPage(let request): worker.ask(.page(request))
-            case .loadTurn(let request): worker.ask(.turn(request))
-            case .loadEdits(let request): worker.ask(.edits(request))
+            case .loadTurn(let request): details.ask(.turn(request))
+            case .loadEdits(let request): details.ask(.edits(request))
             case .loadNews(let request): worker.ask(.news(request))
-            case .loadPiece(let request): worker.ask(.piece(request))
+            case .loadPiece(let request): details.ask(.piece(request))
             case .copy(let piece, let text): take(.note(copy(piece, text)))
             case .edit(let place): edit(place)
             case .setMouse(let isEnabled): terminal.mouseEnabled = isEnabled
