@@ -23,8 +23,12 @@ struct DashboardCommand: ParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
-    /// A screenful and its surroundings: the whole program is to fit into 32 MB.
-    private static let cacheKilobytes = 4000
+    /// Kilobytes of pages that each connection keeps: the whole program is to fit into 32 MB.
+    private enum Cache {
+        static let lists = 3000
+        static let details = 1000
+        static let writing = 2000
+    }
 
     func run() throws {
         _ = try FilterText.parse(filter)
@@ -52,16 +56,16 @@ struct DashboardCommand: ParsableCommand {
     private func request() throws -> DashboardRequest {
         let sources = try IngestSources(paths: [], environment: ProcessInfo.processInfo.environment)
         let path = try options.path()
-        let store = try Store.open(at: path, mode: .create, cacheKilobytes: Self.cacheKilobytes)
+        let store = try Store.open(at: path, mode: .create, cacheKilobytes: Cache.lists)
         if try store.turns(limit: 1).isEmpty, sources.files().isEmpty, options.store == nil {
             let demo = try DemoStore.inMemory(now: Timestamp.now.milliseconds)
             return DashboardRequest(store: demo, dataVersion: { 0 }, catchUp: nil, filter: filter, isDemo: true)
         }
-        let writing = try Store.open(at: path, mode: .write, cacheKilobytes: Self.cacheKilobytes)
+        let writing = try Store.open(at: path, mode: .write, cacheKilobytes: Cache.writing)
         let intake = Intake(store: writing)
         let checkout = Checkout.discover(from: FileManager.default.currentDirectoryPath)
         var request = DashboardRequest(
-            store: store, details: try Store.open(at: path, mode: .read, cacheKilobytes: Self.cacheKilobytes),
+            store: store, details: try Store.open(at: path, mode: .read, cacheKilobytes: Cache.details),
             storePath: path,
             dataVersion: {
                 if try store.hasPending() { try intake.settle() }
