@@ -51,6 +51,8 @@ extension Store {
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = NORMAL") }
             // Fewer, larger rounds of copying the journal back: each waits for the disk.
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000") }
+            // The pages that a statement would put back if it failed: beyond 64 KB they would go to a temporary file.
+            if !db.configuration.readonly { try db.execute(sql: "PRAGMA temp_store = MEMORY") }
             // Bodies arrive in random order of their hashes: room for the upper pages of that index.
             try db.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes)")
         }
