@@ -50,7 +50,7 @@ extension HistoryReading {
                     bytesInBatch += Int(line.end - line.start)
                     take(line, tape: tape, summary: &piece.summary)
                     if reader == nil, unrecognised >= Self.patience { break }
-                    if bytesInBatch >= HistoryReading.batchBytes, !sightings.isEmpty {
+                    if isBatchFull {
                         guard hand(&piece, over: &preparation, deliver: deliver) else { return }
                     }
                 }
@@ -71,6 +71,11 @@ extension HistoryReading {
             reader?.end(into: &sightings)
             progress.size = reading.file.size
             _ = hand(&piece, over: &preparation, deliver: deliver)
+        }
+
+        private var isBatchFull: Bool {
+            bytesInBatch >= HistoryReading.batchBytes && !sightings.isEmpty
+                || sightings.count >= HistoryReading.batchSightings
         }
 
         private mutating func take(_ line: Line, tape: JSONTape, summary: inout IntakeSummary) {

@@ -22,8 +22,10 @@ struct HistoryReading {
         var summary = IntakeSummary()
     }
 
-    /// About how many bytes of history one transaction takes: it must not hold the lock for long.
+    /// About how much one batch takes at most: nothing else is written before it is whole, so it must not hold the lock
+    /// for long. Long lines have few records in them, short ones many.
     static let batchBytes = 512 << 10
+    static let batchSightings = 100
 
     /// - Parameter deliver: takes a piece; `false` stops the reading.
     func run(_ preparation: inout Preparation, tape: JSONTape, deliver: (Piece) -> Bool) {

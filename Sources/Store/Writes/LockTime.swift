@@ -1,9 +1,9 @@
 /// How long a write transaction has held the lock.
 ///
-/// None holds it over 10 ms: nothing more is begun after half of that, what has been begun and the commit take their
-/// share.
+/// None is to hold it over 10 ms: nothing more is begun after a third of that, what has been begun and the commit take
+/// their share.
 struct LockTime {
-    static let share = Duration.milliseconds(5)
+    static let share = Duration.milliseconds(3)
 
     private let started = ContinuousClock.now
     private let limit: Duration?

@@ -17,12 +17,12 @@ extension Store {
     /// In short transactions, so that no other writer waits; a process that dies in between leaves the rest queued.
     ///
     /// - Parameters:
-    ///   - limit: how long one transaction may work. No write transaction holds the lock over 10 ms: half of it, the
+    ///   - limit: how long one transaction may work. No write transaction holds the lock over 10 ms: a third of it, the
     ///     commit takes its share. `nil` for a store that nobody else has open.
     ///   - redact: the text without its secrets, and how many there were; `nil` where there is none.
     /// - Returns: how many queued rows were worked off.
     @discardableResult
-    package func settle(limit: Duration? = .milliseconds(5), redact: (String) -> Body?) throws -> Int {
+    package func settle(limit: Duration? = .milliseconds(3), redact: (String) -> Body?) throws -> Int {
         var settled = 0
         while true {
             let step = try write { db in try Settlement(db: db, limit: limit).step(redact: redact) }
