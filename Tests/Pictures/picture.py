@@ -3,7 +3,7 @@
 
     picture.py PROGRAM OUTPUT.svg [--store FILE | --generations N] [--keys 'jj\\r'] [--columns 120] [--rows 34]
 
-Without a store it shows one of PROGRAM demo --generations N, or, with N = 0, the samples of a machine on which no agent has
+Without a store it shows one of PROGRAM demo --generations N, or, with N = 0, what it shows where no agent has
 worked. Keys are pressed one by one, each when the screen has come to rest.
 """
 import argparse
@@ -117,7 +117,7 @@ def main():
     parser.add_argument("output", type=Path)
     parser.add_argument("--store")
     parser.add_argument("--generations", type=int, default=2000)
-    parser.add_argument("--keys", default="j", help="with \\r, \\t, \\x1b as Python writes them")
+    parser.add_argument("--keys", default="jjjjjlj", help="with \\r, \\t, \\x1b as Python writes them")
     parser.add_argument("--columns", type=int, default=120)
     parser.add_argument("--rows", type=int, default=34)
     options = parser.parse_args()
