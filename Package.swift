@@ -90,7 +90,8 @@ let package = Package(
         .executableTarget(
             name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: settings),
         .target(
-            name: "TestSupport", dependencies: ["CPty", "Text"], path: "Tests/TestSupport", swiftSettings: settings),
+            name: "TestSupport", dependencies: ["CPty", "Text", "Provenance"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         .target(
             name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     ],

@@ -10,6 +10,21 @@ enum FormatTable {
           tells      prompts, answers, models, tokens, every apply_patch, commands and their output
           does not   log probabilities; line numbers of patches, where no patch_apply_end event gives them;
                      ids of answers (made here from the first id inside each)
+        gemini-cli   Gemini CLI, ~/.gemini/tmp/*/chats: JSON Lines, and the single objects of older versions
+          tells      prompts, answers, models, tokens with cache reads, every write_file and replace, its place in the
+                     file where the diff was kept, what the person changed or refused, files named with @
+          does not   log probabilities; cache writes; the branch; what an answer had seen after something was taken
+                     back; the project's folder, where no file beside the chats and no edited path tells it
+        copilot-cli  Copilot CLI, ~/.copilot/session-state/*/events.jsonl
+          tells      prompts, answers, models, repository, branch and commit, every edit and what became of it, its place
+                     in the file where the diff was kept; output tokens from newer versions
+          does not   log probabilities; input and cached tokens (those events are not kept)
+        vscode-copilot  VS Code's chats with Copilot, <user>/workspaceStorage/*/chatSessions/*.json
+          tells      prompts, answers round by round, models, files and edits, the request as it was sent
+          does not   log probabilities; tokens, where the version kept none; times of single rounds; the places of edits;
+                     whether the person kept an edit; chats that newer versions keep as a log of changes (.jsonl)
+
+        A line or file of one object may have 64 MB, its texts of over 4 MB cut; what is longer is told and left out.
 
         """
 }

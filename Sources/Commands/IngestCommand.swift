@@ -10,8 +10,8 @@ struct IngestCommand: ParsableCommand {
         commandName: "ingest",
         abstract: "Reads the histories of coding agents into the store.",
         discussion: """
-            Without a path it finds the histories of Claude Code ($CLAUDE_CONFIG_DIR or ~/.claude) and Codex ($CODEX_HOME \
-            or ~/.codex) by itself. With paths it reads these files and folders, and knows each format by looking.
+            Without a path it finds the histories of Claude Code ($CLAUDE_CONFIG_DIR or ~/.claude), Codex ($CODEX_HOME or \
+            ~/.codex) and the other agents that --formats lists by itself. With paths it reads these files and folders, and knows each format by looking.
             Reading again reads only what is new.
             """)
 

@@ -19,6 +19,20 @@ struct IngestCommandTests {
         #expect(again.output.hasPrefix("read 0 of 2 files: new are 0 sessions, 0 turns, 0 generations, 0 edits,"))
     }
 
+    @Test func `Other agents' histories are found in the user's own folders`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("home/.gemini/tmp/shop/chats/session-a.jsonl", Conversation.gemini.lines.asLines)
+        try folder.write("home/.gemini/tmp/shop/logs.json", "[]")
+        try folder.write("home/.copilot/session-state/c/events.jsonl", Conversation.copilot.lines.asLines)
+        let chats = "home/.config/Code/User/workspaceStorage/f00/chatSessions/"
+        try folder.write(chats + "v.json", VSCodeHistory().chat(VSCodeHistory().request(1, "r-1", "go")))
+        let run = try ProgramRun.colophon(["ingest"], in: folder)
+        #expect(run.output.hasPrefix("read 3 of 3 files: new are 3 sessions,"), "\(run.output)\(run.complaint)")
+        let page = try ProgramRun.colophon(["doctor"], in: folder).output
+        #expect(page.contains("Gemini CLI"))
+        #expect(page.contains("in \(folder.path)/home/.copilot; 1 of them read"))
+    }
+
     @Test func `Keeping secrets has to be asked for twice`() throws {
         let folder = try TemporaryFolder()
         try folder.write("h.jsonl", [history.user(1, "go")].asLines)

@@ -45,7 +45,8 @@ struct HistoryReading {
     }
 
     private func isUnchanged(since earlier: SourceProgress) -> Bool {
-        earlier.size == file.size
+        if file.isDocument, earlier.state != file.stamp { return false }
+        return earlier.size == file.size
             && FileHead(of: file.path, length: FileHead.length(in: earlier.head))?.bytes
                 == earlier.head
     }

@@ -20,7 +20,7 @@ package struct IngestSources: Sendable {
 
     /// The folders that hold the histories, for watching.
     package var folders: [String] {
-        paths.isEmpty ? homes.flatMap { home in home.places.map { home.folder + "/" + $0 } } : paths
+        paths.isEmpty ? homes.flatMap(\.watched) : paths
     }
 
     /// The files as they are now.
