@@ -37,7 +37,7 @@ let package = Package(
             dependencies: ["Ingest", "Store", "Redaction", "Git", "Text", "Provenance"],
             exclude: ["Record/README.md"],
             swiftSettings: settings),
-        .target(name: "Ingest", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Ingest", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
         .target(
             name: "Store",
             dependencies: ["Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],

@@ -41,7 +41,9 @@ struct IngestCommand: ParsableCommand {
             throw CommandError(
                 "--no-redact would write passwords and keys to the disk as they stand: add --yes if that is meant.")
         }
-        let sources = try IngestSources(paths: paths, environment: ProcessInfo.processInfo.environment)
+        let sources = try IngestSources(
+            paths: paths, environment: ProcessInfo.processInfo.environment,
+            here: FileManager.default.currentDirectoryPath)
         let intake = Intake(store: try options.open(.create), redactor: noRedact ? nil : Redactor())
         let following = watch ? Watch(intake: intake, sources: sources) : nil
         let meter = ProgressMeter(isShown: Console.errorIsTerminal)

@@ -50,10 +50,24 @@ session     The sessionId.
 turn        Distinct requestId of requests with message.text.
 generation  Distinct id of result.metadata.toolCallRounds; where there are none, the responseId of what has a response.
 edit        Distinct (call id, file) of VSCODE_EDITS in those rounds.
+
+Cursor (a role user or assistant and message.content), Windsurf (type, status, and a member named as the type)
+session     One a file.
+turn        User messages with text; user_input with user_response.
+generation  Assistant messages; planner_response, and the first other step after a user_input without one between.
+edit        Each tool_use of CURSOR_EDITS with a path; each code_action with a path.
+
+OpenCode (SQLite; message and part)
+session     Distinct session_id, that of its parent where there is one in the table session.
+turn        User messages with a part of type text that is not synthetic, of sessions without such a parent.
+generation  Assistant messages.
+tokens      Of each the sum over its step-finish parts where there are several, else its own.
+edit        Distinct callID of parts of type tool, edit or write, with a filePath.
 """
 import argparse
 import json
 import re
+import sqlite3
 from pathlib import Path
 
 # Paired tags, with all they hold: seen in real files up to ide_selection, from there on in readers of newer ones.
@@ -372,6 +386,79 @@ class VSCode:
         pass
 
 
+CURSOR_EDITS = {"Write", "StrReplace", "Edit", "MultiEdit", "Delete", "EditNotebook"}
+
+
+class Cursor:
+    def __init__(self, facts):
+        self.facts = facts
+
+    def take(self, line, number):
+        content = line.get("message", {}).get("content")
+        self.facts.sessions.add(0)
+        if line["role"] == "user":
+            if text_of(content).replace("<user_query>", "").replace("</user_query>", "").strip():
+                self.facts.turns.add(number)
+        else:
+            self.facts.generations.add(number)
+            self.facts.edits.update(
+                (number, index) for index, block in enumerate(blocks(content))
+                if block.get("name") in CURSOR_EDITS and (block["input"].get("path") or block["input"].get("file_path")))
+
+    def end(self):
+        # Files have nothing in common.
+        for name in ("sessions", "turns", "generations", "edits"):
+            setattr(self.facts, name, {(self.facts.path, key) for key in getattr(self.facts, name)})
+
+
+class Windsurf(Cursor):
+    is_answering = False
+
+    def take(self, line, number):
+        kind = line.get("type")
+        step = line.get(kind) if isinstance(kind, str) else None
+        if not isinstance(step, dict):
+            return
+        self.facts.sessions.add(0)
+        if kind == "user_input":
+            self.is_answering = False
+            if step.get("user_response", "").strip():
+                self.facts.turns.add(number)
+            return
+        if kind == "planner_response" or not self.is_answering:
+            self.facts.generations.add(number)
+        self.is_answering = True
+        if kind == "code_action" and step.get("path"):
+            self.facts.edits.add(number)
+
+
+def read_opencode(path, facts):
+    facts.format = "opencode"
+    db = sqlite3.connect(f"file:{path}?immutable=1", uri=True)
+    parents = dict(db.execute("SELECT id, parent_id FROM session"))
+    parts = {}
+    for message, data in db.execute("SELECT message_id, data FROM part ORDER BY id"):
+        parts.setdefault(message, []).append(json.loads(data))
+    for made, session, data in db.execute("SELECT id, session_id, data FROM message"):
+        data, mine = json.loads(data), parts.get(made, [])
+        root = session
+        while parents.get(root) in parents:
+            root = parents[root]
+        facts.sessions.add(root)
+        if data["role"] == "user":
+            if root == session and any(p["type"] == "text" and not p.get("synthetic") for p in mine):
+                facts.turns.add(made)
+            continue
+        facts.generations.add(made)
+        steps = [p["tokens"] for p in mine if p["type"] == "step-finish"]
+        told = steps if len(steps) > 1 else [data.get("tokens", {})]
+        facts.use(made, [sum(values) for values in zip(*(
+            (count(t.get("output")), count(t.get("input")), count(t.get("cache", {}).get("read")),
+             count(t.get("cache", {}).get("write"))) for t in told))])
+        facts.edits.update(p["callID"] for p in mine if p["type"] == "tool" and p["tool"] in ("edit", "write")
+                           and p["state"]["input"].get("filePath"))
+
+
 def patches(item):
     """The texts of a call in which an apply_patch may stand."""
     if item.get("type") == "custom_tool_call":
@@ -425,11 +512,19 @@ def reader_for(line):
         return "copilot-cli", Copilot
     if isinstance(line.get("requests"), list) and "sessionId" in line:
         return "vscode-copilot", VSCode
+    if line.get("role") in ("user", "assistant") and "content" in (line.get("message") or {}):
+        return "cursor", Cursor
+    if "status" in line and isinstance(line.get("type"), str) and isinstance(line.get(line["type"]), dict):
+        return "windsurf", Windsurf
     return None, None
 
 
 def read(path):
     facts, reader = Facts(), None
+    facts.path = str(path)
+    if path.suffix == ".db":
+        read_opencode(path, facts)
+        return facts
     for number, line in parsed(path, facts):
         if reader is None:
             facts.format, kind = reader_for(line)

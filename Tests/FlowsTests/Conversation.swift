@@ -3,7 +3,7 @@ import TestSupport
 
 /// A conversation of each agent in which nearly everything occurs that a history can hold.
 enum Conversation: String, CaseIterable {
-    case claude, codex, gemini, copilot
+    case claude, codex, gemini, copilot, cursor, windsurf
 
     var lines: [String] {
         switch self {
@@ -11,6 +11,8 @@ enum Conversation: String, CaseIterable {
         case .codex: Self.codexLines
         case .gemini: Self.geminiLines
         case .copilot: Self.copilotLines
+        case .cursor: Self.cursorLines
+        case .windsurf: Self.windsurfLines
         }
     }
 
@@ -20,6 +22,8 @@ enum Conversation: String, CaseIterable {
         case .codex: .codex
         case .gemini: .geminiCLI
         case .copilot: .copilotCLI
+        case .cursor: .cursor
+        case .windsurf: .windsurf
         }
     }
 

@@ -54,12 +54,7 @@ private struct Counted: Equatable, Decodable {
         let named = ProcessInfo.processInfo.environment["COLOPHON_SHARED"]
         for shared in [named, root + "/../shared", root + "/../../shared"].compactMap(\.self) {
             let files = HistoryFile.all(below: shared + "/data/transcripts").map(\.path)
-            let known = files.filter { path in
-                ["claude", "rollout", "subagent", "codex-session", "gemini", "copilot"].contains {
-                    path.split(separator: "/").last?.contains($0) ?? false
-                }
-            }
-            if !known.isEmpty { return known }
+            if !files.isEmpty { return files }
         }
         return []
     }()

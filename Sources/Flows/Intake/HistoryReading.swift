@@ -29,6 +29,10 @@ struct HistoryReading {
     func run(_ preparation: inout Preparation, tape: JSONTape, deliver: (Piece) -> Bool) {
         var piece = Piece()
         piece.summary.filesSeen = 1
+        if let format = WholeHistoryFormat.recognised(file) {
+            readWhole(format, &preparation, piece: piece, deliver: deliver)
+            return
+        }
         if let earlier, isUnchanged(since: earlier) {
             _ = deliver(piece)
             return

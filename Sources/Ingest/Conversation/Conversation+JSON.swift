@@ -15,6 +15,7 @@ extension Conversation {
         session.startedAt = value["started"].int
         model = value["model"].string
         records = value["records"].tokenCount ?? 0
+        answer = value["answer"].string.map { UID(text: $0) }
         for (name, thread) in value["threads"].members {
             threads[name] = Thread(
                 last: thread["last"].tokenCount ?? 0, first: thread["first"].tokenCount ?? 1,
@@ -39,6 +40,7 @@ extension Conversation {
         writer.set("started", session.startedAt)
         writer.set("model", model)
         writer.set("records", records)
+        writer.set("answer", answer?.text)
         writer.object("threads") { writer in
             for (name, thread) in threads.sorted(by: { $0.key < $1.key }) {
                 writer.object(name) { writer in

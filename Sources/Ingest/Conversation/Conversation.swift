@@ -21,6 +21,8 @@ struct Conversation: Equatable {
     /// How many records there have been, where the format names none.
     var records = 0
     var calls = OpenCalls<PendingCall>()
+    /// The answer that what follows belongs to, where the format does not name it.
+    var answer: UID?
 
     init(agent: String, makerID: String) {
         session = Session(uid: UID(of: .session, makerID: makerID), agent: agent, makerID: makerID)
@@ -68,7 +70,7 @@ struct Conversation: Equatable {
                 addSegment(
                     file.text, origin: .file, makerID: "\(makerID)/\(numbers.count)", thread: thread, at: at,
                     into: &sightings
-                ) { $0.path = file.path })
+                ) { $0.path = file.path.flatMap { $0.isEmpty ? nil : $0 } })
         }
         let said = isImage ? "[image]" : words.words
         guard !said.isEmpty else { return }
@@ -128,7 +130,7 @@ struct PendingCall: Equatable {
 
     init(name: String, path: String?) {
         self.name = name
-        self.path = path
-        isReading = path != nil && ToolName(name).isReading
+        self.path = path.flatMap { $0.isEmpty ? nil : $0 }
+        isReading = self.path != nil && ToolName(name).isReading
     }
 }

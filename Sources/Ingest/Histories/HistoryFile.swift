@@ -34,6 +34,11 @@ package struct HistoryFile: Equatable, Sendable {
     /// Changes whenever the file does, as far as that can be seen without reading it.
     package var stamp: String { "\(size)/\(changedAt)" }
 
+    /// The same of a database, which grows in its journal first.
+    package var databaseStamp: String {
+        stamp + (HistoryFile(path: path + "-wal").map { "+" + $0.stamp } ?? "")
+    }
+
     /// Every file in a folder and those below it that may be a history, sorted by path; links to folders are not followed.
     package static func all(below folder: String) -> [HistoryFile] {
         var files: [HistoryFile] = []

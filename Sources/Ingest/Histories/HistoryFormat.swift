@@ -7,7 +7,7 @@ package struct HistoryFormat: Sendable {
     package let makeReader: @Sendable (_ state: String, _ file: String) -> any HistoryReader
     private let recognises: @Sendable (JSONValue) -> Bool
 
-    package static let all = [claudeCode, codex, geminiCLI, copilotCLI, vscodeCopilot]
+    package static let all = [claudeCode, codex, geminiCLI, copilotCLI, vscodeCopilot, cursor, windsurf]
 
     package static let claudeCode = HistoryFormat(
         name: "claude-code", title: "Claude Code", makeReader: { ClaudeCodeReader(state: $0, file: $1) },
@@ -45,6 +45,20 @@ package struct HistoryFormat: Sendable {
     package static let vscodeCopilot = HistoryFormat(
         name: "vscode-copilot", title: "VS Code Copilot", makeReader: { VSCodeChatReader(state: $0, file: $1) },
         recognises: { $0["requests"].kind == .array && $0["sessionId"].exists })
+
+    package static let cursor = HistoryFormat(
+        name: "cursor", title: "Cursor", makeReader: { CursorTranscriptReader(state: $0, file: $1) },
+        recognises: { line in
+            ["user", "assistant"].contains(line["role"].string) && line["message"]["content"].exists
+                && !line["uuid"].exists
+        })
+
+    package static let windsurf = HistoryFormat(
+        name: "windsurf", title: "Windsurf", makeReader: { WindsurfReader(state: $0, file: $1) },
+        recognises: { line in
+            guard line["status"].exists, let type = line["type"].string else { return false }
+            return line.members.contains { $0.key == type && $0.value.kind == .object }
+        })
 
     package static func named(_ name: String) -> HistoryFormat? {
         all.first { $0.name == name }

@@ -10,7 +10,7 @@ package struct HistoryHome: Equatable, Sendable {
 
     /// The homes that this environment points to, whether they exist or not.
     ///
-    /// - Parameter environment: `CLAUDE_CONFIG_DIR`, `CODEX_HOME` and `HOME` are read.
+    /// - Parameter environment: `CLAUDE_CONFIG_DIR`, `CODEX_HOME`, `XDG_CONFIG_HOME`, `XDG_DATA_HOME` and `HOME` are read.
     package static func all(environment: [String: String]) -> [HistoryHome] {
         func home(_ variable: String, _ folder: String) -> String? {
             if let given = environment[variable], !given.isEmpty { return given }
@@ -39,6 +39,25 @@ package struct HistoryHome: Equatable, Sendable {
             HistoryHome(
                 format: "copilot-cli", title: "Copilot CLI", folder: user + "/.copilot", places: ["session-state"],
                 keepsDays: nil))
+        homes.append(
+            HistoryHome(
+                format: "cursor", title: "Cursor", folder: user + "/.cursor",
+                places: ["projects/*/agent-transcripts"], keepsDays: nil))
+        homes.append(
+            HistoryHome(
+                format: "windsurf", title: "Windsurf", folder: user + "/.windsurf", places: ["transcripts"],
+                keepsDays: nil))
+        let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? user + "/.local/share"
+        homes.append(
+            HistoryHome(
+                format: "opencode", title: "OpenCode", folder: data + "/opencode", places: ["opencode.db"],
+                keepsDays: nil))
+        for folder in applications(environment, user: user) {
+            homes.append(
+                HistoryHome(
+                    format: "cursor-store", title: "Cursor", folder: folder + "/Cursor/User",
+                    places: ["globalStorage/state.vscdb"], keepsDays: nil))
+        }
         for folder in applications(environment, user: user).flatMap({ place in
             ["Code", "Code - Insiders", "VSCodium"].map { "\(place)/\($0)/User" }
         }) + [user + "/.vscode-server/data/User"] {
@@ -49,6 +68,11 @@ package struct HistoryHome: Equatable, Sendable {
                     keepsDays: nil))
         }
         return homes
+    }
+
+    /// The homes at the top of a repository's work tree.
+    package static func all(inRepository top: String) -> [HistoryHome] {
+        [HistoryHome(format: "aider", title: "aider", folder: top, places: [HistoryName.aider], keepsDays: nil)]
     }
 
     /// Where programs with windows keep their users' folders, on Linux and macOS.
@@ -68,9 +92,11 @@ package struct HistoryHome: Equatable, Sendable {
 
     /// What has to be watched to see them come: of a place with a `*` the folder before it.
     package var watched: [String] {
-        places.map { place in
+        places.flatMap { place in
             let named = place.split(separator: "/").prefix { $0 != "*" }
-            return ([folder] + named.map(String.init)).joined(separator: "/")
+            let path = ([folder] + named.map(String.init)).joined(separator: "/")
+            // A database grows in its journal first.
+            return path.hasSuffix("db") ? [path, path + "-wal"] : [path]
         }
     }
 }

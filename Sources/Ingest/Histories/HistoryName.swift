@@ -7,8 +7,11 @@ struct HistoryName {
         self.name = name
     }
 
+    static let aider = ".aider.chat.history.md"
+
     func isPromising(at path: String) -> Bool {
-        if name.hasSuffix(".jsonl") { return true }
+        if name.hasSuffix(".jsonl") || name == Self.aider || name == "state.vscdb" { return true }
+        if name.hasPrefix("opencode"), name.hasSuffix(".db") { return true }
         return name.hasSuffix(".json") && Self.beginsAsChat(path)
     }
 

@@ -96,7 +96,7 @@ struct ToolCallReading {
     private static let befores: [StaticString] = ["old_string", "oldString", "old_str", "oldStr"]
     private static let afters: [StaticString] = [
         "new_string", "newString", "new_str", "newStr", "content", "contents", "file_text", "code_edit", "code",
-        "new_source",
+        "new_source", "streamingContent",
     ]
 
     /// `file:///a%20b` as `/a b`.
@@ -116,7 +116,7 @@ struct ToolCallReading {
                 place += 1
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes.isEmpty ? path : String(decoding: bytes, as: UTF8.self)
     }
 }
 
