@@ -37,7 +37,7 @@ let package = Package(
             dependencies: ["Ingest", "Store", "Redaction", "Git", "Text", "Provenance"],
             exclude: ["Record/README.md"],
             swiftSettings: settings),
-        .target(name: "Ingest", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Ingest", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
         .target(
             name: "Store",
             dependencies: [
@@ -93,7 +93,8 @@ let package = Package(
         .executableTarget(
             name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: settings),
         .target(
-            name: "TestSupport", dependencies: ["CPty", "Text"], path: "Tests/TestSupport", swiftSettings: settings),
+            name: "TestSupport", dependencies: ["CPty", "Text", "Provenance"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         .target(
             name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     ],

@@ -54,7 +54,9 @@ struct DashboardCommand: ParsableCommand {
 
     /// The user's own store; where it holds nothing and there is nothing to read, a demo in memory.
     private func request() throws -> DashboardRequest {
-        let sources = try IngestSources(paths: [], environment: ProcessInfo.processInfo.environment)
+        let sources = try IngestSources(
+            paths: [], environment: ProcessInfo.processInfo.environment,
+            here: FileManager.default.currentDirectoryPath)
         let path = try options.path()
         let store = try Store.open(at: path, mode: .create, cacheKilobytes: Cache.lists)
         if try store.turns(limit: 1).isEmpty, sources.files().isEmpty, options.store == nil {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Flows
 import Foundation
+import Git
 import Ingest
 import Store
 import Text
@@ -18,7 +19,9 @@ struct DoctorCommand: ParsableCommand {
         page.terminal(environment)
         page.store(try options.path())
         let store = try? Store.open(at: options.path(), mode: .read)
-        page.histories(HistoryHome.all(environment: environment), store: store)
+        let top = Checkout.discover(from: FileManager.default.currentDirectoryPath)?.root
+        page.histories(
+            HistoryHome.all(environment: environment) + (top.map(HistoryHome.all(inRepository:)) ?? []), store: store)
         page.git(environment)
         Console.write(page.text)
     }

@@ -65,10 +65,11 @@ struct DoctorPage {
     mutating func histories(_ homes: [HistoryHome], store: Store?) {
         section("histories")
         let known = Set((try? store?.sources().map(\.location)) ?? [])
+        var absent: [HistoryHome] = []
         for home in homes {
             let files = home.files()
             guard let oldest = files.map(\.changedAt).min() else {
-                fact(home.title, "none in \(home.folder)")
+                absent.append(home)
                 continue
             }
             let read = files.count { known.contains($0.path) }
@@ -80,6 +81,10 @@ struct DoctorPage {
                 fact("", "\(home.title) deletes them after \(days) days; what the store has read stays")
             }
         }
+        for home in absent where HistoryFile.isFolder(home.folder) { fact(home.title, "none in \(home.folder)") }
+        let missing = absent.filter { !HistoryFile.isFolder($0.folder) }.map(\.title)
+        let names = missing.enumerated().filter { missing.firstIndex(of: $1) == $0 }.map(\.element)
+        if !names.isEmpty { fact("not here", names.joined(separator: ", ")) }
     }
 
     mutating func git(_ environment: [String: String]) {
@@ -99,7 +104,7 @@ struct DoctorPage {
     }
 
     private mutating func fact(_ name: String, _ value: String) {
-        text += "  " + name.padded(to: 13) + Visible.text(value) + "\n"
+        text += "  " + name.padded(to: 17) + Visible.text(value) + "\n"
     }
 
     private static func megabytes(_ bytes: Int64) -> String {

@@ -10,6 +10,41 @@ enum FormatTable {
           tells      prompts, answers, models, tokens, every apply_patch, commands and their output
           does not   log probabilities; line numbers of patches, where no patch_apply_end event gives them;
                      ids of answers (made here from the first id inside each)
+        gemini-cli   Gemini CLI, ~/.gemini/tmp/*/chats: JSON Lines, and the single objects of older versions
+          tells      prompts, answers, models, tokens with cache reads, every write_file and replace, its place in the
+                     file where the diff was kept, what the person changed or refused, files named with @
+          does not   log probabilities; cache writes; the branch; what an answer had seen after something was taken
+                     back; the project's folder, where no file beside the chats and no edited path tells it
+        copilot-cli  Copilot CLI, ~/.copilot/session-state/*/events.jsonl
+          tells      prompts, answers, models, repository, branch and commit, every edit and what became of it, its place
+                     in the file where the diff was kept; output tokens from newer versions
+          does not   log probabilities; input and cached tokens (those events are not kept)
+        vscode-copilot  VS Code's chats with Copilot, <user>/workspaceStorage/*/chatSessions/*.json
+          tells      prompts, answers round by round, models, files and edits, the request as it was sent
+          does not   log probabilities; tokens, where the version kept none; times of single rounds; the places of edits;
+                     whether the person kept an edit; chats that newer versions keep as a log of changes (.jsonl)
+        cursor       Cursor's agent transcripts, ~/.cursor/projects/*/agent-transcripts
+          tells      prompts, answers, every edit as it was proposed
+          does not   times (the file's own stands for them), models, tokens, log probabilities, tool results, what became
+                     of an edit; ids (made here from the file's id, the place and the text)
+        cursor-store  Cursor's conversations, <user>/Cursor/User/globalStorage/state.vscdb, read beside a running Cursor
+          tells      prompts, answers, calls and what became of them; models and tokens where they were kept
+          does not   log probabilities; cached tokens; what an older version kept within the conversation itself; the
+                     folder, where the conversation does not name it
+        windsurf     Windsurf, ~/.windsurf/transcripts/*.jsonl
+          tells      prompts, answers, every edit with its place in the file, commands, what was accepted
+          does not   times (the file's own stands for them), models, tokens, log probabilities; ids (made here)
+        opencode     OpenCode, ~/.local/share/opencode/opencode.db, read beside a running OpenCode
+          tells      prompts, answers, models, tokens with cache reads and writes, every edit, its place in the file where
+                     the diff was kept, sub-agents
+          does not   log probabilities; the branch; files of versions before the database (storage/*.json)
+        aider        aider's .aider.chat.history.md, at the top of the repository one stands in or of a folder that is
+                     named
+          tells      prompts, answers, SEARCH/REPLACE blocks, which of them were applied, tokens as aider rounds them
+          does not   times beyond the chat's start (this machine's clock); whole-file and diff formats of edits; log
+                     probabilities; ids (made here from the chat's start and first question)
+
+        A line or file of one object may have 64 MB, its texts of over 4 MB cut; what is longer is told and left out.
 
         """
 }

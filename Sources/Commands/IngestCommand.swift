@@ -10,8 +10,8 @@ struct IngestCommand: ParsableCommand {
         commandName: "ingest",
         abstract: "Reads the histories of coding agents into the store.",
         discussion: """
-            Without a path it finds the histories of Claude Code ($CLAUDE_CONFIG_DIR or ~/.claude) and Codex ($CODEX_HOME \
-            or ~/.codex) by itself. With paths it reads these files and folders, and knows each format by looking.
+            Without a path it finds the histories of Claude Code ($CLAUDE_CONFIG_DIR or ~/.claude), Codex ($CODEX_HOME or \
+            ~/.codex) and the other agents that --formats lists by itself. With paths it reads these files and folders, and knows each format by looking.
             Reading again reads only what is new.
             """)
 
@@ -50,7 +50,9 @@ struct IngestCommand: ParsableCommand {
             throw CommandError(
                 "--no-redact would write passwords and keys to the disk as they stand: add --yes if that is meant.")
         }
-        let sources = try IngestSources(paths: paths, environment: ProcessInfo.processInfo.environment)
+        let sources = try IngestSources(
+            paths: paths, environment: ProcessInfo.processInfo.environment,
+            here: FileManager.default.currentDirectoryPath)
         let intake = Intake(store: try options.open(.create), redactor: noRedact ? nil : Redactor())
         let following = watch ? Watch(intake: intake, sources: sources) : nil
         let meter = ProgressMeter(isShown: Console.errorIsTerminal)

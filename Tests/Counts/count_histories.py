@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Counts what histories of Claude Code and Codex hold, independently of Colophon's ingest.
+"""Counts what histories of coding agents hold, independently of Colophon's ingest.
 
     count_histories.py [--total] FILE|DIR...      one JSON object a file; --total: one for all of them together
 
@@ -30,10 +30,44 @@ generation  A run of response_items made by the model (reasoning, *_call, assist
 tokens      `last_token_usage` at each token_count whose `total_token_usage` differs from the one before. input_tokens
             is without the cached ones; output_tokens includes reasoning. No cache writes: 0.
 edit        Distinct (call_id, file) of apply_patch texts: the custom tool, the function, or inside a shell call.
+
+Gemini CLI (a header with sessionId and projectHash, or messages with id, timestamp and type of GEMINI_TYPES)
+session     The sessionId, else the first message's id.
+turn        Distinct id of `user` messages that say something, slash commands left out.
+generation  Distinct id of `gemini` messages.
+tokens      Of each the highest over its tellings: input without cached, with tool; output with thoughts; no cache writes.
+edit        Distinct (message id, call id, file) of write_file and replace.
+
+Copilot CLI (events with a dotted type, id, timestamp and an object data)
+session     The sessionId of the first session.start; what stands before it is in skipped_lines.
+turn        Distinct id of user.message with content, whose source, if any, is "user".
+generation  Distinct messageId (else id) of assistant.message.
+tokens      outputTokens of each; nothing else is kept.
+edit        Distinct (toolCallId, file) of create, edit and str_replace_editor (create, str_replace, insert).
+
+VS Code Copilot (one object with sessionId and a list requests)
+session     The sessionId.
+turn        Distinct requestId of requests with message.text.
+generation  Distinct id of result.metadata.toolCallRounds; where there are none, the responseId of what has a response.
+edit        Distinct (call id, file) of VSCODE_EDITS in those rounds.
+
+Cursor (a role user or assistant and message.content), Windsurf (type, status, and a member named as the type)
+session     One a file.
+turn        User messages with text; user_input with user_response.
+generation  Assistant messages; planner_response, and the first other step after a user_input without one between.
+edit        Each tool_use of CURSOR_EDITS with a path; each code_action with a path.
+
+OpenCode (SQLite; message and part)
+session     Distinct session_id, that of its parent where there is one in the table session.
+turn        User messages with a part of type text that is not synthetic, of sessions without such a parent.
+generation  Assistant messages.
+tokens      Of each the sum over its step-finish parts where there are several, else its own.
+edit        Distinct callID of parts of type tool, edit or write, with a filePath.
 """
 import argparse
 import json
 import re
+import sqlite3
 from pathlib import Path
 
 # Paired tags, with all they hold: seen in real files up to ide_selection, from there on in readers of newer ones.
@@ -242,6 +276,189 @@ class Codex:
             self.facts.turns.update((self.session, number) for number, says in enumerate(asked) if says)
 
 
+GEMINI_TYPES = {"user", "gemini", "info", "warning", "error"}
+GEMINI_EDITS = {"write_file", "replace"}
+
+
+class Gemini:
+    def __init__(self, facts):
+        self.facts = facts
+
+    def take(self, line, number):
+        if "$set" in line or "$rewindTo" in line:
+            for message in blocks(line["$set"].get("messages") if isinstance(line.get("$set"), dict) else None):
+                self.take_message(message)
+        elif "type" in line or "id" in line:
+            self.take_message(line)
+        else:
+            if not self.facts.sessions and isinstance(line.get("sessionId"), str):
+                self.facts.sessions.add(line["sessionId"])
+            for message in blocks(line.get("messages")):
+                self.take_message(message)
+
+    def take_message(self, message):
+        made = message.get("id")
+        if not made or not message.get("timestamp") or message.get("type") not in ("user", "gemini"):
+            return
+        if not self.facts.sessions:
+            self.facts.sessions.add(made)
+        content = message.get("content")
+        if message["type"] == "user":
+            text = content if isinstance(content, str) else "".join(
+                part["text"] for part in blocks(content) if isinstance(part.get("text"), str))
+            text = text.split("--- Content from referenced files ---")[0].strip()
+            if text and not re.fullmatch(r"[?]|/[A-Za-z?-]+(\s.*)?", text, re.DOTALL):
+                self.facts.turns.add(made)
+            return
+        self.facts.generations.add(made)
+        tokens = message.get("tokens") if isinstance(message.get("tokens"), dict) else {}
+        number = {name: count(tokens.get(name)) for name in ("input", "output", "cached", "thoughts", "tool")}
+        fresh = max(0, number["input"] - number["cached"]) + number["tool"]
+        self.facts.use(made, (number["output"] + number["thoughts"], fresh, number["cached"], 0))
+        for call in blocks(message.get("toolCalls")):
+            if call.get("name") in GEMINI_EDITS and isinstance(call.get("args"), dict):
+                self.facts.edits.add((made, call.get("id"), call["args"].get("file_path")))
+
+    def end(self):
+        pass
+
+
+def arguments_of(call):
+    """An object, or one in a string."""
+    arguments = call.get("arguments")
+    try:
+        arguments = json.loads(arguments) if isinstance(arguments, str) else arguments
+    except ValueError:
+        return {}
+    return arguments if isinstance(arguments, dict) else {}
+
+
+class Copilot:
+    def __init__(self, facts):
+        self.facts = facts
+
+    def take(self, line, number):
+        kind, data = line.get("type"), line.get("data")
+        if not kind or not line.get("id") or not line.get("timestamp") or not isinstance(data, dict):
+            self.facts.skipped_lines += 1
+        elif kind == "session.start" and data.get("sessionId"):
+            if not self.facts.sessions:
+                self.facts.sessions.add(data["sessionId"])
+        elif not self.facts.sessions:
+            self.facts.skipped_lines += 1
+        elif kind == "user.message" and data.get("content") and data.get("source", "user") == "user":
+            self.facts.turns.add(line["id"])
+        elif kind == "assistant.message":
+            made = data.get("messageId") or line["id"]
+            self.facts.generations.add(made)
+            self.facts.use(made, (count(data.get("outputTokens")), 0, 0, 0))
+            for call in blocks(data.get("toolRequests")):
+                arguments = arguments_of(call)
+                if call.get("name") in ("create", "edit") or call.get("name") == "str_replace_editor" and (
+                        arguments.get("command") in ("create", "str_replace", "insert")):
+                    self.facts.edits.add((call.get("toolCallId"), arguments.get("path")))
+
+    def end(self):
+        pass
+
+
+VSCODE_EDITS = {"create_file", "replace_string_in_file", "insert_edit_into_file"}
+
+
+class VSCode:
+    def __init__(self, facts):
+        self.facts = facts
+
+    def take(self, line, number):
+        self.facts.sessions.add(line["sessionId"])
+        for request in blocks(line.get("requests")):
+            if request["message"].get("text"):
+                self.facts.turns.add(request["requestId"])
+            rounds = blocks(request["result"]["metadata"].get("toolCallRounds"))
+            self.facts.generations.update(made["id"] for made in rounds)
+            if not rounds and request.get("response"):
+                self.facts.generations.add(request["responseId"])
+            for call in (call for made in rounds for call in blocks(made.get("toolCalls"))):
+                if call.get("name") in VSCODE_EDITS:
+                    self.facts.edits.add((call["id"], arguments_of(call).get("filePath")))
+
+    def end(self):
+        pass
+
+
+CURSOR_EDITS = {"Write", "StrReplace", "Edit", "MultiEdit", "Delete", "EditNotebook"}
+
+
+class Cursor:
+    def __init__(self, facts):
+        self.facts = facts
+
+    def take(self, line, number):
+        content = line.get("message", {}).get("content")
+        self.facts.sessions.add(0)
+        if line["role"] == "user":
+            if text_of(content).replace("<user_query>", "").replace("</user_query>", "").strip():
+                self.facts.turns.add(number)
+        else:
+            self.facts.generations.add(number)
+            self.facts.edits.update(
+                (number, index) for index, block in enumerate(blocks(content))
+                if block.get("name") in CURSOR_EDITS and (block["input"].get("path") or block["input"].get("file_path")))
+
+    def end(self):
+        # Files have nothing in common.
+        for name in ("sessions", "turns", "generations", "edits"):
+            setattr(self.facts, name, {(self.facts.path, key) for key in getattr(self.facts, name)})
+
+
+class Windsurf(Cursor):
+    is_answering = False
+
+    def take(self, line, number):
+        kind = line.get("type")
+        step = line.get(kind) if isinstance(kind, str) else None
+        if not isinstance(step, dict):
+            return
+        self.facts.sessions.add(0)
+        if kind == "user_input":
+            self.is_answering = False
+            if step.get("user_response", "").strip():
+                self.facts.turns.add(number)
+            return
+        if kind == "planner_response" or not self.is_answering:
+            self.facts.generations.add(number)
+        self.is_answering = True
+        if kind == "code_action" and step.get("path"):
+            self.facts.edits.add(number)
+
+
+def read_opencode(path, facts):
+    facts.format = "opencode"
+    db = sqlite3.connect(f"file:{path}?immutable=1", uri=True)
+    parents = dict(db.execute("SELECT id, parent_id FROM session"))
+    parts = {}
+    for message, data in db.execute("SELECT message_id, data FROM part ORDER BY id"):
+        parts.setdefault(message, []).append(json.loads(data))
+    for made, session, data in db.execute("SELECT id, session_id, data FROM message"):
+        data, mine = json.loads(data), parts.get(made, [])
+        root = session
+        while parents.get(root) in parents:
+            root = parents[root]
+        facts.sessions.add(root)
+        if data["role"] == "user":
+            if root == session and any(p["type"] == "text" and not p.get("synthetic") for p in mine):
+                facts.turns.add(made)
+            continue
+        facts.generations.add(made)
+        steps = [p["tokens"] for p in mine if p["type"] == "step-finish"]
+        told = steps if len(steps) > 1 else [data.get("tokens", {})]
+        facts.use(made, [sum(values) for values in zip(*(
+            (count(t.get("output")), count(t.get("input")), count(t.get("cache", {}).get("read")),
+             count(t.get("cache", {}).get("write"))) for t in told))])
+        facts.edits.update(p["callID"] for p in mine if p["type"] == "tool" and p["tool"] in ("edit", "write")
+                           and p["state"]["input"].get("filePath"))
+
+
 def patches(item):
     """The texts of a call in which an apply_patch may stand."""
     if item.get("type") == "custom_tool_call":
@@ -270,7 +487,7 @@ def no_constant(name):
 def parsed(path, facts):
     """The numbered JSON objects of a file; counts the lines that are none."""
     with open(path, "rb") as file:
-        for number, raw in enumerate(file):
+        for number, raw in enumerate([file.read()] if path.suffix == ".json" else file):
             if not raw.strip():
                 continue
             try:
@@ -288,16 +505,32 @@ def reader_for(line):
         return "codex", Codex
     if isinstance(line.get("sessionId"), str) and isinstance(line.get("type"), str):
         return "claude-code", ClaudeCode
+    if "$set" in line or "$rewindTo" in line or "sessionId" in line and "projectHash" in line or (
+            line.get("type") in GEMINI_TYPES and {"id", "timestamp", "content"} <= line.keys()):
+        return "gemini-cli", Gemini
+    if "." in str(line.get("type")) and isinstance(line.get("data"), dict) and "id" in line and "timestamp" in line:
+        return "copilot-cli", Copilot
+    if isinstance(line.get("requests"), list) and "sessionId" in line:
+        return "vscode-copilot", VSCode
+    if line.get("role") in ("user", "assistant") and "content" in (line.get("message") or {}):
+        return "cursor", Cursor
+    if "status" in line and isinstance(line.get("type"), str) and isinstance(line.get(line["type"]), dict):
+        return "windsurf", Windsurf
     return None, None
 
 
 def read(path):
     facts, reader = Facts(), None
+    facts.path = str(path)
+    if path.suffix == ".db":
+        read_opencode(path, facts)
+        return facts
     for number, line in parsed(path, facts):
         if reader is None:
             facts.format, kind = reader_for(line)
             reader = kind and kind(facts)
-        if reader and isinstance(line.get("type"), str) and (
+        is_typed = isinstance(line.get("type"), str)
+        if reader and (facts.format not in ("claude-code", "codex") or is_typed) and (
                 facts.format != "codex" or isinstance(line.get("payload"), dict)):
             reader.take(line, number)
     if reader:

@@ -1,10 +1,31 @@
+import Ingest
 import TestSupport
 
 /// A conversation of each agent in which nearly everything occurs that a history can hold.
 enum Conversation: String, CaseIterable {
-    case claude, codex
+    case claude, codex, gemini, copilot, cursor, windsurf
 
-    var lines: [String] { self == .claude ? Self.claudeLines : Self.codexLines }
+    var lines: [String] {
+        switch self {
+        case .claude: Self.claudeLines
+        case .codex: Self.codexLines
+        case .gemini: Self.geminiLines
+        case .copilot: Self.copilotLines
+        case .cursor: Self.cursorLines
+        case .windsurf: Self.windsurfLines
+        }
+    }
+
+    var format: HistoryFormat {
+        switch self {
+        case .claude: .claudeCode
+        case .codex: .codex
+        case .gemini: .geminiCLI
+        case .copilot: .copilotCLI
+        case .cursor: .cursor
+        case .windsurf: .windsurf
+        }
+    }
 
     private static let claudeLines: [String] = {
         let history = ClaudeHistory()

@@ -12,7 +12,7 @@ struct HostileHistoryTests {
     @Test(arguments: Conversation.allCases)
     func `Broken and mutated lines are read or skipped, and never crash`(conversation: Conversation) throws {
         let folder = try TemporaryFolder()
-        var mutations = LineMutations(conversation.lines, seed: conversation == .claude ? 11 : 12)
+        var mutations = LineMutations(conversation.lines, seed: conversation.seed)
         let store = try Store.inMemory()
         for round in 0..<5 {
             // The head of each file is whole, so that its format is known.
@@ -36,8 +36,7 @@ struct HostileHistoryTests {
             "calls":[1,{"id":2},{"id":"x","name":[]}],"origins":{"a":1,"b":"s"}}
             """,
         ] {
-            let format = conversation == .claude ? HistoryFormat.claudeCode : .codex
-            var reader = format.makeReader(state, "/h.jsonl")
+            var reader = conversation.format.makeReader(state, "/h.jsonl")
             var sightings: [Sighting] = []
             reader.resume(into: &sightings)
             let tape = JSONTape()
@@ -111,4 +110,9 @@ struct HostileHistoryTests {
         #expect(summary.added.generations == 7)
         #expect(summary.added.outputTokens == 0)
     }
+}
+
+extension Conversation {
+    /// Of its own, so that no format is damaged as another one is.
+    fileprivate var seed: UInt64 { UInt64(Self.allCases.firstIndex(of: self) ?? 0) + 11 }
 }

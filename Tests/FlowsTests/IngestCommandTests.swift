@@ -1,4 +1,5 @@
 import Foundation
+import Ingest
 import TestSupport
 import Testing
 
@@ -17,6 +18,48 @@ struct IngestCommandTests {
         #expect(run.complaint.contains("skipped \(folder.path)/claude/projects/-home-ada-shop/a.jsonl:23: "))
         let again = try ProgramRun.colophon(["ingest"], in: folder)
         #expect(again.output.hasPrefix("read 0 of 2 files: new are 0 sessions, 0 turns, 0 generations, 0 edits,"))
+    }
+
+    @Test func `Other agents' histories are found in the user's own folders`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("home/.gemini/tmp/shop/chats/session-a.jsonl", Conversation.gemini.lines.asLines)
+        try folder.write("home/.gemini/tmp/shop/logs.json", "[]")
+        try folder.write("home/.copilot/session-state/c/events.jsonl", Conversation.copilot.lines.asLines)
+        let chats = "home/.config/Code/User/workspaceStorage/f00/chatSessions/"
+        try folder.write(chats + "v.json", VSCodeHistory().chat(VSCodeHistory().request(1, "r-1", "go")))
+        try folder.write("home/.cursor/projects/shop/agent-transcripts/a/a.jsonl", Conversation.cursor.lines.asLines)
+        try folder.write("home/.windsurf/transcripts/w.jsonl", Conversation.windsurf.lines.asLines)
+        try folder.write("data/opencode/snapshot/x.jsonl", "{}")
+        let foreign = try ForeignHistory.openCode(folder.path + "/data/opencode/opencode.db")
+        try foreign.message("msg_1", in: "ses_1", at: 1, #"{"role":"user"}"#)
+        let run = try ProgramRun.colophon(["ingest"], in: folder)
+        #expect(run.output.hasPrefix("read 6 of 6 files: new are 6 sessions,"), "\(run.output)\(run.complaint)")
+        let page = try ProgramRun.colophon(["doctor"], in: folder).output
+        #expect(page.contains("Gemini CLI"))
+        #expect(page.contains("in \(folder.path)/home/.copilot; 1 of them read"))
+        #expect(page.contains("not here"))
+        let formats = try ProgramRun.colophon(["ingest", "--formats"], in: folder).output
+        for format in HistoryFormat.all.map(\.name) + ["opencode", "cursor-store", "aider"] {
+            #expect(formats.contains("\n\(format) ") || formats.hasPrefix("\(format) "))
+        }
+    }
+
+    @Test func `The chat history at the top of the repository one stands in is read`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("shop/.git/HEAD", "ref: refs/heads/main\n")
+        try folder.write("shop/.git/config", "")
+        try folder.write("shop/.git/objects/x", "")
+        try folder.write("shop/.git/refs/x", "")
+        try folder.write(
+            "shop/.aider.chat.history.md", "# aider chat started at 2026-01-31 18:05:00\n\n#### go\n\nDone.\n")
+        let process = ProgramRun.process(BuiltProgram.path("colophon"), ["ingest"], in: folder)
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path + "/shop")
+        let said = Pipe()
+        process.standardOutput = said
+        try process.run()
+        let output = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(output.hasPrefix("read 1 of 1 file: new are 1 session,"), "\(output)")
     }
 
     @Test func `Keeping secrets has to be asked for twice`() throws {

@@ -49,17 +49,12 @@ private struct Counted: Equatable, Decodable {
     static let hasPython =
         (try? ProgramRun("/usr/bin/env", ["python3", "--version"], in: TemporaryFolder()))?.status == 0
 
-    /// The samples of the two agents that lie beside the repository on the machines of its makers.
+    /// The samples that lie beside the repository on the machines of its makers.
     static let samples: [String] = {
         let named = ProcessInfo.processInfo.environment["COLOPHON_SHARED"]
         for shared in [named, root + "/../shared", root + "/../../shared"].compactMap(\.self) {
             let files = HistoryFile.all(below: shared + "/data/transcripts").map(\.path)
-            let known = files.filter { path in
-                ["claude", "rollout", "subagent", "codex-session"].contains {
-                    path.split(separator: "/").last?.contains($0) ?? false
-                }
-            }
-            if !known.isEmpty { return known }
+            if !files.isEmpty { return files }
         }
         return []
     }()

@@ -1,4 +1,5 @@
 import Flows
+import Foundation
 import Ingest
 import Store
 import Testing
@@ -42,11 +43,18 @@ struct SplitReadingTests {
         let intake = Intake(store: store)
         for cut in cuts {
             let begun = lines[cut...].first.map { String(decoding: $0.utf8.prefix(bytes), as: UTF8.self) } ?? ""
-            try folder.write("h.jsonl", Array(lines[..<cut]).asLines + begun)
+            try write(Array(lines[..<cut]).asLines + begun, in: folder)
             _ = try intake.run(folder.histories)
         }
-        try folder.write("h.jsonl", lines.asLines)
+        try write(lines.asLines, in: folder)
         _ = try intake.run(folder.histories)
         return try StoreDump(store)
+    }
+
+    /// Always of the same age: some formats have no other time.
+    private func write(_ text: String, in folder: TemporaryFolder) throws {
+        let path = try folder.write("h.jsonl", text)
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 1_767_225_600)], ofItemAtPath: path)
     }
 }

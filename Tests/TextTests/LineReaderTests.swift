@@ -37,6 +37,21 @@ struct LineReaderTests {
         return read
     }
 
+    @Test func `A file that is one value is handed out as one line, within the same limits`() throws {
+        let text = "{\n  \"a\": \"123456789\",\n  \"b\": 2\n}\n"
+        let file = TemporaryFile(Array(text.utf8))
+        func read(limit: Int, direct: Int) throws -> [Read] {
+            let reader = LineReader(
+                descriptor: file.descriptor, limit: limit, longString: 4, direct: direct, isWhole: true)
+            var read: [Read] = []
+            while let line = try reader.next() { read.append(Read(line)) }
+            return read
+        }
+        #expect(try read(limit: 1 << 20, direct: 1 << 20).map(\.text) == [text])
+        #expect(try read(limit: 1 << 20, direct: 8).map(\.text) == ["{\n  \"a\": \"1234\",\n  \"b\": 2\n}\n"])
+        #expect(try read(limit: 8, direct: 8).map(\.isTooLong) == [true])
+    }
+
     private func shortened(_ text: String, to length: Int) throws -> Read {
         let read = try lines(of: Array(text.utf8), longString: length, direct: 0)
         try #require(read.count == 1)

@@ -27,7 +27,7 @@ extension HistoryReading {
         init(reading: HistoryReading, descriptor: Int32, earlier: SourceProgress?) {
             self.reading = reading
             var start = SourceProgress(location: reading.file.path, format: "", readAt: reading.now)
-            if let earlier, earlier.position <= reading.file.size,
+            if let earlier, !reading.file.isDocument, earlier.position <= reading.file.size,
                 FileHead(of: reading.file.path, length: FileHead.length(in: earlier.head))?.bytes == earlier.head
             {
                 start = earlier
@@ -35,7 +35,8 @@ extension HistoryReading {
             progress = start
             skippedBefore = start.skipped
             unknownBefore = start.unknown
-            lines = LineReader(descriptor: descriptor, offset: start.position, line: start.line)
+            lines = LineReader(
+                descriptor: descriptor, offset: start.position, line: start.line, isWhole: reading.file.isDocument)
             reader = HistoryFormat.named(start.format)?.makeReader(start.state, reading.file.path)
         }
 
@@ -60,8 +61,11 @@ extension HistoryReading {
             if reader == nil {
                 piece.summary.filesRead = 0
                 if piece.summary.strangers.isEmpty, reading.file.size > 0 {
+                    let broken = reading.file.isDocument ? piece.summary.skips.first?.reason : nil
                     piece.summary.strangers.append(
-                        "'\(reading.file.path)' is no history that is known: see 'colophon ingest --formats'.")
+                        "'\(reading.file.path)' "
+                            + (broken.map { "cannot be read: \($0)." }
+                                ?? "is no history that is known: see 'colophon ingest --formats'."))
                 }
                 piece.summary.skippedLines = 0
                 piece.summary.skips = []
@@ -80,7 +84,7 @@ extension HistoryReading {
 
         private mutating func take(_ line: Line, tape: JSONTape, summary: inout IntakeSummary) {
             if line.isTooLong {
-                skip(line, "it is too long, even with its long texts cut", &summary)
+                skip(line, "it is longer than \(LineReader.limit >> 20) MB, even with its long texts cut", &summary)
                 return
             }
             if line.shortened > 0 { summary.shortenedTexts += line.shortened }
@@ -137,12 +141,20 @@ extension HistoryReading {
                 progress.unknown = unknownBefore + unknown.count { $0 < mark.position }
                 progress.readAt = reading.now
             }
-            piece.batch = preparation.batch(of: sightings)
-            piece.batch.progress = progress
-            sightings.removeAll(keepingCapacity: true)
-            bytesInBatch = 0
-            defer { piece = Piece() }
-            return deliver(piece)
+            // A document is read anew when it changes: there is no place in it to go on from.
+            if reading.file.isDocument { progress.state = reading.file.stamp }
+            defer {
+                sightings.removeAll(keepingCapacity: true)
+                bytesInBatch = 0
+            }
+            let slices = sightings.slices(of: HistoryReading.batchBytes)
+            for (index, slice) in slices.enumerated() {
+                piece.batch = preparation.batch(of: slice)
+                if index == slices.count - 1 { piece.batch.progress = progress }
+                defer { piece = Piece() }
+                guard deliver(piece) else { return false }
+            }
+            return true
         }
     }
 }

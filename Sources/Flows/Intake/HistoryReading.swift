@@ -31,6 +31,10 @@ struct HistoryReading {
     func run(_ preparation: inout Preparation, tape: JSONTape, deliver: (Piece) -> Bool) {
         var piece = Piece()
         piece.summary.filesSeen = 1
+        if let format = WholeHistoryFormat.recognised(file) {
+            readWhole(format, &preparation, piece: piece, deliver: deliver)
+            return
+        }
         if let earlier, isUnchanged(since: earlier) {
             _ = deliver(piece)
             return
@@ -47,7 +51,8 @@ struct HistoryReading {
     }
 
     private func isUnchanged(since earlier: SourceProgress) -> Bool {
-        earlier.size == file.size
+        if file.isDocument, earlier.state != file.stamp { return false }
+        return earlier.size == file.size
             && FileHead(of: file.path, length: FileHead.length(in: earlier.head))?.bytes
                 == earlier.head
     }

@@ -1,3 +1,4 @@
+import Git
 package import Ingest
 
 /// Which files an ingest looks at: what the user named, or the agents' homes.
@@ -10,9 +11,13 @@ package struct IngestSources: Sendable {
     private let paths: [String]
     private let homes: [HistoryHome]
 
-    package init(paths: [String], environment: [String: String]) throws {
+    /// - Parameter here: the folder one stands in: some agents keep their histories at the top of the repository.
+    package init(paths: [String], environment: [String: String], here: String? = nil) throws {
         self.paths = paths
-        homes = paths.isEmpty ? HistoryHome.all(environment: environment) : []
+        let top = here.flatMap { Checkout.discover(from: $0)?.root }
+        homes =
+            paths.isEmpty
+            ? HistoryHome.all(environment: environment) + (top.map(HistoryHome.all(inRepository:)) ?? []) : []
         for path in paths where !HistoryFile.isFolder(path) && HistoryFile(path: path) == nil {
             throw Missing(description: "There is no file or folder '\(path)' to read.")
         }
@@ -20,7 +25,7 @@ package struct IngestSources: Sendable {
 
     /// The folders that hold the histories, for watching.
     package var folders: [String] {
-        paths.isEmpty ? homes.flatMap { home in home.places.map { home.folder + "/" + $0 } } : paths
+        paths.isEmpty ? homes.flatMap(\.watched) : paths
     }
 
     /// The files as they are now.

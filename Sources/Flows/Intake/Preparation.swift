@@ -16,7 +16,7 @@ struct Preparation {
         self.places = places
     }
 
-    mutating func batch(of sightings: [Sighting]) -> Batch {
+    mutating func batch(of sightings: some Collection<Sighting>) -> Batch {
         var batch = Batch()
         batch.sightings.reserveCapacity(sightings.count)
         for sighting in sightings {

@@ -28,7 +28,18 @@ package struct HistoryFile: Equatable, Sendable {
         changedAt = Int64(changed.tv_sec) * 1000 + Int64(changed.tv_nsec) / 1_000_000
     }
 
-    /// Every `.jsonl` file in a folder and those below it, sorted by path; links to folders are not followed.
+    /// One JSON object in all, not one a line.
+    package var isDocument: Bool { path.hasSuffix(".json") }
+
+    /// Changes whenever the file does, as far as that can be seen without reading it.
+    package var stamp: String { "\(size)/\(changedAt)" }
+
+    /// The same of a database, which grows in its journal first.
+    package var databaseStamp: String {
+        stamp + (HistoryFile(path: path + "-wal").map { "+" + $0.stamp } ?? "")
+    }
+
+    /// Every file in a folder and those below it that may be a history, sorted by path; links to folders are not followed.
     package static func all(below folder: String) -> [HistoryFile] {
         var files: [HistoryFile] = []
         var folders = [folder]
@@ -39,7 +50,7 @@ package struct HistoryFile: Equatable, Sendable {
                 guard lstat(path, &status) == 0 else { continue }
                 if status.st_mode & S_IFMT == S_IFDIR {
                     folders.append(path)
-                } else if entry.hasSuffix(".jsonl"), let file = HistoryFile(path: path) {
+                } else if HistoryName(entry).isPromising(at: path), let file = HistoryFile(path: path) {
                     files.append(file)
                 }
             }
@@ -60,6 +71,18 @@ package struct HistoryFile: Equatable, Sendable {
             next += 1
         }
         return found
+    }
+
+    /// The paths below a folder that a pattern names, each `*` in it standing for any one folder; sorted.
+    static func expand(_ pattern: String, in folder: String) -> [String] {
+        var paths = [folder]
+        for part in pattern.split(separator: "/") {
+            paths = paths.flatMap { path in
+                part == "*"
+                    ? entries(of: path).sorted().map { path + "/" + $0 }.filter(isFolder(_:)) : [path + "/" + part]
+            }
+        }
+        return paths
     }
 
     package static func isFolder(_ path: String) -> Bool {

@@ -13,6 +13,8 @@
 ///     let reader = LineReader(descriptor: file, offset: readSoFar, line: linesSoFar + 1)
 ///     while let line = try reader.next(), line.isTerminated { … }
 ///
+/// With `isWhole` newlines end nothing: the file is one value, and is handed out as one line within the same limits.
+///
 /// Files are read by position, so nothing else that reads the descriptor is disturbed; a pipe is read as it comes. To
 /// read on after a last line without a newline, begin a new reader at that line's `start`.
 package final class LineReader {
@@ -23,6 +25,7 @@ package final class LineReader {
     private let limit: Int
     private let longString: Int
     private let direct: Int
+    private let isWhole: Bool
     private var number: Int
     private var isPipe = false
 
@@ -35,6 +38,9 @@ package final class LineReader {
 
     private static let chunk = 256 << 10
 
+    /// Bytes that a line may have, its long strings cut, unless another limit is given.
+    package static let limit = 64 << 20
+
     /// - Parameters:
     ///   - descriptor: Open for reading; not closed.
     ///   - offset: Where the first line begins.
@@ -42,11 +48,13 @@ package final class LineReader {
     ///   - limit: Bytes of the longest line to hand out.
     ///   - longString: Bytes to keep of a longer string, in a line longer than `direct`.
     ///   - direct: Bytes of the longest line to leave as it is.
+    ///   - isWhole: Whether all of the file is one line.
     package init(
-        descriptor: Int32, offset: Int64 = 0, line: Int = 1, limit: Int = 64 << 20, longString: Int = 4 << 20,
-        direct: Int = 8 << 20
+        descriptor: Int32, offset: Int64 = 0, line: Int = 1, limit: Int = LineReader.limit, longString: Int = 4 << 20,
+        direct: Int = 8 << 20, isWhole: Bool = false
     ) {
         self.descriptor = descriptor
+        self.isWhole = isWhole
         self.limit = max(limit, 0)
         self.longString = max(longString, 0)
         self.direct = min(max(direct, 0), self.limit)
@@ -131,7 +139,7 @@ package final class LineReader {
     }
 
     private func newline(from place: Int) -> Int? {
-        guard filled > place, let found = memchr(buffer + place, 0x0A, filled - place) else { return nil }
+        guard !isWhole, filled > place, let found = memchr(buffer + place, 0x0A, filled - place) else { return nil }
         return UnsafeRawPointer(found) - UnsafeRawPointer(buffer)
     }
 

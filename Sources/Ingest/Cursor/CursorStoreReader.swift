@@ -1,0 +1,133 @@
+package import Provenance
+import Store
+import Text
+
+/// Reads the conversations in Cursor's `state.vscdb`: a composer names its bubbles, and each bubble is a message or a call.
+///
+/// Nothing else of that file is looked at; it also holds keys that are nobody else's business.
+package struct CursorStoreReader: WholeHistoryReader {
+    private let file: HistoryFile
+    /// The newest change of a composer that was told.
+    private var told: Int64?
+    private let tape = JSONTape()
+    private let inner = JSONTape()
+    private var reading = WholeReading()
+    private var records = 0
+
+    private static let limit = 16 << 20
+
+    package init(state: String, file: HistoryFile) {
+        self.file = file
+        told = Int64(state)
+    }
+
+    package mutating func read(tell: ([Sighting]) -> Bool) throws -> WholeReading {
+        let database = try ForeignDatabase(path: file.path)
+        var copy = self
+        try database.read { rows in
+            // A workspace's own file, beside the one that all share, has no such table or an empty one.
+            guard try rows.hasTable("cursorDiskKV", columns: ["key", "value"]) else { return }
+            for composer in try copy.changed(in: rows) {
+                guard try tell(copy.sightings(of: composer, in: rows)) else { return }
+            }
+        }
+        self = copy
+        reading.state = told.map(String.init) ?? ""
+        return reading
+    }
+
+    private struct Composer {
+        var id: String
+        var title: String?
+        var directory: String?
+        var model: String?
+        var createdAt: Int64
+        var changedAt: Int64?
+        var bubbles: [String]
+    }
+
+    private mutating func changed(in rows: ForeignDatabase.Rows) throws -> [Composer] {
+        var found: [Composer] = []
+        let since = told
+        try rows.forEach(
+            """
+            SELECT key, CASE WHEN length(value) <= \(Self.limit) THEN value END AS value FROM cursorDiskKV
+            WHERE key >= 'composerData:' AND key < 'composerData;' ORDER BY key
+            """
+        ) { row in
+            records += 1
+            guard let key = row.text("key"), let value = row.text("value") else {
+                skip("a conversation has more than \(Self.limit >> 20) MB, or nothing in it")
+                return true
+            }
+            let id = String(key.dropFirst("composerData:".count))
+            guard let composer = tape.object(in: value, { Self.composer(id, $0) }) else {
+                skip("conversation '\(id)' is no JSON object with a time and messages")
+                return true
+            }
+            if let since, let changed = composer.changedAt, changed < since { return true }
+            if let changed = composer.changedAt { told = max(told ?? changed, changed) }
+            if !composer.bubbles.isEmpty { found.append(composer) }
+            return true
+        }
+        return found
+    }
+
+    private static func composer(_ id: String, _ value: JSONValue) -> Composer? {
+        guard let createdAt = moment(value["createdAt"]), !id.isEmpty else { return nil }
+        return Composer(
+            id: id, title: value["name"].string, directory: value["workspaceIdentifier"]["uri"]["fsPath"].string,
+            model: value["modelConfig"]["modelName"].string, createdAt: createdAt,
+            changedAt: moment(value["lastUpdatedAt"]),
+            bubbles: value["fullConversationHeadersOnly"].elements.compactMap { $0["bubbleId"].string })
+    }
+
+    /// Milliseconds, or a time in words; versions differ.
+    private static func moment(_ value: JSONValue) -> Int64? {
+        value.int ?? value.string.flatMap(Timestamp.init(iso:))?.milliseconds
+    }
+
+    private mutating func sightings(of composer: Composer, in rows: ForeignDatabase.Rows) throws -> [Sighting] {
+        var conversation = Conversation(agent: CursorTranscriptReader.agent, makerID: composer.id)
+        conversation.session.title = composer.title
+        conversation.session.directory = composer.directory
+        conversation.session.startedAt = composer.createdAt
+        conversation.model = composer.model == "default" ? nil : composer.model
+        var sightings: [Sighting] = [.session(conversation.session)]
+        var answer = CursorAnswer()
+        for id in composer.bubbles {
+            records += 1
+            var text: String?
+            try rows.forEach(
+                """
+                SELECT CASE WHEN length(value) <= \(Self.limit) THEN value END AS value FROM cursorDiskKV
+                WHERE key = ?
+                """, ["bubbleId:\(composer.id):\(id)"]
+            ) { row in
+                text = row.text("value")
+                return false
+            }
+            // Bubbles are cleared away before what names them.
+            guard let text else { continue }
+            let isRead: Void? = tape.object(in: text) { bubble in
+                let at = Self.moment(bubble["createdAt"]) ?? composer.createdAt
+                switch bubble["type"].int {
+                case 1:
+                    answer.close(into: &sightings)
+                    conversation.ask(
+                        CursorWrappers.words(in: bubble["text"].string ?? ""), makerID: id,
+                        hasImage: bubble["images"].count > 0, at: at, into: &sightings)
+                case 2: answer.take(bubble, id: id, at: at, inner: inner, in: &conversation, into: &sightings)
+                default: reading.unknown += 1
+                }
+            }
+            if isRead == nil { skip("message '\(id)' is no JSON object") }
+        }
+        answer.close(into: &sightings)
+        return sightings
+    }
+
+    private mutating func skip(_ reason: String) {
+        reading.skips.append(.init(place: records, reason: reason))
+    }
+}

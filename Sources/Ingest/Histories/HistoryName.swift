@@ -1,0 +1,26 @@
+/// Whether a file found in a folder is worth opening: any `.jsonl`, and of what is common elsewhere only what begins as an
+/// agent's file does.
+struct HistoryName {
+    private let name: String
+
+    init(_ name: String) {
+        self.name = name
+    }
+
+    static let aider = ".aider.chat.history.md"
+
+    func isPromising(at path: String) -> Bool {
+        if name.hasSuffix(".jsonl") || name == Self.aider || name == "state.vscdb" { return true }
+        if name.hasPrefix("opencode"), name.hasSuffix(".db") { return true }
+        return name.hasSuffix(".json") && Self.beginsAsChat(path)
+    }
+
+    /// Members that stand among the first of a chat in one object, and in no other JSON file one meets by the thousands.
+    private static func beginsAsChat(_ path: String) -> Bool {
+        guard let head = FileBytes.read(path, limit: 1024), head.first == UInt8(ascii: "{") else { return false }
+        let text = String(decoding: head, as: UTF8.self)[...]
+        return ["\"projectHash\"", "\"requesterUsername\"", "\"responderUsername\""].contains {
+            text.range(of: $0) != nil
+        }
+    }
+}

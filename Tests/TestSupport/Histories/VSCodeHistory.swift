@@ -1,0 +1,50 @@
+import Text
+
+/// Made-up requests of the shape of a VS Code chat, and the one object that holds them.
+package struct VSCodeHistory: Sendable {
+    package var session = "5c0de000-0000-4000-8000-000000000001"
+
+    package init() {}
+
+    package func chat(_ requests: String...) -> String {
+        """
+        {
+          "version": 3,
+          "requesterUsername": "ada",
+          "requests": [\(requests.joined(separator: ",\n"))],
+          "sessionId": "\(session)",
+          "creationDate": 1767225600000,
+          "customTitle": "A faster parser"
+        }
+        """
+    }
+
+    /// A request; `rounds` are what the model said and called, `results` what the tools answered by call.
+    package func request(
+        _ second: Int, _ id: String, _ words: String, response: String = "[]", rounds: String = "",
+        results: String = "",
+        metadata: String = ""
+    ) -> String {
+        """
+        {"requestId":"\(id)","message":{"text":\(quoted(words)),"parts":[]},"variableData":{"variables":[]},\
+        "response":\(response),"responseId":"response_\(id)","timestamp":\(1_767_225_600_000 + second * 1000),\
+        "modelId":"copilot/test-1","isCanceled":false,"result":{"timings":{"firstProgress":10,"totalElapsed":2500},\
+        "metadata":{"toolCallRounds":[\(rounds)],"toolCallResults":{\(results)}\(metadata)}}}
+        """
+    }
+
+    package static func round(_ id: String, _ text: String, calls: String...) -> String {
+        #"{"response":\#(quoted(text)),"toolCalls":[\#(calls.joined(separator: ","))],"id":"\#(id)"}"#
+    }
+
+    package static func call(_ id: String, _ name: String, _ arguments: String) -> String {
+        #"{"name":"\#(name)","arguments":\#(quoted(arguments)),"id":"\#(id)"}"#
+    }
+
+    package static func result(_ call: String, _ text: String) -> String {
+        """
+        "\(call)":{"$mid":20,"content":[{"$mid":23,"value":{"node":{"type":1,"children":[{"type":2,"text":\(quoted(text)),\
+        "lineBreakBefore":false}]}}}]}
+        """
+    }
+}
