@@ -9,6 +9,15 @@ enum Console {
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// Whether a question would be seen and could be answered.
+    static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && errorIsTerminal }
+
+    /// Asks on standard error; only a clear yes is one.
+    static func ask(_ question: String) -> Bool {
+        write(Array("\(question) [y/N] ".utf8), to: STDERR_FILENO)
+        return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+    }
+
     /// Columns of the terminal; `nil` in a pipe.
     static var columns: Int? {
         var size = winsize()
