@@ -9,3 +9,4 @@ extension StoreError: Sentence {}
 extension IngestSources.Missing: Sentence {}
 extension Intake.Refusal: Sentence {}
 extension DemoFolder.Refusal: Sentence {}
+extension MergeRefusal: Sentence {}

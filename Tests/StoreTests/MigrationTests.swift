@@ -12,13 +12,7 @@ struct MigrationTests {
         let folder = try ProgramFolder()
         let path = folder.file("old.sqlite")
         let queue = try DatabaseQueue(path: path)
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("v1") { db in
-            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-            try db.execute(sql: Schema.v1)
-            try db.execute(sql: "PRAGMA user_version = 1")
-        }
-        try migrator.migrate(queue)
+        try Store(location: path, database: queue).migrate(to: 1)
         try queue.write { db in
             try db.execute(sql: "INSERT INTO session (uid, agent, maker_id) VALUES ('s', 'acme', 'one')")
         }

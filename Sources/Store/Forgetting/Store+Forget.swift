@@ -5,7 +5,7 @@ extension Store {
     ///
     /// - Parameter spreading: other records that hold the same texts go as well.
     package func plan(_ target: ForgetTarget, spreading: Bool = false) throws -> ForgetPlan {
-        try withDoomed(target, spreading: spreading, .rollback) { doomed in try doomed.plan() }
+        try withRecords(target, spreading: spreading, .rollback) { records in try records.plan() }
     }
 
     /// Takes records out for good: rows, texts, words of the index, titles and paths, from the file and its journals; their
@@ -18,11 +18,11 @@ extension Store {
     package func forget(
         _ target: ForgetTarget, spreading: Bool = false, at moment: Int64, settle: () throws -> Void
     ) throws -> ForgetPlan {
-        let plan = try withDoomed(target, spreading: spreading, .commit) { doomed in
-            let plan = try doomed.plan()
+        let plan = try withRecords(target, spreading: spreading, .commit) { chosen in
+            let plan = try chosen.plan()
             if plan.isEmpty { return plan }
-            try doomed.delete(at: moment)
-            try Sweep.mark(in: doomed.db)
+            try chosen.delete(at: moment)
+            try Sweep.mark(in: chosen.db)
             return plan
         }
         if try Sweep(store: self).isWanted {
@@ -32,9 +32,9 @@ extension Store {
         return plan
     }
 
-    private func withDoomed<Value>(
+    func withRecords<Value>(
         _ target: ForgetTarget, spreading: Bool, _ completion: Database.TransactionCompletion,
-        _ body: (Doomed) throws -> Value
+        _ body: (RecordSet) throws -> Value
     ) throws -> Value {
         do {
             return try database.writeWithoutTransaction { db in
@@ -44,10 +44,10 @@ extension Store {
                 var result: Value?
                 // Looking takes no lock from anybody.
                 try db.inTransaction(completion == .commit ? .immediate : .deferred) {
-                    let doomed = try Doomed(db: db, target: target)
-                    if spreading { try doomed.spread() }
-                    result = try body(doomed)
-                    try doomed.drop()
+                    let chosen = try RecordSet(db: db, target: target)
+                    if spreading { try chosen.spread() }
+                    result = try body(chosen)
+                    try chosen.drop()
                     return completion
                 }
                 guard let result else { throw StoreError(.busy, at: location) }

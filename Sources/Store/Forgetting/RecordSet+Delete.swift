@@ -1,7 +1,7 @@
 import GRDB
 import Provenance
 
-extension Doomed {
+extension RecordSet {
     /// Deletes the records, their texts where nobody else holds them, and what only they named; remembers their uids.
     ///
     /// Expects `foreign_keys` off: for each text SQLite would look through whole tables whose columns have no index for it.
@@ -10,16 +10,16 @@ extension Doomed {
         try db.execute(sql: Self.gatherNames)
         for (table, _) in Self.owned.reversed() {
             if table == "generation" {
-                try db.execute(sql: "DELETE FROM token_run WHERE generation IN \(Doomed.all("generation"))")
+                try db.execute(sql: "DELETE FROM token_run WHERE generation IN \(RecordSet.all("generation"))")
             }
-            try db.execute(sql: "DELETE FROM \(table) WHERE id IN \(Doomed.all(table))")
+            try db.execute(sql: "DELETE FROM \(table) WHERE id IN \(RecordSet.all(table))")
         }
         try deleteTexts()
         try deleteNames()
         // What triggers queued of rows that are gone by now.
         for kind in ["prompt", "generation", "turn"] {
             try db.execute(
-                sql: "DELETE FROM pending WHERE kind = ? AND record IN \(Doomed.all(kind))", arguments: [kind])
+                sql: "DELETE FROM pending WHERE kind = ? AND record IN \(RecordSet.all(kind))", arguments: [kind])
         }
     }
 
@@ -34,7 +34,8 @@ extension Doomed {
         for (table, kind) in Self.owned {
             guard let kind else { continue }
             try db.execute(
-                sql: "INSERT OR IGNORE INTO forgotten SELECT ?, uid, ? FROM \(table) WHERE id IN \(Doomed.all(table))",
+                sql:
+                    "INSERT OR IGNORE INTO forgotten SELECT ?, uid, ? FROM \(table) WHERE id IN \(RecordSet.all(table))",
                 arguments: [kind, moment])
         }
         // An agent names a session after what was asked in it.
@@ -53,38 +54,38 @@ extension Doomed {
     private func deleteTexts() throws {
         for (table, column) in Self.textColumns {
             try db.execute(
-                sql: "DELETE FROM doomed_text WHERE id IN (SELECT \(column) FROM \(table) WHERE \(column) IS NOT NULL)")
+                sql: "DELETE FROM chosen_text WHERE id IN (SELECT \(column) FROM \(table) WHERE \(column) IS NOT NULL)")
         }
         // "To delete a row … the values of the columns must match the row's content" (FTS5, external content tables).
         try db.execute(
             sql: """
                 INSERT INTO search (search, rowid, text) SELECT 'delete', b.id, b.text FROM body b
-                    WHERE b.id IN (SELECT id FROM doomed_text) AND b.id IN (SELECT id FROM search_docsize);
-                DELETE FROM body WHERE id IN (SELECT id FROM doomed_text);
-                DELETE FROM pending WHERE kind IN ('body', 'search') AND record IN (SELECT id FROM doomed_text);
+                    WHERE b.id IN (SELECT id FROM chosen_text) AND b.id IN (SELECT id FROM search_docsize);
+                DELETE FROM body WHERE id IN (SELECT id FROM chosen_text);
+                DELETE FROM pending WHERE kind IN ('body', 'search') AND record IN (SELECT id FROM chosen_text);
                 """)
     }
 
     /// Paths, repositories and changes that the records name, before they are gone; and links that begin or end at one.
     private static let gatherNames: String =
         """
-        DROP TABLE IF EXISTS temp.doomed_path;
-        DROP TABLE IF EXISTS temp.doomed_repository;
-        DROP TABLE IF EXISTS temp.doomed_change;
-        CREATE TEMP TABLE doomed_path AS
+        DROP TABLE IF EXISTS temp.chosen_path;
+        DROP TABLE IF EXISTS temp.chosen_repository;
+        DROP TABLE IF EXISTS temp.chosen_change;
+        CREATE TEMP TABLE chosen_path AS
             SELECT path AS id FROM edit WHERE id IN \(all("edit"))
             UNION SELECT moved_from FROM edit WHERE id IN \(all("edit"))
             UNION SELECT path FROM segment WHERE id IN \(all("segment"))
             UNION SELECT path FROM finding WHERE id IN \(all("finding"));
-        CREATE TEMP TABLE doomed_repository AS
+        CREATE TEMP TABLE chosen_repository AS
             SELECT repository AS id FROM session WHERE id IN \(all("session"))
             UNION SELECT repository FROM turn WHERE id IN \(all("turn"));
-        CREATE TEMP TABLE doomed_change (uid TEXT);
+        CREATE TEMP TABLE chosen_change (uid TEXT);
         """
         + owned.map { table, _ in
             let uids = "(SELECT uid FROM \(table) WHERE id IN \(all(table)))"
             return """
-                INSERT INTO doomed_change SELECT to_uid FROM link
+                INSERT INTO chosen_change SELECT to_uid FROM link
                     WHERE to_kind = 'change' AND from_kind = '\(table)' AND from_uid IN \(uids);
                 DELETE FROM link WHERE from_kind = '\(table)' AND from_uid IN \(uids);
                 DELETE FROM link WHERE to_kind = '\(table)' AND to_uid IN \(uids);
@@ -95,22 +96,22 @@ extension Doomed {
     private func deleteNames() throws {
         try db.execute(
             sql: """
-                UPDATE turn SET path = NULL WHERE path IN (SELECT id FROM doomed_path)
+                UPDATE turn SET path = NULL WHERE path IN (SELECT id FROM chosen_path)
                     AND id IN (SELECT record FROM pending WHERE kind = 'turn');
                 DELETE FROM path WHERE id IN (
-                    SELECT id FROM doomed_path
+                    SELECT id FROM chosen_path
                     EXCEPT SELECT path FROM edit EXCEPT SELECT moved_from FROM edit
                     EXCEPT SELECT path FROM segment EXCEPT SELECT path FROM finding EXCEPT SELECT path FROM turn);
                 DELETE FROM repository WHERE id IN (
-                    SELECT id FROM doomed_repository
+                    SELECT id FROM chosen_repository
                     EXCEPT SELECT repository FROM session EXCEPT SELECT repository FROM turn);
                 DELETE FROM change WHERE repository || '#' || number IN (
-                    SELECT uid FROM doomed_change
+                    SELECT uid FROM chosen_change
                     EXCEPT SELECT to_uid FROM link WHERE to_kind = 'change'
                     EXCEPT SELECT from_uid FROM link WHERE from_kind = 'change');
-                DROP TABLE temp.doomed_path;
-                DROP TABLE temp.doomed_repository;
-                DROP TABLE temp.doomed_change;
+                DROP TABLE temp.chosen_path;
+                DROP TABLE temp.chosen_repository;
+                DROP TABLE temp.chosen_change;
                 """)
     }
 }

@@ -5,7 +5,7 @@ import Provenance
 ///
 /// A record takes with it what would be meaningless without it: a turn its prompts, answers and what they read, an answer
 /// its edits, an edit its findings and decisions; a session goes with the last of its turns.
-struct Doomed {
+struct RecordSet {
     let db: Database
     private var linkedTurns = 0
 
@@ -13,21 +13,21 @@ struct Doomed {
         self.db = db
         try db.execute(
             sql: """
-                DROP TABLE IF EXISTS temp.doomed;
-                DROP TABLE IF EXISTS temp.doomed_text;
-                CREATE TEMP TABLE doomed (kind TEXT, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;
-                CREATE TEMP TABLE doomed_text (id INTEGER PRIMARY KEY);
+                DROP TABLE IF EXISTS temp.chosen;
+                DROP TABLE IF EXISTS temp.chosen_text;
+                CREATE TEMP TABLE chosen (kind TEXT, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+                CREATE TEMP TABLE chosen_text (id INTEGER PRIMARY KEY);
                 """)
         switch target {
         case .records(let records):
             for record in records {
                 try db.execute(
-                    sql: "INSERT OR IGNORE INTO doomed VALUES (?, ?)", arguments: [record.kind.rawValue, record.id])
+                    sql: "INSERT OR IGNORE INTO chosen VALUES (?, ?)", arguments: [record.kind.rawValue, record.id])
             }
         case .turns(let filter):
             let condition = filter.condition(for: .turns, frequent: nil)
             try db.execute(
-                sql: "INSERT INTO doomed SELECT 'turn', t.id FROM turn t WHERE \(condition.sql)",
+                sql: "INSERT INTO chosen SELECT 'turn', t.id FROM turn t WHERE \(condition.sql)",
                 arguments: StatementArguments(condition.arguments.map(\.databaseValue)))
         case .before(let moment, let withLinked):
             try db.execute(sql: Self.before, arguments: [moment])
@@ -41,18 +41,18 @@ struct Doomed {
     }
 
     private func number(of kind: String) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM doomed WHERE kind = ?", arguments: [kind]) ?? 0
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM chosen WHERE kind = ?", arguments: [kind]) ?? 0
     }
 
     func drop() throws {
-        try db.execute(sql: "DROP TABLE temp.doomed; DROP TABLE temp.doomed_text;")
+        try db.execute(sql: "DROP TABLE temp.chosen; DROP TABLE temp.chosen_text;")
     }
 
     /// Takes the records that hold the same texts as well, until no other one holds any.
     func spread() throws {
         while true {
             try db.execute(
-                sql: "INSERT OR IGNORE INTO doomed SELECT kind, id FROM (\(Self.holders)) h WHERE NOT \(Self.isDoomed)")
+                sql: "INSERT OR IGNORE INTO chosen SELECT kind, id FROM (\(Self.holders)) h WHERE NOT \(Self.isDoomed)")
             if db.changesCount == 0 { return }
             try close()
         }
@@ -61,15 +61,15 @@ struct Doomed {
     /// Closes the set over what belongs to it, and gathers its texts.
     private func close() throws {
         for step in Self.closure {
-            try db.execute(sql: "INSERT OR IGNORE INTO doomed \(step)")
+            try db.execute(sql: "INSERT OR IGNORE INTO chosen \(step)")
         }
-        try db.execute(sql: "DELETE FROM doomed_text; INSERT OR IGNORE INTO doomed_text \(Self.texts)")
+        try db.execute(sql: "DELETE FROM chosen_text; INSERT OR IGNORE INTO chosen_text \(Self.texts)")
     }
 
     func plan() throws -> ForgetPlan {
         var plan = ForgetPlan()
         plan.linkedTurns = linkedTurns
-        let counts = try Row.fetchAll(db, sql: "SELECT kind, count(*) AS number FROM doomed GROUP BY kind")
+        let counts = try Row.fetchAll(db, sql: "SELECT kind, count(*) AS number FROM chosen GROUP BY kind")
         let numbers = Dictionary(uniqueKeysWithValues: counts.map { ($0["kind"] as String, $0["number"] as Int) })
         plan.counts = Self.kinds.compactMap { kind in numbers[kind].map { .init(kind: kind, number: $0) } }
         let others = "FROM (\(Self.holders)) h WHERE NOT \(Self.isDoomed)"
@@ -90,10 +90,10 @@ struct Doomed {
 
 // MARK: - What belongs to what
 
-extension Doomed {
-    static func all(_ kind: String) -> String { "(SELECT id FROM doomed WHERE kind = '\(kind)')" }
+extension RecordSet {
+    static func all(_ kind: String) -> String { "(SELECT id FROM chosen WHERE kind = '\(kind)')" }
 
-    private static let isDoomed = "EXISTS (SELECT 1 FROM doomed d WHERE d.kind = h.kind AND d.id = h.id)"
+    private static let isDoomed = "EXISTS (SELECT 1 FROM chosen d WHERE d.kind = h.kind AND d.id = h.id)"
 
     private static let closure = [
         // A person's prompt is its turn.
@@ -139,7 +139,7 @@ extension Doomed {
 
     /// Everything that ended before `?1`.
     private static let before = """
-        INSERT INTO doomed
+        INSERT INTO chosen
         SELECT 'turn', id FROM turn WHERE max(at, ended_at) < ?1
         UNION ALL SELECT 'alert', id FROM alert WHERE at < ?1
         UNION ALL SELECT 'session', s.id FROM session s
@@ -159,7 +159,7 @@ extension Doomed {
             SELECT id FROM generation WHERE uid IN (SELECT uid FROM held WHERE kind = 'generation')
             UNION SELECT generation FROM finding WHERE uid IN (SELECT uid FROM held WHERE kind = 'finding')
             UNION SELECT generation FROM edit WHERE id IN (SELECT id FROM edits))
-        DELETE FROM doomed WHERE
+        DELETE FROM chosen WHERE
             kind = 'alert' AND id IN (SELECT id FROM alert WHERE uid IN (SELECT uid FROM held WHERE kind = 'alert'))
             OR kind = 'session'
                 AND id IN (SELECT id FROM session WHERE uid IN (SELECT uid FROM held WHERE kind = 'session'))
@@ -184,7 +184,7 @@ extension Doomed {
     /// Who else holds one of the texts; blanks are nobody's.
     private static let holders = textColumns.map { table, column in
         """
-        SELECT '\(table)' AS kind, x.id AS id FROM \(table) x JOIN doomed_text t ON t.id = x.\(column)
+        SELECT '\(table)' AS kind, x.id AS id FROM \(table) x JOIN chosen_text t ON t.id = x.\(column)
             JOIN body b ON b.id = t.id WHERE trim(b.text, char(9, 10, 13, 32)) <> ''
         """
     }.joined(separator: " UNION ")
