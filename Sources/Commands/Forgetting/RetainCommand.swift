@@ -10,7 +10,7 @@ struct RetainCommand: ParsableCommand {
         discussion: """
             Turns, alerts and sessions that ended longer ago go for good. What a link holds to an alert, an incident or \
             another record stays, since it is the evidence of what happened (a change that a session is part of holds \
-            nothing): --linked takes it too.
+            nothing): --linked takes it too. A text that a younger record holds as well stays with that record.
             """)
 
     @Option(help: ArgumentHelp("The age from which on records go: a number and d, w, mo or y.", valueName: "90d"))

@@ -7,7 +7,8 @@ package struct ForgetPlan: Equatable, Sendable {
     }
 
     package var counts: [Count] = []
-    /// Records that hold a text of what goes, so that the text would stay: links, at most `named`.
+    /// Records that hold a text of what goes, so that the text would stay: links, at most `named`; none where all that is
+    /// old goes.
     package var holders: [String] = []
     /// How many of these there are.
     package var holderCount = 0

@@ -8,6 +8,8 @@ import Provenance
 struct RecordSet {
     let db: Database
     private var linkedTurns = 0
+    /// What goes by its age alone may have its text in what is younger.
+    private var namesHolders = true
 
     init(db: Database, target: ForgetTarget) throws {
         self.db = db
@@ -30,6 +32,7 @@ struct RecordSet {
                 sql: "INSERT INTO chosen SELECT 'turn', t.id FROM turn t WHERE \(condition.sql)",
                 arguments: StatementArguments(condition.arguments.map(\.databaseValue)))
         case .before(let moment, let withLinked):
+            namesHolders = false
             try db.execute(sql: Self.before, arguments: [moment])
             if !withLinked {
                 let turns = try number(of: "turn")
@@ -72,6 +75,7 @@ struct RecordSet {
         let counts = try Row.fetchAll(db, sql: "SELECT kind, count(*) AS number FROM chosen GROUP BY kind")
         let numbers = Dictionary(uniqueKeysWithValues: counts.map { ($0["kind"] as String, $0["number"] as Int) })
         plan.counts = Self.kinds.compactMap { kind in numbers[kind].map { .init(kind: kind, number: $0) } }
+        guard namesHolders else { return plan }
         let others = "FROM (\(Self.holders)) h WHERE NOT \(Self.isDoomed)"
         plan.holderCount = try Int.fetchOne(db, sql: "SELECT count(*) \(others)") ?? 0
         plan.holders = try Row.fetchAll(db, sql: "SELECT kind, id \(others) LIMIT \(ForgetPlan.named)").map { row in

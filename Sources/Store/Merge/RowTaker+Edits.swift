@@ -43,7 +43,7 @@ extension RowTaker {
 
     /// What stood before and after, the hunks and their counts belong together: they are taken as they are from the edit
     /// that says more, which is the one that knows its outcome.
-    private func complete(_ known: Row, _ row: Row, _ given: [String: Int64?], _ db: Database) throws {
+    private func complete(_ known: Row, _ row: SourceRow, _ given: [String: Int64?], _ db: Database) throws {
         try join("edit", known, row, ["status": Self.status], db)
         let here = try contents(
             known, texts: ["before", "after", "patch"].map { Int64.fromDatabaseValue(known[$0]) },
@@ -60,8 +60,10 @@ extension RowTaker {
     }
 
     /// What an edit says, as something to compare: how much first, then what.
-    private func contents(_ row: Row, texts: [Int64?], path: Int64?, _ db: Database) throws -> [JoinRule.Key] {
-        let plain = ["added", "removed", "first_line"].map { JoinRule.key(row[$0]) }
+    private func contents(
+        _ row: some NamedValues, texts: [Int64?], path: Int64?, _ db: Database
+    ) throws -> [JoinRule.Key] {
+        let plain = ["added", "removed", "first_line"].map { JoinRule.key(row.raw($0)) }
         let known = texts.count { $0 != nil } + ["added", "removed", "first_line"].count { !row.raw($0).isNull }
         var keys = [JoinRule.Key(number: Int64(known), text: "")]
         for id in texts {
@@ -75,7 +77,9 @@ extension RowTaker {
         }
         let name = try String.fetchOne(
             db.cachedStatement(sql: "SELECT text FROM path WHERE id = ?"), arguments: [path])
-        return keys + plain + [JoinRule.key(row["kind"]), JoinRule.key(row["means"]), JoinRule.key(row["at"])]
-            + [.init(number: .max, text: name ?? ""), JoinRule.key(row["call"])]
+        return keys + plain + [
+            JoinRule.key(row.raw("kind")), JoinRule.key(row.raw("means")), JoinRule.key(row.raw("at")),
+        ]
+            + [.init(number: .max, text: name ?? ""), JoinRule.key(row.raw("call"))]
     }
 }

@@ -54,7 +54,7 @@ extension RowTaker {
     ]
 
     private func complete(
-        _ known: Row, _ row: Row, session: Int64, prompt: Int64?, _ output: TakenBody?, _ db: Database
+        _ known: Row, _ row: SourceRow, session: Int64, prompt: Int64?, _ output: TakenBody?, _ db: Database
     ) throws {
         let id: Int64 = known["id"]
         let longer = try longer(known["output"], output?.id, db)
@@ -80,12 +80,12 @@ extension RowTaker {
         if longer == output?.id { try takeTokens(of: row, for: id, output, db) }
     }
 
-    private static func gain(_ known: Row, _ row: Row, _ column: String) -> Int64 {
+    private static func gain(_ known: Row, _ row: SourceRow, _ column: String) -> Int64 {
         max(0, (Int64.fromDatabaseValue(row[column]) ?? 0) - (Int64.fromDatabaseValue(known[column]) ?? 0))
     }
 
     /// The richer of two runs stands; none over a text out of which a secret was taken, where they would not add up.
-    private func takeTokens(of row: Row, for id: Int64, _ output: TakenBody?, _ db: Database) throws {
+    private func takeTokens(of row: SourceRow, for id: Int64, _ output: TakenBody?, _ db: Database) throws {
         guard let output, !output.isChanged else { return }
         let statement = try source.cachedStatement(sql: "SELECT * FROM token_run WHERE generation = ?")
         guard let arriving = try Row.fetchOne(statement, arguments: [row.raw("id")]) else { return }

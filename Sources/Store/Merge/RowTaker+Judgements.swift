@@ -86,7 +86,7 @@ extension RowTaker {
     }
 
     /// `nil` where what it is about is not here: forgotten, or left out.
-    private func subject(of row: Row, _ db: Database) throws -> (generation: Int64?, edit: Int64?)? {
+    private func subject(of row: SourceRow, _ db: Database) throws -> (generation: Int64?, edit: Int64?)? {
         let generation = try id("generation", row["generation_uid"], db)
         let edit = try id("edit", row["edit_uid"], db)
         if generation == nil, !row.raw("generation_uid").isNull { return nil }

@@ -43,7 +43,7 @@ extension RowTaker {
     }
 
     /// A work tree's folder is a fact of a machine, not of the record: the first that is known stays.
-    private func repository(_ row: Row, _ db: Database) throws -> Int64? {
+    private func repository(_ row: SourceRow, _ db: Database) throws -> Int64? {
         guard let identity = String.fromDatabaseValue(row["identity"]) else { return nil }
         try db.cachedStatement(
             sql: """
@@ -97,7 +97,7 @@ extension RowTaker {
         }
     }
 
-    private func openTurn(_ row: Row, session: Int64, words: Int64, _ db: Database) throws -> Int64? {
+    private func openTurn(_ row: SourceRow, session: Int64, words: Int64, _ db: Database) throws -> Int64? {
         let text = try String.fetchOne(
             db.cachedStatement(sql: "SELECT text FROM body WHERE id = ?"), arguments: [words])
         try db.cachedStatement(
@@ -112,11 +112,11 @@ extension RowTaker {
     }
 
     /// The turn that a sub-agent's prompt leads up to, where it is known here.
-    private func workedFor(_ row: Row, _ db: Database) throws -> Int64? {
+    private func workedFor(_ row: SourceRow, _ db: Database) throws -> Int64? {
         try id("turn", row["turn_uid"], db)
     }
 
-    private func complete(prompt known: Row, _ row: Row, session: Int64, words: Int64, _ db: Database) throws {
+    private func complete(prompt known: Row, _ row: SourceRow, session: Int64, words: Int64, _ db: Database) throws {
         let longer = try longer(known["words"], words, db)
         var given: [String: Int64?] = ["words": longer]
         let isPersons = known.raw("asker") == "person".databaseValue
@@ -196,9 +196,4 @@ extension RowTaker {
             }
         }
     }
-}
-
-extension Row {
-    /// The value as it stands, of whatever type: a foreign file may hold any.
-    func raw(_ column: String) -> DatabaseValue { self[column] }
 }

@@ -20,11 +20,16 @@ final class RowTaker {
     private let report: (Int) -> Void
 
     private var bodies: [Int64: TakenBody] = [:]
-    private var prepared: [Int64: Body] = [:]
+    private var prepared: [Int64: PreparedBody] = [:]
     private var pathIDs: [String: Int64] = [:]
-    private var ids: [String: [String: Int64]] = [:]
+    var ids: [String: [String: Int64]] = [:]
     private var dataVersion: Int?
     var forgotten = ForgottenRecords()
+
+    private struct PreparedBody {
+        var body: Body
+        var isChanged: Bool
+    }
 
     struct TakenBody {
         var id: Int64
@@ -41,34 +46,51 @@ final class RowTaker {
         self.report = report
     }
 
-    /// In short transactions, so that no other writer waits.
-    private static let rowsAtOnce = 100
-    private static let bytesAtOnce = 256 << 10
+    /// Read, redacted and hashed in one go, before the lock is taken.
+    private static let rowsAtOnce = 1000
+    private static let bytesAtOnce = 1 << 20
 
-    /// Hands every row of a query on the source to `write`.
+    /// No write transaction holds the lock over 10 ms: half of it, the commit takes its share.
+    private static let lockTime = Duration.milliseconds(5)
+
+    /// Hands every row of a query on the source to `write`, in short transactions.
     ///
     /// - Parameter texts: the columns that refer to a body.
-    func take(_ sql: String, texts: [String] = [], write: (Row, Database) throws -> Void) throws {
+    func take(_ sql: String, texts: [String] = [], write: (SourceRow, Database) throws -> Void) throws {
         let cursor = try Row.fetchCursor(source, sql: sql)
+        var places: [String: Int]?
         var isDone = false
         while !isDone {
-            var piece: [Row] = []
+            var piece: [SourceRow] = []
             var bytes = 0
             while piece.count < Self.rowsAtOnce, bytes < Self.bytesAtOnce {
                 guard let row = try cursor.next() else {
                     isDone = true
                     break
                 }
-                piece.append(row.copy())
-                for column in texts where keepsTexts { bytes += try prepare(row[column] as DatabaseValue) }
+                let known = places ?? SourceRow.places(in: row)
+                places = known
+                piece.append(SourceRow(row, places: known))
+                for column in texts where keepsTexts { bytes += try prepare(piece[piece.count - 1][column]) }
             }
-            try target.write { db in
-                try begin(db)
-                for row in piece { try write(row, db) }
-            }
+            try self.write(piece, write)
             prepared.removeAll(keepingCapacity: true)
             rows += piece.count
             report(rows)
+        }
+    }
+
+    private func write(_ piece: [SourceRow], _ write: (SourceRow, Database) throws -> Void) throws {
+        var rest = piece[...]
+        while !rest.isEmpty {
+            try target.write { db in
+                let started = ContinuousClock.now
+                try begin(db)
+                while let row = rest.popFirst() {
+                    try write(row, db)
+                    if ContinuousClock.now - started > Self.lockTime { return }
+                }
+            }
         }
     }
 
@@ -89,33 +111,33 @@ final class RowTaker {
 extension RowTaker {
     private func prepare(_ id: DatabaseValue) throws -> Int {
         guard let id = Int64.fromDatabaseValue(id), bodies[id] == nil, prepared[id] == nil else { return 0 }
-        let body = try load(id)
-        prepared[id] = body
-        return body.text.utf8.count
+        let text = try load(id)
+        prepared[id] = text
+        return text.body.text.utf8.count
     }
 
     /// The text of the other store without its secrets. Its digest is taken anew: else a file could put its own words in
     /// the place of a text that comes later.
-    private func load(_ id: Int64) throws -> Body {
+    private func load(_ id: Int64) throws -> PreparedBody {
         let row = try Row.fetchOne(
-            source.cachedStatement(sql: "SELECT CAST(text AS TEXT) AS text, redactions FROM body WHERE id = ?"),
+            source.cachedStatement(sql: "SELECT CAST(text AS TEXT), redactions, sha256 FROM body WHERE id = ?"),
             arguments: [id])
-        guard let row, let text = String.fromDatabaseValue(row["text"]) else {
+        guard let row, let text = String.fromDatabaseValue(row[0]) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a text is missing")
         }
-        let known = Int.fromDatabaseValue(row["redactions"]) ?? 0
+        let known = Int.fromDatabaseValue(row[1]) ?? 0
         var body = redact(text) ?? Body(text)
         body.redactions = (body.redactions ?? 0) + known
-        body.digest = SHA256.hash(body.text)
-        return body
+        let digest = SHA256.hash(body.text)
+        body.digest = digest
+        return PreparedBody(body: body, isChanged: Data.fromDatabaseValue(row[2]) != digest.bytes.blob)
     }
 
     func body(_ value: DatabaseValue, _ db: Database) throws -> TakenBody? {
         guard keepsTexts, let id = Int64.fromDatabaseValue(value) else { return nil }
         if let known = bodies[id] { return known }
-        let body = try prepared[id] ?? load(id)
-        let taken = TakenBody(
-            id: try insert(body, db), isChanged: try original(id) != body.digest?.bytes.blob)
+        let text = try prepared[id] ?? load(id)
+        let taken = TakenBody(id: try insert(text.body, db), isChanged: text.isChanged)
         bodies[id] = taken
         return taken
     }
@@ -125,10 +147,6 @@ extension RowTaker {
         var body = Body("")
         body.redactions = 0
         return try insert(body, db)
-    }
-
-    private func original(_ id: Int64) throws -> Data? {
-        try Data.fetchOne(source.cachedStatement(sql: "SELECT sha256 FROM body WHERE id = ?"), arguments: [id])
     }
 
     private func insert(_ body: Body, _ db: Database) throws -> Int64 {
@@ -172,66 +190,5 @@ extension RowTaker {
     func clean(_ value: DatabaseValue) -> DatabaseValue {
         guard let text = String.fromDatabaseValue(value), let clean = redact(text) else { return value }
         return clean.text.databaseValue
-    }
-}
-
-// MARK: - Rows with a uid
-
-extension RowTaker {
-    /// The row of a uid here; `nil` where there is none.
-    func id(_ table: String, _ uid: DatabaseValue, _ db: Database) throws -> Int64? {
-        guard let uid = String.fromDatabaseValue(uid) else { return nil }
-        if let known = ids[table]?[uid] { return known }
-        let id = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT id FROM \(table) WHERE uid = ?"), arguments: [uid])
-        if let id, Self.remembered.contains(table) { ids[table, default: [:]][uid] = id }
-        return id
-    }
-
-    private static let remembered: Set = ["session", "prompt", "generation"]
-
-    func isForgotten(_ table: String, _ uid: DatabaseValue, _ db: Database) throws -> Bool {
-        guard let uid = String.fromDatabaseValue(uid) else { return true }
-        return try forgotten.contains(table, uid, in: db)
-    }
-
-    func row(_ table: String, _ id: Int64, _ db: Database) throws -> Row {
-        try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM \(table) WHERE id = ?"), arguments: [id]) ?? Row()
-    }
-
-    /// Inserts a row of these columns.
-    func insert(_ table: String, _ values: KeyValuePairs<String, (any DatabaseValueConvertible)?>, _ db: Database)
-        throws
-    {
-        let names = values.map(\.key).joined(separator: ", ")
-        let marks = values.map { _ in "?" }.joined(separator: ", ")
-        try db.cachedStatement(sql: "INSERT INTO \(table) (\(names)) VALUES (\(marks))")
-            .execute(arguments: StatementArguments(values.map(\.value)))
-    }
-
-    /// Joins what arrives to the row that is there, column by column; other values stand as they are given.
-    ///
-    /// - Returns: whether anything changed.
-    @discardableResult
-    func join(
-        _ table: String, _ known: Row, _ arriving: Row, _ rules: KeyValuePairs<String, JoinRule>,
-        setting given: [String: Int64?] = [:], cleaning: Set<String> = [], _ db: Database
-    ) throws -> Bool {
-        var changes: [(String, DatabaseValue)] = []
-        for (column, rule) in rules {
-            let value: DatabaseValue = cleaning.contains(column) ? clean(arriving[column]) : arriving[column]
-            let joined = rule.join(known[column], value)
-            if joined != known[column] { changes.append((column, joined)) }
-        }
-        for (column, value) in given.sorted(by: { $0.key < $1.key }) {
-            let value = value.map(\.databaseValue) ?? .null
-            if value != known[column] { changes.append((column, value)) }
-        }
-        if changes.isEmpty { return false }
-        let sets = changes.map { "\($0.0) = ?" }.joined(separator: ", ")
-        try db.execute(
-            sql: "UPDATE \(table) SET \(sets) WHERE id = ?",
-            arguments: StatementArguments(changes.map(\.1) + [known["id"] as DatabaseValue]))
-        return true
     }
 }
