@@ -9,6 +9,15 @@ enum Console {
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// Whether a question would be seen and could be answered.
+    static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && errorIsTerminal }
+
+    /// Asks on standard error; only a clear yes is one.
+    static func ask(_ question: String) -> Bool {
+        write(Array("\(question) [y/N] ".utf8), to: STDERR_FILENO)
+        return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+    }
+
     /// Columns of the terminal; `nil` in a pipe.
     static var columns: Int? {
         var size = winsize()
@@ -22,17 +31,6 @@ enum Console {
 
     static func note(_ text: String) {
         write(Array((text + "\n").utf8), to: STDERR_FILENO)
-    }
-
-    /// Asks on the terminal; only a word that begins with `y` is a yes.
-    ///
-    /// - Throws: where there is nobody to ask.
-    static func agrees(_ question: String) throws -> Bool {
-        guard isatty(STDIN_FILENO) == 1 else {
-            throw CommandError("There is no terminal to ask on: add --yes if that is meant.")
-        }
-        write(Array("\(question) [y/N] ".utf8), to: STDERR_FILENO)
-        return readLine()?.lowercased().hasPrefix("y") ?? false
     }
 
     /// Writes all of it; a reader that went away (`| head`) ends the program quietly, as it does for `cat`.

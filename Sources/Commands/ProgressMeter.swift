@@ -21,6 +21,15 @@ final class ProgressMeter {
         show(done: Int64(generations), of: Int64(total)) { "\($0.grouped) generations" }
     }
 
+    /// Of a whole that nobody has counted.
+    func show(rows: Int) {
+        let now = ContinuousClock.now
+        guard isShown, now - shownAt > .milliseconds(200) else { return }
+        shownAt = now
+        hasShown = true
+        Console.write(Array("\r\u{1B}[K\(Int64(rows).grouped) rows".utf8), to: 2)
+    }
+
     private func show(done: Int64, of total: Int64, _ text: (Int64) -> String) {
         let now = ContinuousClock.now
         guard isShown, now - shownAt > .milliseconds(200) else { return }

@@ -21,8 +21,11 @@ struct ScheduleChange {
             return Console.write(wasSet ? "The timer is taken out.\n" : "There was no timer.\n")
         }
         Console.write(visible(timer.description) + "\n")
-        guard try isAgreed || Console.agrees("Set it?") else {
-            throw CommandError("Nothing was changed.")
+        if !isAgreed {
+            guard Console.canAsk else {
+                throw CommandError("There is no terminal to ask on: add --yes if that is meant.")
+            }
+            guard Console.ask("Set it?") else { throw CommandError("Nothing was changed.") }
         }
         try scheduling.start(timer)
         Console.write("It is set; 'colophon ingest --unschedule' takes it out.\n")

@@ -10,3 +10,4 @@ extension IngestSources.Missing: Sentence {}
 extension Intake.Refusal: Sentence {}
 extension DemoFolder.Refusal: Sentence {}
 extension Scheduling.Failure: Sentence {}
+extension MergeRefusal: Sentence {}

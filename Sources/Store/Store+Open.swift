@@ -76,9 +76,9 @@ extension Store {
     }
 
     /// Brings the schema up to date; each version in one transaction of its own.
-    func migrate() throws {
+    func migrate(to version: Int = Schema.version) throws {
         var migrator = DatabaseMigrator()
-        for (index, sql) in Schema.migrations.enumerated() {
+        for (index, sql) in Schema.migrations.prefix(version).enumerated() {
             migrator.registerMigration("v\(index + 1)") { db in
                 try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
                 try db.execute(sql: sql)

@@ -4,7 +4,7 @@ import GRDB
 package struct StoreError: Error, Equatable, CustomStringConvertible {
     package enum Code: Equatable, Sendable {
         case missing, notAStore, corrupt, newer(found: Int, known: Int), readOnly, noFolder, cannotOpen, full, busy,
-            refused
+            refused, unswept
     }
 
     package let code: Code
@@ -46,6 +46,9 @@ package struct StoreError: Error, Equatable, CustomStringConvertible {
             "The store '\(location)' was in use by another program for too long: run the same command again."
         case .refused:
             "The store '\(location)' refused a row\(because)."
+        case .unswept:
+            "The records are gone from '\(location)', but another program reads it, so that pieces of their texts are "
+                + "still in its files: close that program and run the same command again."
         }
     }
 }

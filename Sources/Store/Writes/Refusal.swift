@@ -13,6 +13,8 @@ package struct Refusal: Error, Equatable, CustomStringConvertible {
         Refusal("the \(kind.rawValue) that it names was not recorded")
     }
 
+    static let forgotten = Refusal("it was forgotten here, and stays so")
+
     /// What the schema objects to; other failures of SQLite's are no fault of the entry.
     init?(_ error: any Error) {
         switch error {

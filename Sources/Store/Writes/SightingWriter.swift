@@ -15,6 +15,7 @@ struct SightingWriter {
     private var generations: [UID: Int64] = [:]
     private var paths: [String: Int64] = [:]
     private var ownership: Ownership
+    var forgotten = ForgottenRecords()
 
     private struct PromptRow {
         var id: Int64
@@ -28,6 +29,7 @@ struct SightingWriter {
     }
 
     mutating func write(_ sighting: Sighting) throws {
+        guard let sighting = try remembered(sighting) else { return }
         switch sighting {
         case .session(let session): try write(session)
         case .prompt(let prompt): try write(prompt)

@@ -1,0 +1,117 @@
+import GRDB
+import Provenance
+
+extension RecordSet {
+    /// Deletes the records, their texts where nobody else holds them, and what only they named; remembers their uids.
+    ///
+    /// Expects `foreign_keys` off: for each text SQLite would look through whole tables whose columns have no index for it.
+    func delete(at moment: Int64) throws {
+        try remember(at: moment)
+        try db.execute(sql: Self.gatherNames)
+        for (table, _) in Self.owned.reversed() {
+            if table == "generation" {
+                try db.execute(sql: "DELETE FROM token_run WHERE generation IN \(RecordSet.all("generation"))")
+            }
+            try db.execute(sql: "DELETE FROM \(table) WHERE id IN \(RecordSet.all(table))")
+        }
+        try deleteTexts()
+        try deleteNames()
+        // What triggers queued of rows that are gone by now.
+        for kind in ["prompt", "generation", "turn"] {
+            try db.execute(
+                sql: "DELETE FROM pending WHERE kind = ? AND record IN \(RecordSet.all(kind))", arguments: [kind])
+        }
+    }
+
+    /// Tables with what they are called in `forgotten`: a turn is its prompt.
+    private static let owned: [(table: String, kind: String?)] = [
+        ("session", "session"), ("turn", nil), ("prompt", "prompt"), ("segment", "segment"),
+        ("generation", "generation"), ("edit", "edit"), ("alert", "alert"), ("decision", "decision"),
+        ("finding", "finding"),
+    ]
+
+    private func remember(at moment: Int64) throws {
+        for (table, kind) in Self.owned {
+            guard let kind else { continue }
+            try db.execute(
+                sql:
+                    "INSERT OR IGNORE INTO forgotten SELECT ?, uid, ? FROM \(table) WHERE id IN \(RecordSet.all(table))",
+                arguments: [kind, moment])
+        }
+        // An agent names a session after what was asked in it.
+        try db.execute(sql: Self.rememberTitles, arguments: [moment])
+        try db.execute(sql: "UPDATE session SET title = NULL WHERE id IN (\(Self.titled))")
+    }
+
+    private static let titled = """
+        SELECT id FROM session WHERE title IS NOT NULL AND id NOT IN \(all("session"))
+            AND id IN (SELECT session FROM turn WHERE id IN \(all("turn")))
+        """
+
+    private static let rememberTitles =
+        "INSERT OR IGNORE INTO forgotten SELECT 'title', uid, ? FROM session WHERE id IN (\(titled))"
+
+    private func deleteTexts() throws {
+        for (table, column) in Self.textColumns {
+            try db.execute(
+                sql: "DELETE FROM chosen_text WHERE id IN (SELECT \(column) FROM \(table) WHERE \(column) IS NOT NULL)")
+        }
+        // "To delete a row … the values of the columns must match the row's content" (FTS5, external content tables).
+        try db.execute(
+            sql: """
+                INSERT INTO search (search, rowid, text) SELECT 'delete', b.id, b.text FROM body b
+                    WHERE b.id IN (SELECT id FROM chosen_text) AND b.id IN (SELECT id FROM search_docsize);
+                DELETE FROM body WHERE id IN (SELECT id FROM chosen_text);
+                DELETE FROM pending WHERE kind IN ('body', 'search') AND record IN (SELECT id FROM chosen_text);
+                """)
+    }
+
+    /// Paths, repositories and changes that the records name, before they are gone; and links that begin or end at one.
+    private static let gatherNames: String =
+        """
+        DROP TABLE IF EXISTS temp.chosen_path;
+        DROP TABLE IF EXISTS temp.chosen_repository;
+        DROP TABLE IF EXISTS temp.chosen_change;
+        CREATE TEMP TABLE chosen_path AS
+            SELECT path AS id FROM edit WHERE id IN \(all("edit"))
+            UNION SELECT moved_from FROM edit WHERE id IN \(all("edit"))
+            UNION SELECT path FROM segment WHERE id IN \(all("segment"))
+            UNION SELECT path FROM finding WHERE id IN \(all("finding"));
+        CREATE TEMP TABLE chosen_repository AS
+            SELECT repository AS id FROM session WHERE id IN \(all("session"))
+            UNION SELECT repository FROM turn WHERE id IN \(all("turn"));
+        CREATE TEMP TABLE chosen_change (uid TEXT);
+        """
+        + owned.map { table, _ in
+            let uids = "(SELECT uid FROM \(table) WHERE id IN \(all(table)))"
+            return """
+                INSERT INTO chosen_change SELECT to_uid FROM link
+                    WHERE to_kind = 'change' AND from_kind = '\(table)' AND from_uid IN \(uids);
+                DELETE FROM link WHERE from_kind = '\(table)' AND from_uid IN \(uids);
+                DELETE FROM link WHERE to_kind = '\(table)' AND to_uid IN \(uids);
+
+                """
+        }.joined()
+
+    private func deleteNames() throws {
+        try db.execute(
+            sql: """
+                UPDATE turn SET path = NULL WHERE path IN (SELECT id FROM chosen_path)
+                    AND id IN (SELECT record FROM pending WHERE kind = 'turn');
+                DELETE FROM path WHERE id IN (
+                    SELECT id FROM chosen_path
+                    EXCEPT SELECT path FROM edit EXCEPT SELECT moved_from FROM edit
+                    EXCEPT SELECT path FROM segment EXCEPT SELECT path FROM finding EXCEPT SELECT path FROM turn);
+                DELETE FROM repository WHERE id IN (
+                    SELECT id FROM chosen_repository
+                    EXCEPT SELECT repository FROM session EXCEPT SELECT repository FROM turn);
+                DELETE FROM change WHERE repository || '#' || number IN (
+                    SELECT uid FROM chosen_change
+                    EXCEPT SELECT to_uid FROM link WHERE to_kind = 'change'
+                    EXCEPT SELECT from_uid FROM link WHERE from_kind = 'change');
+                DROP TABLE temp.chosen_path;
+                DROP TABLE temp.chosen_repository;
+                DROP TABLE temp.chosen_change;
+                """)
+    }
+}
