@@ -6,6 +6,7 @@ extension RecordSet {
     ///
     /// Expects `foreign_keys` off: for each text SQLite would look through whole tables whose columns have no index for it.
     func delete(at moment: Int64) throws {
+        try db.execute(sql: Schema.guards)
         try remember(at: moment)
         try db.execute(sql: Self.gatherNames)
         for (table, _) in Self.owned.reversed() {
