@@ -26,7 +26,7 @@ package struct VSCodeChatReader: HistoryReader {
         guard let id = line["sessionId"].string, !id.isEmpty else { return .broken("the chat has no id") }
         var conversation = Conversation(agent: Self.agent, makerID: id)
         conversation.session.title = line["customTitle"].string
-        conversation.session.startedAt = line["creationDate"].int
+        conversation.session.startedAt = line["creationDate"].moment
         conversation.session.directory = directory ?? Self.directory(in: line)
         sightings.append(.session(conversation.session))
         var verdict = LineVerdict.read
@@ -43,7 +43,7 @@ package struct VSCodeChatReader: HistoryReader {
         _ request: JSONValue, in conversation: inout Conversation, into sightings: inout [Sighting]
     ) -> LineVerdict {
         guard let id = request["requestId"].string, !id.isEmpty else { return .broken("it has no id") }
-        guard let at = request["timestamp"].int ?? conversation.session.startedAt else {
+        guard let at = request["timestamp"].moment ?? conversation.session.startedAt else {
             return .broken("it has no timestamp")
         }
         let text = request["message"]["text"].string ?? request["message"].string ?? ""

@@ -66,7 +66,10 @@ package struct CursorStoreReader: WholeHistoryReader {
                 return true
             }
             if let since, let changed = composer.changedAt, changed < since { return true }
-            if let changed = composer.changedAt { told = max(told ?? changed, changed) }
+            // A time to come would hide all that is written until then.
+            if let changed = composer.changedAt, changed <= file.changedAt + 86_400_000 {
+                told = max(told ?? changed, changed)
+            }
             if !composer.bubbles.isEmpty { found.append(composer) }
             return true
         }
@@ -84,7 +87,7 @@ package struct CursorStoreReader: WholeHistoryReader {
 
     /// Milliseconds, or a time in words; versions differ.
     private static func moment(_ value: JSONValue) -> Int64? {
-        value.int ?? value.string.flatMap(Timestamp.init(iso:))?.milliseconds
+        value.moment ?? value.string.flatMap(Timestamp.init(iso:))?.milliseconds
     }
 
     private mutating func sightings(of composer: Composer, in rows: ForeignDatabase.Rows) throws -> [Sighting] {

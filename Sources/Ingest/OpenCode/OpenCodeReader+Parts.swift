@@ -20,7 +20,7 @@ extension OpenCodeReader {
             return Head(
                 isUser: role == "user", isSummary: value["summary"].bool == true, model: value["modelID"].string,
                 directory: value["path"]["root"].string ?? value["path"]["cwd"].string,
-                completedAt: value["time"]["completed"].int, finish: value["finish"].string,
+                completedAt: value["time"]["completed"].moment, finish: value["finish"].string,
                 tokens: Self.tokens(value["tokens"]))
         }
     }
@@ -102,7 +102,7 @@ extension OpenCodeReader {
     ) {
         guard let name = value["tool"].string else { return }
         let state = value["state"]
-        let at = state["time"]["start"].int ?? generation.startedAt
+        let at = state["time"]["start"].moment ?? generation.startedAt
         let makerID = value["callID"].string ?? part
         let edits = ToolCallReading(
             makerID: makerID, generation: generation.uid, session: generation.session,

@@ -55,7 +55,8 @@ package struct OpenCodeReader: WholeHistoryReader {
             guard let id = row.text("session_id") else { return true }
             let changed = row.int("changed") ?? .max
             if let since, changed < since { return true }
-            if changed != .max { told = max(told ?? changed, changed) }
+            // A time to come would hide all that is written until then.
+            if changed <= file.changedAt + 86_400_000 { told = max(told ?? changed, changed) }
             found.append(id)
             return true
         }
@@ -73,7 +74,8 @@ package struct OpenCodeReader: WholeHistoryReader {
             """, [id]
         ) { row in
             records += 1
-            guard let message = row.text("id"), let at = row.int("time_created"), let data = row.text("data") else {
+            guard let message = row.text("id"), let at = row.int("time_created")?.moment, let data = row.text("data")
+            else {
                 skip("the message has no id, time or data, or more than \(Self.limit >> 20) MB")
                 return true
             }
@@ -108,7 +110,7 @@ package struct OpenCodeReader: WholeHistoryReader {
                 session.agentVersion = row.text("version")
                 session.directory = row.text("directory")
                 session.title = row.text("title")
-                session.startedAt = row.int("time_created")
+                session.startedAt = row.int("time_created")?.moment
                 conversation.session = session
                 above = row.text("parent_id")
                 return false

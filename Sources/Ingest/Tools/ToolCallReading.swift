@@ -120,7 +120,15 @@ struct ToolCallReading {
     }
 }
 
+extension Int64 {
+    /// As Unix milliseconds; `nil` beyond the year 9999, where no clock of anybody's stands and sums no longer fit.
+    var moment: Int64? { 0...253_402_300_799_999 ~= self ? self : nil }
+}
+
 extension JSONValue {
+    /// Unix milliseconds.
+    var moment: Int64? { int?.moment }
+
     /// The first of these members that is a text, and not an empty one.
     func text(of names: [StaticString], orEmpty: Bool = false) -> String? {
         for name in names {
