@@ -100,7 +100,7 @@ extension Store {
     /// - Throws: `StoreError`, also where something is there already.
     package static func make(at path: String, fill: (Store) throws -> Void) throws {
         guard try FileCheck.inspect(path) == .absent else {
-            throw StoreError(.cannotOpen, at: path, detail: "there is a store already")
+            throw StoreError(.present, at: path)
         }
         try create(at: path, isLoading: true, fill: fill)
     }

@@ -3,7 +3,8 @@ import GRDB
 /// What can be wrong with a store, each as one sentence that says what, where and what to do.
 package struct StoreError: Error, Equatable, CustomStringConvertible {
     package enum Code: Equatable, Sendable {
-        case missing, notAStore, corrupt, newer(found: Int, known: Int), readOnly, noFolder, cannotOpen, full, busy,
+        case missing, present, notAStore, corrupt, newer(found: Int, known: Int), readOnly, noFolder, cannotOpen, full,
+            busy,
             refused, unswept
     }
 
@@ -23,6 +24,8 @@ package struct StoreError: Error, Equatable, CustomStringConvertible {
         return switch code {
         case .missing:
             "There is no store at '\(location)' yet: run 'colophon ingest' to make one."
+        case .present:
+            "There is a file '\(location)' already, and it was left as it is: name another one, or move it away."
         case .notAStore:
             "'\(location)' is not a Colophon store\(because): name another file with --store."
         case .corrupt:

@@ -13,6 +13,20 @@ import Testing
         #expect(result.output.contains("USAGE: colophon \(command)"))
     }
 
+    @Test func `a bundle is made under a name that is free, and what stands there stays`() throws {
+        let workplace = try Workplace()
+        try workplace.addTurn(1, asked: "one", path: "a.py", code: "a = 1\n")
+        #expect(try workplace.run("ingest").status == 0)
+        let file = workplace.folder + "/notes.txt"
+        try "mine".write(toFile: file, atomically: true, encoding: .utf8)
+        let result = try workplace.run("bundle", "-o", file)
+        #expect(result.status == 1)
+        #expect(result.errors.split(separator: "\n").count == 1 && result.errors.contains(file))
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
+        #expect(try workplace.run("bundle", "-o", file + ".sqlite").status == 0)
+        #expect(try workplace.run("bundle", "-o", file + ".sqlite").errors.contains("There is a file"))
+    }
+
     @Test func `an ingest sums up, a second one finds nothing new`() throws {
         let workplace = try Workplace()
         try workplace.addTurn(1, asked: "one", path: "a.py", code: "a = 1\n")
