@@ -44,6 +44,21 @@ import Testing
         try quit(terminal)
     }
 
+    @Test func `who comes back is told what happened meanwhile`() throws {
+        let workplace = try Workplace()
+        try workplace.addTurn(1, asked: "the first question", path: "a.py", code: "a = 1\n")
+        let first = try open(workplace)
+        try first.wait { $0.contains("the first question") && !$0.contains("since") }
+        try quit(first)
+        #expect(try workplace.run(["record"], input: Self.recorded).status == 0)
+        let second = try open(workplace)
+        try second.wait { $0.row(1).hasPrefix(" since ") && $0.row(1).hasSuffix(": 1 turn") }
+        try quit(second)
+        let third = try open(workplace)
+        try third.wait { $0.row(1).hasPrefix(" nothing new since ") }
+        try quit(third)
+    }
+
     private static let recorded = """
         {"type":"generation","id":"r1","agent":"script","prompt":"a question of a script","output":"yes",\
         "edits":[{"id":"re1","path":"c.py","kind":"create","after":"c = 3"}]}
