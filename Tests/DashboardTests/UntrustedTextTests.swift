@@ -90,12 +90,24 @@ import Testing
     private static func detail(of row: TurnRow) -> TurnDetail {
         var detail = Samples.detail(of: row)
         detail.prompt = attacks.joined(separator: " ")
+        let all = attacks.joined(separator: " ")
+        detail.turn.change = "acme/shop#" + all
+        detail.turn.branch = all
+        detail.session.title = all
+        detail.session.agent = all
+        detail.session.agentVersion = all
+        detail.session.repository = all
+        detail.session.directory = "/" + all
         guard let sample = detail.answers.first else { return detail }
         detail.answers = []
         for (index, attack) in attacks.enumerated() {
             var finding = FindingRow(
                 id: Int64(index), uid: "f", at: row.at, rule: attack, severity: attack, message: attack)
             finding.path = attack
+            finding.status = attack
+            // One of them is told beside the code.
+            finding.edit = sample.edits[0].edit.uid
+            finding.firstLine = index % 3
             detail.findings.append(finding)
             var answer = sample
             answer.output = attack
@@ -106,6 +118,7 @@ import Testing
                 answer.edits[edit].edit.path = attack
                 answer.edits[edit].edit.movedFrom = attack
                 answer.edits[edit].edit.status = attack
+                answer.edits[edit].edit.language = edit == 0 ? "python" : attack
                 answer.edits[edit].before = edit == 2 ? attack : nil
                 answer.edits[edit].after = attack
             }
