@@ -1,7 +1,9 @@
-import Dashboard
 import Store
 import Terminal
 import Testing
+import Text
+
+@testable import Dashboard
 
 @Suite struct UntrustedTextTests {
     /// Every C0 and C1 control, DEL, and sequences that terminals obey, in 7 and 8 bits; and what reorders or hides text.
@@ -55,6 +57,32 @@ import Testing
             desk.press(.escape, .character("/"))
             desk.send(.paste(attack + ":" + attack))
             check(desk)
+        }
+    }
+
+    /// A frame drops what it cannot show; a reader is to see that it was there.
+    @Test(arguments: [TurnDocument.Part.all, .asked, .wrote])
+    func `what a turn is laid out of is visible before it reaches a frame`(part: TurnDocument.Part) {
+        let all = Self.attacks.joined(separator: " ")
+        let row = Samples.turn(1, at: Samples.now, all, agent: all, model: all, path: all)
+        for view in [CodeView.diff, .code] {
+            let document = TurnDocument(
+                Self.detail(of: row), TurnDocument.Layout(part: part, columns: 90, view: view), clock: WallClock(.utc))
+            for line in document.lines {
+                let texts: [String] =
+                    switch line {
+                    case .heading(let spans), .spans(let spans): spans.map(\.text)
+                    case .words(let text, _): [text]
+                    case .code(let code): code.text.map(\.text)
+                    case .empty: []
+                    }
+                for text in texts {
+                    if let scalar = text.unicodeScalars.first(where: Self.isObeyed) {
+                        Issue.record("U+\(String(scalar.value, radix: 16)) in \(line)")
+                        return
+                    }
+                }
+            }
         }
     }
 
