@@ -18,14 +18,33 @@ enum HintBar {
         }
     }
 
+    /// The way out and the way to all the rest are named wherever there is room for anything.
+    private static let pinned: [Action] = [.back, .leave, .help]
+
     static func draw(_ actions: [Action], row: Int, start: Int = 1, end: Int, on frame: inout Frame) {
+        let bindings = actions.compactMap { KeyTable.binding(of: $0) }.filter { $0.hint != nil }
+        let last = bindings.filter { pinned.contains($0.action) }
+        let kept = last.reduce(0) { $0 + width(of: $1) + 2 }
+        let column = draw(
+            bindings.filter { !pinned.contains($0.action) }, row: row, from: start, to: end - kept, on: &frame)
+        draw(last, row: row, from: column, to: end, on: &frame)
+    }
+
+    private static func width(of binding: KeyBinding) -> Int {
+        binding.name.displayWidth + 1 + (binding.hint ?? "").displayWidth
+    }
+
+    /// As many as fit; returns the column after them.
+    @discardableResult
+    private static func draw(
+        _ bindings: [KeyBinding], row: Int, from start: Int, to end: Int, on frame: inout Frame
+    ) -> Int {
         var column = start
-        for action in actions {
-            guard let binding = KeyTable.binding(of: action), let hint = binding.hint else { continue }
-            let width = binding.name.displayWidth + 1 + hint.displayWidth
-            guard column + width <= end else { break }
+        for binding in bindings {
+            guard column + width(of: binding) <= end else { break }
             column += frame.put(binding.name, row: row, column: column, style: Style(.hintKey))
-            column += 1 + frame.put(hint, row: row, column: column + 1, style: Style(.hintText)) + 2
+            column += 1 + frame.put(binding.hint ?? "", row: row, column: column + 1, style: Style(.hintText)) + 2
         }
+        return column
     }
 }
