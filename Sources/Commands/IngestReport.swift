@@ -30,6 +30,7 @@ struct IngestReport {
             "\(added.inputTokens.grouped) tokens in, \(added.outputTokens.grouped) out",
             Self.count(added.redactions, "redaction"), Self.count(summary.skippedLines, "skipped line"),
         ]
+        if added.attributions > 0 { parts.insert(Self.count(added.attributions, "attribution"), at: 4) }
         if summary.unknownLines > 0 { parts.append(Self.count(summary.unknownLines, "line") + " of unknown kind") }
         if summary.shortenedTexts > 0 { parts.append(Self.count(summary.shortenedTexts, "text") + " cut for length") }
         return "read \(summary.filesRead) of \(Self.count(summary.filesSeen, "file")): new are "

@@ -88,6 +88,12 @@ struct StoreDump: Equatable {
         """,
         "change": "SELECT repository, number, url FROM change",
         "link": "SELECT from_kind, from_uid, relation, to_kind, to_uid, at FROM link",
+        "attribution": """
+        SELECT a.uid, v.hash, r.identity, p.text AS path, first_line, last_line, contributor, s.uid AS session,
+            session_hash, model, author, content_hash, teller, at
+        FROM attribution a JOIN path p ON p.id = a.path LEFT JOIN revision v ON v.id = a.revision
+            LEFT JOIN repository r ON r.id = v.repository LEFT JOIN session s ON s.id = a.session
+        """,
         "pending": "SELECT kind, record FROM pending",
     ]
 }

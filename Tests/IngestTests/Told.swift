@@ -11,6 +11,8 @@ struct Told {
     var edits: [Edit] = []
     var outcomes: [EditOutcome] = []
     var changes: [ChangeMention] = []
+    var links: [RecordLink] = []
+    var attributions: [Attribution] = []
     var verdicts: [LineVerdict] = []
     var mark = ReadMark(position: 0, line: 1, state: "")
 
@@ -47,8 +49,10 @@ struct Told {
         case .edit(let edit): Self.put(edit, in: &edits) { $0.uid }
         case .outcome(let outcome): outcomes.append(outcome)
         case .change(let change): changes.append(change)
+        case .link(let link): links.append(link)
+        case .attribution(let attribution): attributions.append(attribution)
         // No history tells these.
-        case .rule, .finding, .decision, .alert, .link: break
+        case .rule, .finding, .decision, .alert: break
         }
     }
 

@@ -58,6 +58,7 @@ struct StoreDump: Equatable {
     private static func key(of table: String) -> String {
         switch table {
         case "repository": "identity"
+        case "revision": "hash"
         case "path": "text"
         case "body": "sha256"
         default: "uid"

@@ -63,6 +63,17 @@ struct Preparation {
             case .change(var change):
                 change.repository = change.repository.withoutNUL
                 batch.sightings.append(.change(change))
+            case .attribution(var attribution):
+                if let place = attribution.directory.flatMap({ places.place(ofWorkTree: $0) }) {
+                    batch.checkouts[attribution.directory ?? ""] = place
+                    attribution.path = relative(attribution.path, to: [place.directory].compactMap { $0 })
+                } else if let session = attribution.session {
+                    attribution.path = relative(attribution.path, in: session)
+                } else {
+                    attribution.path = attribution.path.withoutNUL
+                }
+                attribution.author = attribution.author.map { clean($0) }
+                batch.sightings.append(.attribution(attribution))
             case .rule, .link:
                 batch.sightings.append(sighting)
             }
@@ -115,8 +126,12 @@ struct Preparation {
     }
 
     private func relative(_ path: String, in session: UID) -> String {
+        relative(path, to: roots[session] ?? [])
+    }
+
+    private func relative(_ path: String, to roots: [String]) -> String {
         let path = path.withoutNUL
-        for root in roots[session] ?? [] {
+        for root in roots {
             if path.utf8.count > root.utf8.count + 1, path.hasPrefix(root), path.dropFirst(root.count).first == "/" {
                 return String(path.dropFirst(root.count + 1))
             }

@@ -20,13 +20,22 @@ struct RepositoryPlaces {
 
     /// `nil` where neither a folder nor a remote is known.
     mutating func place(of session: Session) -> RepositoryPlace? {
-        let directory = session.directory ?? ""
+        let directory = session.directory ?? session.checkout ?? ""
         let key = Key(directory: directory, remote: session.remote)
         if let known = known[key] { return known }
         guard let place = find(directory, stated: session.remote) else { return nil }
         known[key] = place
         // A folder that is gone is what a session said it was that still knew its remote.
         if !directory.isEmpty { known[Key(directory: directory)] = place }
+        return place
+    }
+
+    /// The repository of a folder of this machine.
+    mutating func place(ofWorkTree directory: String) -> RepositoryPlace? {
+        let key = Key(directory: directory)
+        if let known = known[key] { return known }
+        guard let place = find(directory, stated: nil) else { return nil }
+        known[key] = place
         return place
     }
 

@@ -7,6 +7,8 @@ package struct Session: Equatable, Sendable {
     package var makerID: String
     package var agentVersion: String?
     package var directory: String?
+    /// The work tree whose repository holds this record of it, where its own folder is not told.
+    package var checkout: String?
     package var branch: String?
     package var commit: String?
     /// The repository's remote as the history states it, not yet normalised.

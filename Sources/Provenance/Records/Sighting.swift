@@ -12,4 +12,5 @@ package enum Sighting: Equatable, Sendable {
     case decision(Decision)
     case alert(Alert)
     case link(RecordLink)
+    case attribution(Attribution)
 }

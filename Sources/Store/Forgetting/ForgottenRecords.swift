@@ -53,6 +53,8 @@ extension SightingWriter {
         case .decision(let decision): try forgotten.contains(.decision, decision.uid, in: statements.db)
         case .alert(let alert): try forgotten.contains(.alert, alert.uid, in: statements.db)
         case .change(let change): try forgotten.contains(.session, change.session, in: statements.db)
+        case .attribution(let attribution):
+            try attribution.session.map { try forgotten.contains(.session, $0, in: statements.db) } ?? false
         case .outcome, .rule, .link: false
         }
     }

@@ -10,6 +10,9 @@ extension RecordSet {
         try remember(at: moment)
         try db.execute(sql: Self.gatherNames)
         for (table, _) in Self.owned.reversed() {
+            if table == "session" {
+                try db.execute(sql: "DELETE FROM attribution WHERE session IN \(RecordSet.all("session"))")
+            }
             if table == "generation" {
                 try db.execute(sql: "DELETE FROM token_run WHERE generation IN \(RecordSet.all("generation"))")
             }
@@ -77,7 +80,8 @@ extension RecordSet {
             SELECT path AS id FROM edit WHERE id IN \(all("edit"))
             UNION SELECT moved_from FROM edit WHERE id IN \(all("edit"))
             UNION SELECT path FROM segment WHERE id IN \(all("segment"))
-            UNION SELECT path FROM finding WHERE id IN \(all("finding"));
+            UNION SELECT path FROM finding WHERE id IN \(all("finding"))
+            UNION SELECT path FROM attribution WHERE session IN \(all("session"));
         CREATE TEMP TABLE chosen_repository AS
             SELECT repository AS id FROM session WHERE id IN \(all("session"))
             UNION SELECT repository FROM turn WHERE id IN \(all("turn"));
@@ -102,10 +106,13 @@ extension RecordSet {
                 DELETE FROM path WHERE id IN (
                     SELECT id FROM chosen_path
                     EXCEPT SELECT path FROM edit EXCEPT SELECT moved_from FROM edit
-                    EXCEPT SELECT path FROM segment EXCEPT SELECT path FROM finding EXCEPT SELECT path FROM turn);
+                    EXCEPT SELECT path FROM segment EXCEPT SELECT path FROM finding EXCEPT SELECT path FROM turn
+                    EXCEPT SELECT path FROM attribution);
+                DELETE FROM revision WHERE id NOT IN (SELECT revision FROM attribution WHERE revision IS NOT NULL);
                 DELETE FROM repository WHERE id IN (
                     SELECT id FROM chosen_repository
-                    EXCEPT SELECT repository FROM session EXCEPT SELECT repository FROM turn);
+                    EXCEPT SELECT repository FROM session EXCEPT SELECT repository FROM turn
+                    EXCEPT SELECT repository FROM revision);
                 DELETE FROM change WHERE repository || '#' || number IN (
                     SELECT uid FROM chosen_change
                     EXCEPT SELECT to_uid FROM link WHERE to_kind = 'change'

@@ -43,7 +43,7 @@ extension RowTaker {
     }
 
     /// A work tree's folder is a fact of a machine, not of the record: the first that is known stays.
-    private func repository(_ row: SourceRow, _ db: Database) throws -> Int64? {
+    func repository(_ row: SourceRow, _ db: Database) throws -> Int64? {
         guard let identity = String.fromDatabaseValue(row["identity"]) else { return nil }
         try db.cachedStatement(
             sql: """
@@ -58,7 +58,7 @@ extension RowTaker {
     }
 
     /// A remote says more than a root commit, and that more than a folder.
-    private func betterRepository(_ one: Int64?, _ other: Int64?, _ db: Database) throws -> Int64? {
+    func betterRepository(_ one: Int64?, _ other: Int64?, _ db: Database) throws -> Int64? {
         guard let one, let other, one != other else { return one ?? other }
         return try Int64.fetchOne(
             db,

@@ -17,6 +17,8 @@ enum Selection {
         case .chosen where table == "alert":
             return
                 "\(alias).uid IN (SELECT to_uid FROM link WHERE \(Self.isFromChosen) UNION SELECT from_uid FROM link WHERE \(Self.isToChosen))"
+        case .chosen where table == "attribution":
+            return "\(alias).session IN (SELECT s.id FROM session s WHERE \(only("session", "s")))"
         case .chosen: return "\(alias).id IN \(RecordSet.all(table))"
         }
     }

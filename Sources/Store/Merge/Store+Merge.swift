@@ -118,5 +118,6 @@ extension RowTaker {
         try takeDecisions()
         try takeAlerts()
         try takeLinks()
+        try takeAttributions()
     }
 }

@@ -20,6 +20,7 @@ struct TieOrder {
             name: "session", time: "coalesce(x.started_at, 0)", key: "x.uid", join: "",
             references: [
                 ("turn", "session"), ("prompt", "session"), ("segment", "session"), ("generation", "session"),
+                ("attribution", "session"),
             ]),
         Table(
             name: "turn", time: "x.at", key: "s.uid", join: "JOIN session s ON s.id = x.session",

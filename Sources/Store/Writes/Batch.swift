@@ -8,6 +8,9 @@ package struct Batch: Sendable {
     /// Where each session works, by uid: identity and name of its repository, and the folder that paths are relative to.
     package var repositories: [UID: RepositoryPlace] = [:]
 
+    /// The repositories of work trees that attributions name.
+    package var checkouts: [String: RepositoryPlace] = [:]
+
     package var isEmpty: Bool { sightings.isEmpty && progress == nil }
 
     package init() {}

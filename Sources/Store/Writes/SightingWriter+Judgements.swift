@@ -72,7 +72,9 @@ extension SightingWriter {
             guard let kind = RecordKind(rawValue: end.kind) else { continue }
             let known = try Int64.fetchOne(
                 statements.db, sql: "SELECT id FROM \(kind.rawValue) WHERE uid = ?", arguments: [end.uid])
-            if known == nil { throw Refusal.missing(kind) }
+            guard known == nil else { continue }
+            if isStrict { throw Refusal.missing(kind) }
+            return
         }
         try run(
             "INSERT OR IGNORE INTO link (from_kind, from_uid, relation, to_kind, to_uid, at) VALUES (?, ?, ?, ?, ?, ?)",

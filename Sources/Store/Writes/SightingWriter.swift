@@ -6,6 +6,7 @@ import Text
 struct SightingWriter {
     let statements: Statements
     var repositories: [UID: RepositoryPlace] = [:]
+    var checkouts: [String: RepositoryPlace] = [:]
     /// What belongs to a record that is not there is refused; else it is left out, for a history may be cut off.
     var isStrict = false
     var tally = Tally()
@@ -14,6 +15,7 @@ struct SightingWriter {
     private var prompts: [UID: PromptRow] = [:]
     private var generations: [UID: Int64] = [:]
     private var paths: [String: Int64] = [:]
+    var revisions: [String: Int64] = [:]
     private var ownership: Ownership
     var forgotten = ForgottenRecords()
 
@@ -45,6 +47,7 @@ struct SightingWriter {
         case .decision(let decision): try write(decision)
         case .alert(let alert): try write(alert)
         case .link(let link): try write(link)
+        case .attribution(let attribution): try write(attribution)
         }
     }
 
@@ -54,6 +57,7 @@ struct SightingWriter {
         prompts.removeAll()
         generations.removeAll()
         paths.removeAll()
+        revisions.removeAll()
         ownership = Ownership(statements: statements)
     }
 }
@@ -360,7 +364,7 @@ extension SightingWriter {
         return id
     }
 
-    private func repositoryID(_ place: RepositoryPlace) throws -> Int64 {
+    func repositoryID(_ place: RepositoryPlace) throws -> Int64 {
         try int(
             """
             INSERT INTO repository (identity, name, directory) VALUES (?, ?, ?)
@@ -369,7 +373,7 @@ extension SightingWriter {
             """, [place.identity, place.name, place.directory])
     }
 
-    private mutating func knownSession(_ uid: UID) throws -> Int64? {
+    mutating func knownSession(_ uid: UID) throws -> Int64? {
         if let known = sessions[uid] { return known }
         let id = try optionalInt("SELECT id FROM session WHERE uid = ?", [uid.text])
         sessions[uid] = id

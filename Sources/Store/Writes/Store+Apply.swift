@@ -19,6 +19,7 @@ extension Store {
             var batch = batch
             while true {
                 writer.repositories = batch.repositories
+                writer.checkouts = batch.checkouts
                 for sighting in batch.sightings {
                     try writer.write(sighting)
                 }

@@ -11,6 +11,7 @@ package struct Tally: Equatable, Sendable {
     package var decisions = 0
     package var alerts = 0
     package var links = 0
+    package var attributions = 0
     package var redactions = 0
     /// Tokens of the generations that are new, and what known ones gained.
     package var inputTokens: Int64 = 0
@@ -30,6 +31,7 @@ package struct Tally: Equatable, Sendable {
         total.decisions += more.decisions
         total.alerts += more.alerts
         total.links += more.links
+        total.attributions += more.attributions
         total.redactions += more.redactions
         total.inputTokens += more.inputTokens
         total.outputTokens += more.outputTokens
