@@ -8,6 +8,8 @@ struct Desk {
     var state: DashboardState
     /// Newest first.
     var turns: [TurnRow]
+    /// Turns that are other than those made up.
+    var details: [Int64: TurnDetail] = [:]
     /// Effects that nobody has answered, while `answers` is off.
     var open: [DashboardEffect] = []
     var answers = true
@@ -49,7 +51,7 @@ struct Desk {
             asked.append(request.filter)
             return .page(request, page(request))
         case .loadTurn(let request):
-            return .turn(request, turns.first { $0.id == request.id }.map { Samples.detail(of: $0) })
+            return .turn(request, turns.first { $0.id == request.id }.map { details[$0.id] ?? Samples.detail(of: $0) })
         case .loadEdits(let request):
             return .edits(request, Samples.edits(of: turns.filter { request.turns.contains($0.id) }))
         case .loadNews(let request):

@@ -194,7 +194,7 @@ import Text
         let patch = "@@ -1,2 +1,2 @@\n-s = '''\n+s = 1\n return s"
         let lines = roles(EditDetail(edit: edit("update"), patch: patch), language: "python")
         #expect(lines.last == ["keyword:return", "text: s"])
-        #expect(lines[1] == ["minus:s = '''"])
+        #expect(lines[1] == ["minus:s = ", "minus:'''"])
     }
 
     @Test func `a hunk that begins inside a docstring is read as one`() {

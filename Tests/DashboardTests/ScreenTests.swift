@@ -58,8 +58,40 @@ import Testing
     @Test(arguments: sizes)
     func `the code of an edit alone`(size: [Int]) throws {
         var desk = Desk(size[0], size[1])
-        desk.press(.enter, .character("}"), .character("d"))
+        desk.press(.enter, .character("}"), .character("d"), .character("d"))
         try expect(desk, "code", size)
+    }
+
+    @Test(arguments: sizes)
+    func `an edit side by side, or one above the other where there is no room`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.enter, .character("}"), .character("d"))
+        try expect(desk, "beside", size)
+    }
+
+    @Test(arguments: sizes)
+    func `long lines that run out of the screen, moved to the left`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.enter, .character("}"), .character("w"), .character("L"))
+        try expect(desk, "scrolled", size)
+    }
+
+    @Test(arguments: sizes)
+    func `words being searched for in a turn`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.enter, .character("/"))
+        desk.type("key")
+        try expect(desk, "search", size)
+    }
+
+    @Test(arguments: sizes)
+    func `two edits compared`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.enter, .character("}"), .character("="))
+        let first = desk.text
+        #expect(first.contains("is marked"))
+        desk.press(.character("}"), .character("="))
+        try expect(desk, "compare", size)
     }
 
     @Test(arguments: sizes)

@@ -65,15 +65,16 @@ import Text
     func `what a turn is laid out of is visible before it reaches a frame`(part: TurnDocument.Part) {
         let all = Self.attacks.joined(separator: " ")
         let row = Samples.turn(1, at: Samples.now, all, agent: all, model: all, path: all)
-        for view in [CodeView.diff, .code] {
+        for view in [CodeView.diff, .sideBySide, .code] {
             let document = TurnDocument(
                 Self.detail(of: row), TurnDocument.Layout(part: part, columns: 90, view: view), clock: WallClock(.utc))
             for line in document.lines {
                 let texts: [String] =
                     switch line {
-                    case .heading(let spans), .spans(let spans): spans.map(\.text)
+                    case .heading(let spans), .spans(let spans), .prose(let spans): spans.map(\.text)
                     case .words(let text, _): [text]
                     case .code(let code): code.text.map(\.text)
+                    case .pair(let left, let right): [left, right].compactMap { $0 }.flatMap { $0.text.map(\.text) }
                     case .empty: []
                     }
                 for text in texts {

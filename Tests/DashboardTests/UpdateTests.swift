@@ -132,7 +132,9 @@ import Testing
 
     @Test func `e asks where the code stands today and opens the editor there, or says why not`() {
         var desk = Desk()
-        desk.press(.enter, .character("}"), .character("j"), .character("j"))
+        desk.press(.enter, .character("}"))
+        // The head of the hunk, a line around it, one that was taken out, and the one that took its place.
+        desk.press(.character("j"), .character("j"), .character("j"), .character("j"))
         desk.answers = false
         desk.press(.character("e"))
         guard case .loadPiece(let request)? = desk.open.last else {

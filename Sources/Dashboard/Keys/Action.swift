@@ -5,6 +5,8 @@ package enum Action: CaseIterable, Hashable, Sendable {
     case filter, clearFilter, widen, subject, follow, session, prompt, diff, pane
     case copy, editor
     case copyCode, copyPrompt, copyLink, copyPath
+    case find, nextMatch, previousMatch, clearFind, wrap, scrollLeft, scrollRight
+    case select, unselect, copyLines, copySelection, compare, pager, nextChange, previousChange
     case leave, quit, help, mouse, repaint
     case apply, cancel, left, right, toStart, toEnd, erase, eraseNext, eraseWord, eraseAll
 

@@ -37,7 +37,8 @@ package enum KeyTable {
 
         KeyBinding(.nextEdit, .character("}"), hint: "next edit", help: "next edit"),
         KeyBinding(.previousEdit, .character("{"), help: "previous edit"),
-        KeyBinding(.diff, .character("d"), hint: "diff or code", help: "the edit as a diff, or the code alone"),
+        KeyBinding(
+            .diff, .character("d"), hint: "diff or code", help: "the edit as a diff, side by side, or the code alone"),
         KeyBinding(.nextFinding, .character("]"), help: "next finding"),
         KeyBinding(.previousFinding, .character("["), help: "previous finding"),
         KeyBinding(.pane, .tab, hint: "other side", help: "to the other side: what was asked, what was written"),
@@ -45,6 +46,22 @@ package enum KeyTable {
         KeyBinding(.session, .character("s"), hint: "session", help: "all turns of its session"),
         KeyBinding(.editor, .character("e"), hint: "editor", help: "open the editor where the code stands today"),
         KeyBinding(.copy, .character("y"), hint: "copy", help: "copy: then y code, p prompt, l link, f file"),
+        KeyBinding(.find, .character("/"), hint: "search", help: "search in what is shown; a capital letter minds case"),
+        KeyBinding(.nextMatch, .character("n"), hint: "next match", help: "next match"),
+        KeyBinding(.previousMatch, .character("N"), help: "previous match"),
+        KeyBinding(.clearFind, .escape, help: "clear the search"),
+        KeyBinding(.wrap, .character("w"), help: "long lines go on below, or run out of the screen"),
+        KeyBinding(.scrollLeft, .character("H"), help: "to the left, where long lines run out of the screen"),
+        KeyBinding(.scrollRight, .character("L"), help: "to the right"),
+        KeyBinding(.select, .character("v"), help: "choose lines, from here to where one goes"),
+        KeyBinding(.unselect, .escape, help: "choose no lines"),
+        KeyBinding(.copyLines, .character("Y"), help: "copy the line"),
+        KeyBinding(.copySelection, .character("y"), .character("Y"), hint: "copy lines", help: "copy the lines chosen"),
+        KeyBinding(
+            .compare, .character("="), help: "mark this; on another one: compare the two, side by side"),
+        KeyBinding(.nextChange, .character("}"), hint: "next change", help: "next change"),
+        KeyBinding(.previousChange, .character("{"), help: "previous change"),
+        KeyBinding(.pager, .character("P"), help: "hand all of it to the pager"),
         KeyBinding(.close, .escape, help: "close this"),
         KeyBinding(.out, .character("h"), .left, help: "back to where it was opened"),
 

@@ -95,6 +95,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
             case .loadPiece(let request): details.ask(.piece(request))
             case .copy(let piece, let text): take(.note(copy(piece, text)))
             case .edit(let place): edit(place)
+            case .page(let text): page(text)
             case .setMouse(let isEnabled): terminal.mouseEnabled = isEnabled
             case .repaint: terminal.repaint()
             case .quit: break
@@ -118,6 +119,14 @@ final class DashboardLoop<Driver: TerminalDriver> {
             take(.answer(.refused(failure)))
         } else if !place.isFound {
             take(.note("The code was not found as it was written; the editor opened at line \(place.line)."))
+        }
+        take(.resize(terminal.size))
+    }
+
+    private func page(_ text: String) {
+        let command = PagerCommand(environment: options.environment)
+        if let failure = terminal.withTerminalReleased({ command.run(text) }) {
+            take(.answer(.refused(failure)))
         }
         take(.resize(terminal.size))
     }

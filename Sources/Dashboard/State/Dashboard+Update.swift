@@ -10,7 +10,10 @@ package enum Dashboard {
         case .key(let key):
             effects += state.press(key)
         case .paste(let text):
-            if state.filterLine != nil {
+            if state.searchLine != nil {
+                state.searchLine?.insert(text)
+                effects += state.searchTyped()
+            } else if state.filterLine != nil {
                 state.filterLine?.insert(text)
             } else {
                 state.notice = DashboardState.Notice(
@@ -45,6 +48,7 @@ extension DashboardState {
     fileprivate mutating func press(_ key: Key) -> [DashboardEffect] {
         notice = nil
         if isCopying { return copy(key) }
+        if searchLine != nil { return typeSearch(key) }
         if filterLine != nil { return type(key) }
         guard let action = KeyTable.action(for: key, among: actions) else { return [] }
         switch action {
@@ -83,6 +87,8 @@ extension DashboardState {
         case .filter:
             filterLine = FilterLine(screens.top.filter ?? "")
             return []
+        case .find:
+            return beginSearch()
         case .widen:
             isWide.toggle()
             return everyScreen { $0.refresh(&$1) } + askNews()
@@ -144,7 +150,7 @@ extension DashboardState {
     }
 
     fileprivate mutating func mouse(_ event: MouseEvent) -> [DashboardEffect] {
-        guard filterLine == nil, !isTooSmall else { return [] }
+        guard filterLine == nil, searchLine == nil, !isTooSmall else { return [] }
         var event = event
         event.position.row -= rowsAbove
         guard (0..<screenSize.rows).contains(event.position.row) else { return [] }
@@ -152,11 +158,12 @@ extension DashboardState {
     }
 
     /// Runs the body on the uppermost screen, and opens or leaves what it wants opened or left.
-    fileprivate mutating func topScreen(_ body: (inout any Screen, inout ScreenContext) -> Void) -> [DashboardEffect] {
+    mutating func topScreen(_ body: (inout any Screen, inout ScreenContext) -> Void) -> [DashboardEffect] {
         var context = context
         body(&screens.top, &context)
         if context.isLeft { screens.pop() }
         if let screen = context.opened { screens.push(screen) }
+        if let sentence = context.said { notice = Notice(text: sentence) }
         lastTicket = context.lastTicket
         return context.effects
     }

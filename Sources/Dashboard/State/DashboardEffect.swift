@@ -11,6 +11,8 @@ package enum DashboardEffect: Equatable, Sendable {
     case copy(CopiedPiece, String)
     /// Gives the terminal to the user's editor.
     case edit(CodePlace)
+    /// Gives the terminal to the user's pager, with this text.
+    case page(String)
     case setMouse(Bool)
     case repaint
     case quit

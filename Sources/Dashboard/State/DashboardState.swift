@@ -14,6 +14,8 @@ package struct DashboardState: Equatable, Sendable {
     package internal(set) var screens: ScreenStack
     /// The filter being typed, over the uppermost screen.
     package internal(set) var filterLine: FilterLine?
+    /// The words being typed that are searched for inside of the uppermost screen.
+    package internal(set) var searchLine: FilterLine?
     /// The name of the repository in which the dashboard was started.
     package let repositoryFilter: String?
     /// Whether all repositories are shown all the same.
@@ -63,7 +65,7 @@ package struct DashboardState: Equatable, Sendable {
 
     /// The rows above and below the uppermost screen.
     var rowsAbove: Int { hasSecondLine ? 2 : 1 }
-    var rowsBelow: Int { filterLine == nil ? 1 : 2 }
+    var rowsBelow: Int { filterLine == nil && searchLine == nil ? 1 : 2 }
 
     /// What is left for the uppermost screen.
     var screenSize: Size { Size(columns: size.columns, rows: size.rows - rowsAbove - rowsBelow) }

@@ -20,7 +20,11 @@ package protocol Screen: Equatable, Sendable {
     /// What lies under the cursor; `nil` where there is nothing to copy or to edit.
     var piece: Piece? { get }
 
+    /// What was found of the words being searched for inside of it: `match 3 of 17`.
+    var matches: String { get }
+
     mutating func perform(_ action: Action, _ context: inout ScreenContext)
+    mutating func search(_ step: SearchStep, _ context: inout ScreenContext)
     mutating func apply(filter: String, _ context: inout ScreenContext)
     mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext)
     mutating func receive(_ answer: Answer, _ context: inout ScreenContext)
@@ -38,6 +42,8 @@ extension Screen {
     package var filter: String? { nil }
     package var isSearching: Bool { false }
     package var piece: Piece? { nil }
+    package var matches: String { "" }
+    package mutating func search(_ step: SearchStep, _ context: inout ScreenContext) {}
     package mutating func apply(filter: String, _ context: inout ScreenContext) {}
     package mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext) {}
     package mutating func receive(_ answer: Answer, _ context: inout ScreenContext) {}
@@ -53,6 +59,8 @@ package struct Piece: Equatable, Sendable {
     var edit: Int64?
     /// The line of code that one looks at.
     var line: String?
+    /// One answer of the turn, where no edit is meant.
+    var generation: Int64?
 }
 
 /// What a screen sees of the rest while it deals with an event, and what it wants.
@@ -66,6 +74,7 @@ package struct ScreenContext {
     private(set) var effects: [DashboardEffect] = []
     private(set) var opened: (any Screen)?
     private(set) var isLeft = false
+    private(set) var said: String?
 
     init(size: Size, clock: WallClock, repository: String?, lastTicket: Int) {
         self.size = size
@@ -82,6 +91,8 @@ package struct ScreenContext {
     mutating func run(_ effect: DashboardEffect) { effects.append(effect) }
     mutating func open(_ screen: some Screen) { opened = screen }
     mutating func leave() { isLeft = true }
+    /// Says one sentence under the first line, until the next key.
+    mutating func say(_ sentence: String) { said = sentence }
 }
 
 /// What a screen sees of the rest while it is drawn.

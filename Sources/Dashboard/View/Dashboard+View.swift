@@ -18,7 +18,9 @@ extension Dashboard {
         frame.put(state.screens.top.view(size: state.screenSize, context), row: state.rowsAbove, column: 0)
         FirstLine.draw(state, now: now, on: &frame)
         if state.hasSecondLine { SecondLine.draw(state, now: now, on: &frame) }
-        if let line = state.filterLine {
+        if let line = state.searchLine {
+            SearchLineView.draw(line, matches: state.screens.top.matches, row: size.rows - 2, on: &frame)
+        } else if let line = state.filterLine {
             FilterLineView.draw(line, row: size.rows - 2, on: &frame)
         } else {
             HintBar.draw(state, row: size.rows - 1, on: &frame)

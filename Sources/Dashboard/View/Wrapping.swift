@@ -16,12 +16,32 @@ enum Wrapping {
 
     /// The lines of a text, without their ends. A text that ends with a line end has no empty line after it.
     static func rawLines(_ text: String) -> [Substring] {
-        var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.map { line in
-            // CR LF is one line end; a CR anywhere else is shown.
-            Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+        var text = text
+        let ends = text.withUTF8 { bytes in
+            var ends: [Int] = []
+            for place in bytes.indices where bytes[place] == UInt8(ascii: "\n") { ends.append(place) }
+            if let last = bytes.last, last != UInt8(ascii: "\n") { ends.append(bytes.count) }
+            return ends
         }
+        var lines: [Substring] = []
+        lines.reserveCapacity(ends.count)
+        let utf8 = text.utf8
+        var start = utf8.startIndex
+        for end in ends {
+            var last = utf8.index(utf8.startIndex, offsetBy: end)
+            let next = end < utf8.count ? utf8.index(after: last) : last
+            // CR LF is one line end; a CR anywhere else is shown.
+            if last > start, utf8[utf8.index(before: last)] == UInt8(ascii: "\r") { last = utf8.index(before: last) }
+            lines.append(text[start..<last])
+            start = next
+        }
+        return lines
+    }
+
+    /// The bytes, and columns, of a line of printable ASCII; `nil` where it holds anything else.
+    static func plainCount(_ line: Substring) -> Int? {
+        let isPlain = line.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 &- 0x20 < 0x5F } }
+        return isPlain == true ? line.utf8.count : nil
     }
 
     /// One line as it can be printed: tabs as blanks up to the next stop, all other controls visible.
@@ -55,33 +75,42 @@ enum Wrapping {
 
     /// - Parameter byWords: break at blanks where there is one; else wherever the line is full, as code wants it.
     static func wrapped(_ line: String, columns: Int, byWords: Bool) -> [String] {
+        pieces(of: line, columns: columns, byWords: byWords).map { line[bytes: $0] }
+    }
+
+    /// The pieces of a line in bytes, none wider than the columns; never none.
+    static func pieces(of line: String, columns: Int, byWords: Bool) -> [Range<Int>] {
         // No character takes more columns than it has bytes.
-        guard columns > 0, line.utf8.count > columns else { return [line] }
-        var lines: [String] = []
-        var start = line.startIndex
-        var end = start
+        let count = line.utf8.count
+        guard columns > 0, count > columns else { return [0..<count] }
+        if !byWords, plainCount(line[...]) != nil {
+            return stride(from: 0, to: count, by: columns).map { $0..<min($0 + columns, count) }
+        }
+        var pieces: [Range<Int>] = []
+        var start = 0
+        var end = 0
         var width = 0
         /// After a blank that has words before it, and how wide the line is up to there.
-        var gap: (index: String.Index, width: Int)?
+        var gap: (place: Int, width: Int)?
         var hasWord = false
         var clusters = line.clusters.makeIterator()
         while let cluster = clusters.next() {
             let isBlank = cluster.base == " "
             while width + cluster.columns > columns, end > start {
                 if byWords, let gap, !isBlank {
-                    lines.append(String(line[start..<gap.index]))
-                    start = gap.index
+                    pieces.append(start..<gap.place)
+                    start = gap.place
                     width -= gap.width
                 } else {
-                    lines.append(String(line[start..<end]))
+                    pieces.append(start..<end)
                     start = end
                     width = 0
                 }
                 gap = nil
                 hasWord = false
             }
-            end = clusters.position
-            if byWords, isBlank, width == 0, !lines.isEmpty {
+            end = line.utf8.distance(from: line.startIndex, to: clusters.position)
+            if byWords, isBlank, width == 0, !pieces.isEmpty {
                 // The blank at which a line was broken ends it; it does not begin the next one.
                 start = end
                 continue
@@ -90,38 +119,7 @@ enum Wrapping {
             if isBlank, hasWord { gap = (end, width) }
             hasWord = hasWord || !isBlank
         }
-        if start < line.endIndex { lines.append(String(line[start...])) }
-        return lines
-    }
-
-    /// Spans of one line of code cut into lines of so many columns, wherever a line is full; never none.
-    static func wrapped(_ spans: [Span], columns: Int) -> [[Span]] {
-        guard columns > 0 else { return [spans] }
-        var lines: [[Span]] = [[]]
-        var width = 0
-        for span in spans {
-            let spanWidth = span.text.displayWidth
-            if width + spanWidth <= columns {
-                lines[lines.count - 1].append(span)
-                width += spanWidth
-                continue
-            }
-            let text = span.text
-            var start = text.startIndex
-            var end = start
-            var clusters = text.clusters.makeIterator()
-            while let cluster = clusters.next() {
-                if width + cluster.columns > columns, width > 0 {
-                    if start < end { lines[lines.count - 1].append(Span(String(text[start..<end]), span.style)) }
-                    lines.append([])
-                    start = end
-                    width = 0
-                }
-                end = clusters.position
-                width += cluster.columns
-            }
-            if start < end { lines[lines.count - 1].append(Span(String(text[start..<end]), span.style)) }
-        }
-        return lines
+        if start < count { pieces.append(start..<count) }
+        return pieces
     }
 }

@@ -1,9 +1,38 @@
+/// What stands between the program and the terminal that has the clipboard.
+enum Multiplexer {
+    case none, tmux, screen
+    /// One of the two, at the far end of a connection that does not tell which.
+    case unknown
+
+    init(_ environment: TerminalEnvironment) {
+        let term = environment.term ?? ""
+        self =
+            environment.isInTmux || term.hasPrefix("tmux") ? .tmux
+            : environment.isInScreen ? .screen : term.hasPrefix("screen") ? .unknown : .none
+    }
+}
+
 /// OSC 52: the terminal puts the text on the clipboard of the machine that it runs on, also through ssh. Nil if the
 /// text is longer than terminals take (they drop it silently, xterm from about 75,000 bytes encoded).
-func clipboardSequence(_ text: String) -> [UInt8]? {
+///
+/// tmux obeys it as it is under `set-clipboard on`, and hands it on wrapped under `allow-passthrough`; so it is said both
+/// ways. GNU screen knows only the second way, in strings of at most 256 bytes.
+func clipboardSequence(_ text: String, through multiplexer: Multiplexer = .none) -> [UInt8]? {
     let encoded = base64(text.utf8)
     guard encoded.count <= 74_994 else { return nil }
-    return Array("\u{1B}]52;c;".utf8) + encoded + [0x07]
+    let plain = Array("\u{1B}]52;c;".utf8) + encoded + [0x07]
+    switch multiplexer {
+    case .none, .unknown: return plain
+    case .tmux: return plain + Array("\u{1B}Ptmux;\u{1B}".utf8) + plain + Array("\u{1B}\\".utf8)
+    case .screen:
+        var wrapped: [UInt8] = []
+        var rest = plain[...]
+        while !rest.isEmpty {
+            wrapped += Array("\u{1B}P".utf8) + rest.prefix(240) + Array("\u{1B}\\".utf8)
+            rest = rest.dropFirst(240)
+        }
+        return wrapped
+    }
 }
 
 private func base64(_ bytes: some Collection<UInt8>) -> [UInt8] {

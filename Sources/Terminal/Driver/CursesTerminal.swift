@@ -21,6 +21,7 @@ package final class CursesTerminal: TerminalDriver {
     private var lastFrame: Frame?
     private var isOpen = true
     private let openedInput: Int32?
+    private let environment: TerminalEnvironment
 
     /// Takes the terminal on standard output, with keys from standard input or, if that is a pipe, from `/dev/tty`.
     ///
@@ -61,16 +62,17 @@ package final class CursesTerminal: TerminalDriver {
         let colors = color.allows(environment) ? Int(cn_start_colors()) : 0
         return CursesTerminal(
             painter: CursesPainter(theme: theme, colors: colors, unicode: unicode), theme: theme, unicode: unicode,
-            openedInput: openedInput, escapeDelay: environment.escapeDelay)
+            openedInput: openedInput, environment: environment)
     }
 
-    private init(painter: CursesPainter, theme: Theme, unicode: Bool, openedInput: Int32?, escapeDelay: Int?) {
+    private init(painter: CursesPainter, theme: Theme, unicode: Bool, openedInput: Int32?, environment: TerminalEnvironment) {
         self.painter = painter
         self.theme = theme
         self.openedInput = openedInput
+        self.environment = environment
         supportsUnicode = unicode
         size = presentSize()
-        source = InputSource(terminal: openedInput ?? STDIN_FILENO, escapeDelay: escapeDelay)
+        source = InputSource(terminal: openedInput ?? STDIN_FILENO, escapeDelay: environment.escapeDelay)
         mouseEnabled = true
         cn_set_mouse(true)
     }
@@ -133,7 +135,11 @@ package final class CursesTerminal: TerminalDriver {
     package func unwatch(descriptor: Int32) { source.unwatch(descriptor) }
 
     package func copy(_ text: String) -> Bool {
-        guard isOpen, cn_is_ansi(), let sequence = clipboardSequence(text) else { return false }
+        guard isOpen else { return false }
+        if ClipboardProgram.choice(environment)?.take(text) == true { return true }
+        guard cn_is_ansi(), let sequence = clipboardSequence(text, through: Multiplexer(environment)) else {
+            return false
+        }
         sequence.withUnsafeBytes { cn_write($0.bindMemory(to: CChar.self).baseAddress, $0.count) }
         return true
     }

@@ -10,6 +10,11 @@ package struct TerminalEnvironment: Sendable {
     package var noColor = false
     /// Milliseconds to wait for the rest of an escape sequence; `$ESCDELAY`.
     package var escapeDelay: Int?
+    /// What stands between the program and the terminal: `$TMUX`, `$STY`.
+    package var isInTmux = false
+    package var isInScreen = false
+    /// Whether the terminal is on another machine: `$SSH_CONNECTION`, `$SSH_TTY`.
+    package var isRemote = false
 
     package init(term: String?) { self.term = term }
 
@@ -17,6 +22,9 @@ package struct TerminalEnvironment: Sendable {
         var environment = TerminalEnvironment(term: variable("TERM"))
         environment.noColor = variable("NO_COLOR") != nil
         environment.escapeDelay = variable("ESCDELAY").flatMap(Int.init).flatMap { (0...5000).contains($0) ? $0 : nil }
+        environment.isInTmux = variable("TMUX") != nil
+        environment.isInScreen = variable("STY") != nil
+        environment.isRemote = variable("SSH_CONNECTION") != nil || variable("SSH_TTY") != nil
         return environment
     }
 

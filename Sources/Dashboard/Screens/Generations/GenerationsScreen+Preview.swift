@@ -44,9 +44,9 @@ extension GenerationsScreen {
         guard let detail else { return }
         // Only what shows is laid out: the file may be long.
         let lines = CodeLines.lines(
-            of: detail.shortened(to: size.rows * 4), columns: size.columns - TurnDocument.gutter - 2,
+            of: detail.shortened(to: size.rows * 4), columns: size.columns - Document.gutter - 2,
             findings: edit.finding.map { [$0] } ?? [])
-        TurnDocumentView.draw(lines, from: 1, on: &frame)
+        DocumentView.draw(lines, from: 1, on: &frame)
     }
 
     private func heading(_ row: ListRow, _ context: ViewContext) -> [Span] {

@@ -13,14 +13,12 @@ struct TurnDocument: Equatable {
         case wrote
     }
 
-    private(set) var lines: [DocumentLine] = []
+    private(set) var text: Document
     /// The lines on which edits begin, in order, and which they are.
     private(set) var edits: [Mark] = []
     /// The lines on which answers begin.
     private(set) var answers: [Mark] = []
     let layout: Layout
-    /// Of the line numbers beside code.
-    static let gutter = 6
 
     struct Mark: Equatable {
         var line: Int
@@ -32,13 +30,16 @@ struct TurnDocument: Equatable {
         var part: Part
         var columns: Int
         var view: CodeView
+        /// Whether long lines of code go on below.
+        var wraps = true
     }
 
     init(_ detail: TurnDetail, _ layout: Layout, clock: WallClock) {
         self.layout = layout
-        let width = max(layout.columns - 3, 1)
+        text = Document(columns: layout.columns, wraps: layout.wraps)
+        let width = text.proseColumns
         if layout.part != .wrote {
-            addPrompt(detail, width: width, clock)
+            addPrompt(detail, clock)
             addFacts(detail, width: width, clock)
             addFindings(detail.findings, width: width)
         }
@@ -47,7 +48,7 @@ struct TurnDocument: Equatable {
         }
         let count = detail.answers.reduce(0) { $0 + $1.edits.count }
         for answer in answers {
-            if layout.part != .wrote { addAnswer(answer, width: width, clock) }
+            if layout.part != .wrote { addAnswer(answer, clock) }
             guard layout.part != .asked else { continue }
             for edit in answer.edits.sorted(by: { ($0.edit.at, $0.edit.id) < ($1.edit.at, $1.edit.id) }) {
                 let findings = detail.findings.filter {
@@ -59,39 +60,35 @@ struct TurnDocument: Equatable {
         }
     }
 
-    /// The lines that tell of a finding, in the code.
-    var findings: [Int] {
-        lines.indices.filter { index in
-            if case .code(let line) = lines[index] { line.mark != nil } else { false }
-        }
-    }
+    /// All of it, line by line.
+    var lines: [DocumentLine] { text.lines }
 
-    private mutating func addPrompt(_ detail: TurnDetail, width: Int, _ clock: WallClock) {
-        lines.append(.heading([Span("prompt", Style(.heading)), Span("  " + clock.clock(detail.turn.at), .muted)]))
+    private mutating func addPrompt(_ detail: TurnDetail, _ clock: WallClock) {
+        text.append(.heading([Span("prompt", Style(.heading)), Span("  " + clock.clock(detail.turn.at), .muted)]))
         let words = detail.prompt.isEmpty ? detail.turn.title : detail.prompt
         if words.isEmpty {
-            lines.append(.words("no words", .muted))
+            text.append(.words("no words", .muted))
         } else {
-            lines += Wrapping.lines(ofText: words, columns: width).map { .words($0, .text) }
+            text.append(paragraphs: words)
         }
-        lines.append(.empty)
+        text.append(.empty)
     }
 
     private mutating func addFacts(_ detail: TurnDetail, width: Int, _ clock: WallClock) {
-        lines.append(.heading([Span("facts", Style(.heading))]))
+        text.append(.heading([Span("facts", Style(.heading))]))
         let indent = 9
         for fact in TurnFacts.facts(of: detail, clock: clock) {
             for (index, piece) in Wrapping.lines(ofText: fact.words, columns: max(width - indent, 8)).enumerated() {
                 let name = index == 0 ? fact.name : ""
-                lines.append(.spans([Span(name.padded(to: indent), .muted), Span(piece, fact.style)]))
+                text.append(.spans([Span(name.padded(to: indent), .muted), Span(piece, fact.style)]))
             }
         }
-        lines.append(.empty)
+        text.append(.empty)
     }
 
     private mutating func addFindings(_ findings: [FindingRow], width: Int) {
         guard !findings.isEmpty else { return }
-        lines.append(.heading([Span("findings", Style(.heading))]))
+        text.append(.heading([Span("findings", Style(.heading))]))
         for finding in findings {
             var spans = [TurnColumns.severity(finding.severity), Span("  " + Visible.text(finding.rule))]
             if finding.status != "open" { spans.append(Span("  " + Visible.text(finding.status), .muted)) }
@@ -100,33 +97,33 @@ struct TurnDocument: Equatable {
                 let room = width - spans.reduce(2) { $0 + $1.text.displayWidth }
                 spans.append(Span("  " + place.truncatedAtFront(to: max(room, 8)), .muted))
             }
-            lines.append(.spans(spans))
-            lines += Wrapping.lines(ofText: finding.message, columns: width - 2).map {
-                .spans([Span("  " + $0, .text)])
+            text.append(.spans(spans))
+            for line in Wrapping.lines(ofText: finding.message, columns: width - 2) {
+                text.append(.spans([Span("  " + line, .text)]))
             }
         }
-        lines.append(.empty)
+        text.append(.empty)
     }
 
-    private mutating func addAnswer(_ answer: TurnDetail.Answer, width: Int, _ clock: WallClock) {
+    private mutating func addAnswer(_ answer: TurnDetail.Answer, _ clock: WallClock) {
         guard !answer.output.isEmpty else { return }
         let generation = answer.generation
-        answers.append(Mark(line: lines.count, id: generation.id))
+        answers.append(Mark(line: text.count, id: generation.id))
         let model = generation.model.map { Visible.text($0) } ?? "model not recorded"
         let tokens = generation.outputTokens.map { "\($0.grouped) tokens out" } ?? "tokens not recorded"
         let thread = generation.thread.isEmpty ? "" : "  sub-agent " + Visible.text(generation.thread)
-        lines.append(
+        text.append(
             .heading([
                 Span("answer", Style(.heading)),
                 Span("  \(clock.clock(generation.at))  \(model)  \(tokens)\(thread)", .muted),
             ]))
-        lines += Wrapping.lines(ofText: answer.output, columns: width).map { .words($0, .text) }
-        lines.append(.empty)
+        text.append(paragraphs: answer.output)
+        text.append(.empty)
     }
 
     private mutating func addEdit(_ detail: EditDetail, of count: Int, _ findings: [FindingRow], _ clock: WallClock) {
         let edit = detail.edit
-        edits.append(Mark(line: lines.count, id: edit.id))
+        edits.append(Mark(line: text.count, id: edit.id))
         let start = Span("edit \(edits.count) of \(count)  ", Style(.heading))
         var rest: [Span] = []
         if let from = edit.movedFrom { rest.append(Span(" ⟵ " + Visible.text(from), .muted)) }
@@ -139,9 +136,9 @@ struct TurnDocument: Equatable {
         let taken = ([start] + rest).reduce(6) { $0 + $1.text.displayWidth }
         let path = Visible.text(edit.path).truncatedAtFront(to: max(layout.columns - taken, 24))
         let title = [start, Span(path)] + rest
-        lines.append(.heading(title))
-        lines += CodeLines.lines(
-            of: detail, columns: layout.columns - Self.gutter - 2, view: layout.view, findings: findings)
-        lines.append(.empty)
+        text.append(.heading(title))
+        text.append(
+            EditCode(of: detail, layout.view), sideBySide: layout.view == .sideBySide, findings: findings)
+        text.append(.empty)
     }
 }

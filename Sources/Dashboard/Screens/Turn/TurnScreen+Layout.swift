@@ -20,12 +20,15 @@ extension TurnScreen {
     private func layouts(_ size: Size) -> [TurnDocument.Layout] {
         let sides = Self.sides(size)
         let hasEdits = detail?.answers.contains { !$0.edits.isEmpty } ?? false
-        guard sides.count > 1, hasEdits else {
-            return [TurnDocument.Layout(part: .all, columns: size.columns, view: view)]
+        let least = CodeView.sideBySideColumns
+        let shown = view == .sideBySide && size.columns < least ? .diff : view
+        // Two texts beside each other may need the room that the prompt has.
+        guard sides.count > 1, hasEdits, shown != .sideBySide || sides[1].columns >= least else {
+            return [TurnDocument.Layout(part: .all, columns: size.columns, view: shown, wraps: wraps)]
         }
         return [
             TurnDocument.Layout(part: .asked, columns: sides[0].columns, view: .diff),
-            TurnDocument.Layout(part: .wrote, columns: sides[1].columns, view: view),
+            TurnDocument.Layout(part: .wrote, columns: sides[1].columns, view: shown, wraps: wraps),
         ]
     }
 
@@ -35,32 +38,31 @@ extension TurnScreen {
         let layouts = layouts(context.size)
         guard documents.map(\.layout) != layouts else { return }
         documents = layouts.map { TurnDocument(detail, $0, clock: context.clock) }
-        let oldTops = tops
+        let old = reader.panes
         let isSplit = documents.count > 1
-        if before.count == documents.count {
-            tops = documents.indices.map { Self.place(of: oldTops[$0], in: before[$0], now: documents[$0]) }
-        } else if let last = before.last, let line = oldTops.last {
+        var panes = documents.map { DocumentPane($0.text) }
+        for index in panes.indices {
+            panes[index].highestTop = documents[index].edits.last?.line ?? 0
             // From one side to two, or back: what was seen of the edits is seen again.
-            let edits = Self.place(of: line, in: last, now: documents[documents.count - 1])
-            tops = isSplit ? [0, edits] : [edits]
-        } else {
-            tops = documents.map { _ in 0 }
+            let source = before.count == documents.count ? index : index == panes.count - 1 ? before.count - 1 : -1
+            guard before.indices.contains(source), old.indices.contains(source) else { continue }
+            panes[index].restore(
+                cursor: Self.place(of: old[source].cursor, in: before[source], now: documents[index]),
+                top: Self.place(of: old[source].top, in: before[source], now: documents[index]))
         }
-        pane = isSplit ? min(pane, 1) : 0
-        if before.isEmpty, isSplit { pane = 1 }
+        reader.show(panes, focus: isSplit && before.count < 2 ? 1 : reader.focus)
         if let focus { bring(focus) }
     }
 
     private mutating func bring(_ focus: Focus) {
         for index in documents.indices {
-            let marks =
+            let mark =
                 switch focus {
                 case .edit(let id): documents[index].edits.first { $0.id == id }
                 case .generation(let id): documents[index].answers.first { $0.id == id }
                 }
-            guard let marks else { continue }
-            tops[index] = marks.line
-            pane = index
+            guard let mark else { continue }
+            reader.go(to: mark.line, in: index)
             self.focus = nil
         }
     }
@@ -71,18 +73,9 @@ extension TurnScreen {
         let start = index.map { before.edits[$0].line } ?? 0
         let newStart = index.flatMap { now.edits.indices.contains($0) ? now.edits[$0].line : nil } ?? 0
         let next = index.map { $0 + 1 } ?? 0
-        let end = before.edits.indices.contains(next) ? before.edits[next].line : before.lines.count
-        let newEnd = now.edits.indices.contains(next) ? now.edits[next].line : now.lines.count
+        let end = before.edits.indices.contains(next) ? before.edits[next].line : before.text.count
+        let newEnd = now.edits.indices.contains(next) ? now.edits[next].line : now.text.count
+        if line - start <= 0 { return newStart }
         return newStart + (line - start) * max(newEnd - newStart, 0) / max(end - start, 1)
-    }
-
-    /// The last line does not leave the bottom, except that the last edit may be brought to the top.
-    mutating func scroll(to line: Int, _ context: ScreenContext) {
-        for index in documents.indices {
-            let document = documents[index]
-            let lowest = max(document.lines.count - context.size.rows, document.edits.last?.line ?? 0, 0)
-            let line = index == pane ? line : tops[index]
-            tops[index] = min(max(line, 0), lowest)
-        }
     }
 }

@@ -10,17 +10,17 @@ package struct TurnScreen: Screen {
         case generation(Int64)
     }
 
-    private let id: Int64
+    let id: Int64
     let title: String
     var detail: TurnDetail?
     var documents: [TurnDocument] = []
-    /// Of each document, the line on its first line of the screen.
-    var tops: [Int] = []
-    /// The document that the keys move in.
-    var pane = 0
+    var reader = DocumentReader()
     var view = CodeView.diff
+    var wraps = true
     /// To be brought to the top once the turn is read.
     var focus: Focus?
+    /// The edit that another one is to be compared with.
+    var marked: Int64?
     private var request: TurnRequest?
     var isGone = false
     var hasFailed = false
@@ -34,96 +34,107 @@ package struct TurnScreen: Screen {
     }
 
     /// The line on the first line of the side that the keys move.
-    package var top: Int { tops.indices.contains(pane) ? tops[pane] : 0 }
-    private var document: TurnDocument? { documents.indices.contains(pane) ? documents[pane] : nil }
+    package var top: Int { reader.top }
 
     package var name: String { title.isEmpty ? "turn" : Visible.text(title) }
 
     package var actions: [Action] {
-        var actions: [Action] = [.close, .out]
-        if documents.contains(where: { !$0.edits.isEmpty }) {
-            actions += [.nextEdit, .previousEdit, .diff, .editor]
-        }
+        var actions: [Action] = [reader.escape ?? .close, .out]
+        let edits = documents.last?.edits.count ?? 0
+        let reading = reader.actions
+        // What was just begun comes first.
+        actions += reading.filter { $0 == .copySelection || $0 == .nextMatch || $0 == .previousMatch }
+        if edits > 0 { actions += [.nextEdit, .previousEdit, .diff, .editor] }
+        if edits > 1 { actions.append(.compare) }
         if detail?.findings.isEmpty == false { actions += [.nextFinding, .previousFinding] }
-        if documents.count > 1 { actions.append(.pane) }
-        return actions + [.prompt, .session, .copy] + Action.scrolling
+        actions += reading.filter { !actions.contains($0) && !Action.scrolling.contains($0) }
+        actions += [.prompt, .session] + (reading.contains(.copySelection) ? [] : [.copy])
+        return actions + Action.scrolling
     }
 
-    package var position: String {
-        guard let document, !document.lines.isEmpty else { return "" }
-        return "line \(top + 1) of \(document.lines.count.grouped)"
-    }
+    package var position: String { reader.position }
+    package var matches: String { reader.matches }
 
     package var tally: String {
-        guard let edits = documents.last?.edits.count else { return "" }
-        return edits == 1 ? "1 edit" : "\(edits.grouped) edits"
+        guard let last = documents.last else { return "" }
+        var words = last.edits.count == 1 ? "1 edit" : "\(last.edits.count.grouped) edits"
+        if let marked, let index = last.edits.firstIndex(where: { $0.id == marked }) {
+            words += ", edit \(index + 1) marked"
+        }
+        return words
     }
 
-    /// The edit on top of the side that shows edits, and the line of code that stands there.
+    /// The edit that one stands in on the side that shows edits, and the line of code there.
     package var piece: Piece? {
-        guard let document = documents.last, let top = tops.last else { return Piece(turn: id) }
-        guard let edit = document.edits.last(where: { $0.line <= top }) ?? document.edits.first else {
+        guard let document = documents.last, let pane = reader.panes.last else { return Piece(turn: id) }
+        guard let edit = document.edits.last(where: { $0.line <= pane.cursor }) ?? document.edits.first else {
             return Piece(turn: id)
         }
-        let code = document.lines.dropFirst(max(top, edit.line) + 1).prefix(12).compactMap { line -> CodeLine? in
-            guard case .code(let code) = line, code.sign != "−", code.number != nil else { return nil }
-            return code
-        }
-        let line = code.first { $0.sign == "+" } ?? code.first
-        // The very top of an edit means the edit, not its first line of context.
-        return Piece(turn: id, edit: edit.id, line: top <= edit.line ? nil : line.map { $0.text.map(\.text).joined() })
+        // The heading of an edit means the edit, not its first line of context.
+        guard pane.cursor > edit.line else { return Piece(turn: id, edit: edit.id) }
+        let rows = (pane.cursor...pane.cursor + 12).lazy.compactMap { pane.document.codeRow(at: $0) }
+        let row = rows.first { $0.kind == .kept || $0.kind == .added }
+        return Piece(turn: id, edit: edit.id, line: row.map { String($0.text) })
     }
 
     package mutating func perform(_ action: Action, _ context: inout ScreenContext) {
-        let page = max(context.size.rows - 1, 1)
         switch action {
         case .close, .out: context.leave()
-        case .down: scroll(to: top + 1, context)
-        case .up: scroll(to: top - 1, context)
-        case .halfPageDown: scroll(to: top + max(page / 2, 1), context)
-        case .halfPageUp: scroll(to: top - max(page / 2, 1), context)
-        case .pageDown: scroll(to: top + page, context)
-        case .pageUp: scroll(to: top - page, context)
-        case .first: scroll(to: 0, context)
-        case .last: scroll(to: .max, context)
-        case .nextEdit: jump(to: { document, top in document.edits.first { $0.line > top }?.line }, context)
-        case .previousEdit: jump(to: { document, top in document.edits.last { $0.line < top }?.line }, context)
+        case .nextEdit: jump { document, line in document.edits.first { $0.line > line }?.line }
+        case .previousEdit: jump { document, line in document.edits.last { $0.line < line }?.line }
         // One line above, so that the sticky heading does not cover it.
-        case .nextFinding:
-            jump(to: { document, top in document.findings.first { $0 > top + 1 }.map { $0 - 1 } }, context)
-        case .previousFinding:
-            jump(to: { document, top in document.findings.last { $0 < top + 1 }.map { $0 - 1 } }, context)
-        case .diff: view = view == .diff ? .code : .diff
-        case .pane: pane = documents.isEmpty ? 0 : (pane + 1) % documents.count
-        case .prompt:
-            pane = 0
-            scroll(to: 0, context)
+        case .nextFinding: jump(above: 1) { document, line in document.text.findings.first { $0 > line } }
+        case .previousFinding: jump(above: 1) { document, line in document.text.findings.last { $0 < line } }
+        case .diff: changeView(&context)
+        case .wrap: wraps.toggle()
+        case .prompt: reader.go(to: 0, in: 0)
         case .session: if let detail { context.open(GenerationsScreen(session: detail.session.uid)) }
-        default: break
+        case .compare: compare(&context)
+        case .pager:
+            guard let detail else { return }
+            let layout = TurnDocument.Layout(part: .all, columns: 100, view: view == .code ? .code : .diff)
+            context.run(.page(TurnDocument(detail, layout, clock: context.clock).text.plainText))
+        default: reader.perform(action, height: context.size.rows, &context)
         }
+    }
+
+    private mutating func changeView(_ context: inout ScreenContext) {
+        view = view.next
+        if view == .sideBySide, context.size.columns < CodeView.sideBySideColumns {
+            context.say("Side by side needs \(CodeView.sideBySideColumns) columns; here it is one above the other.")
+        }
+    }
+
+    /// The first time marks an edit, the second time on another one compares the two.
+    private mutating func compare(_ context: inout ScreenContext) {
+        guard let piece, let edit = piece.edit else { return }
+        guard let marked, marked != edit, documents.last?.edits.contains(where: { $0.id == marked }) == true else {
+            self.marked = marked == edit ? nil : edit
+            context.say(
+                self.marked == nil
+                    ? "The edit is not marked any more." : "This edit is marked; = on another one compares the two.")
+            return
+        }
+        self.marked = nil
+        context.open(CompareScreen(left: Piece(turn: id, edit: marked), right: Piece(turn: id, edit: edit)))
     }
 
     /// Goes somewhere on the side that holds the edits.
-    private mutating func jump(to place: (TurnDocument, Int) -> Int?, _ context: ScreenContext) {
-        guard let last = documents.indices.last else { return }
-        let before = pane
-        pane = last
-        if let line = place(documents[last], top) {
-            scroll(to: line, context)
-        } else if documents.count > 1 {
-            pane = before
+    private mutating func jump(above: Int = 0, to place: (TurnDocument, Int) -> Int?) {
+        guard let last = documents.indices.last, reader.panes.indices.contains(last) else { return }
+        guard let line = place(documents[last], reader.panes[last].cursor) else {
+            return
         }
+        reader.go(to: line, in: last, above: above)
+    }
+
+    package mutating func search(_ step: SearchStep, _ context: inout ScreenContext) {
+        reader.search(step, height: context.size.rows)
     }
 
     package mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext) {
-        if documents.count > 1 {
-            pane = event.position.column < Self.sides(context.size)[1].column ? 0 : 1
-        }
-        switch event.action {
-        case .wheelDown: scroll(to: top + 3, context)
-        case .wheelUp: scroll(to: top - 3, context)
-        default: break
-        }
+        let column = documents.count > 1 ? Self.sides(context.size)[1].column : nil
+        reader.mouse(event, column: column, height: context.size.rows)
     }
 
     package mutating func receive(_ answer: Answer, _ context: inout ScreenContext) {
@@ -154,6 +165,6 @@ package struct TurnScreen: Screen {
             context.run(.loadTurn(request))
         }
         layOut(context, before: documents)
-        scroll(to: top, context)
+        reader.settle(height: context.size.rows)
     }
 }
