@@ -207,7 +207,7 @@ import Text
         var desk = desk(100, 24, after: code)
         desk.press(.character("/"))
         desk.type("= 19876")
-        #expect(desk.text.contains("19877   x = 19876"))
+        #expect(desk.text.contains("19877 + x = 19876"))
         #expect(desk.text.contains("match 1 of 1"))
     }
 

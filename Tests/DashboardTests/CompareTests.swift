@@ -6,12 +6,17 @@ import Testing
 
 @Suite struct CompareTests {
     private func edit(_ id: Int64, _ path: String, _ text: String) -> EditDetail {
-        EditDetail(edit: EditRow(id: id, uid: "e\(id)", at: Samples.now, path: path, kind: "create", status: "applied"), after: text)
+        EditDetail(
+            edit: EditRow(id: id, uid: "e\(id)", at: Samples.now, path: path, kind: "create", status: "applied"),
+            after: text)
     }
 
     /// Two turns of one answer each, with these edits.
     private func desk(_ left: [EditDetail], _ right: [EditDetail], columns: Int = 120) -> Desk {
-        let rows = [Samples.turn(2, at: Samples.now, "right", path: "a"), Samples.turn(1, at: Samples.now - 1, "left", path: "a")]
+        let rows = [
+            Samples.turn(2, at: Samples.now, "right", path: "a"),
+            Samples.turn(1, at: Samples.now - 1, "left", path: "a"),
+        ]
         var desk = Desk(columns, 24, turns: rows)
         for (row, edits) in zip(rows, [right, left]) {
             var detail = Samples.detail(of: row)
@@ -44,7 +49,8 @@ import Testing
 
     @Test func `answers are compared file by file, and turns as they are`() {
         let desk = desk(
-            [edit(1, "a.py", "same\n"), edit(3, "b.py", "gone\n")], [edit(2, "a.py", "same\n"), edit(4, "c.py", "new\n")])
+            [edit(1, "a.py", "same\n"), edit(3, "b.py", "gone\n")],
+            [edit(2, "a.py", "same\n"), edit(4, "c.py", "new\n")])
         for pieces in [
             (Piece(turn: 1), Piece(turn: 2)), (Piece(turn: 1, generation: 10), Piece(turn: 2, generation: 20)),
         ] {

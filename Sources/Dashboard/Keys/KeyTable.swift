@@ -46,7 +46,7 @@ package enum KeyTable {
         KeyBinding(.session, .character("s"), hint: "session", help: "all turns of its session"),
         KeyBinding(.editor, .character("e"), hint: "editor", help: "open the editor where the code stands today"),
         KeyBinding(.copy, .character("y"), hint: "copy", help: "copy: then y code, p prompt, l link, f file"),
-        KeyBinding(.find, .character("/"), hint: "search", help: "search in what is shown; a capital letter minds case"),
+        KeyBinding(.find, .character("/"), hint: "search", help: "search in what is shown; capitals mind case"),
         KeyBinding(.nextMatch, .character("n"), hint: "next match", help: "next match"),
         KeyBinding(.previousMatch, .character("N"), help: "previous match"),
         KeyBinding(.clearFind, .escape, help: "clear the search"),

@@ -39,7 +39,7 @@ struct PagerCommand: Equatable {
         let isWritten = text.withUTF8 { bytes in
             var written = 0
             while written < bytes.count {
-                let count = write(file, bytes.baseAddress! + written, bytes.count - written)
+                let count = write(file, bytes.baseAddress?.advanced(by: written), bytes.count - written)
                 if count < 0, errno == EINTR { continue }
                 guard count > 0 else { return false }
                 written += count

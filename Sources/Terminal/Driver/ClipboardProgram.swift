@@ -73,7 +73,9 @@ struct ClipboardProgram: Equatable {
             #else
                 let flags: Int32 = 0
             #endif
-            let count = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress! + written, bytes.count - written, flags) }
+            let count = bytes.withUnsafeBytes { buffer in
+                send(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written, flags)
+            }
             if count > 0 {
                 written += count
             } else if errno == EAGAIN {

@@ -7,7 +7,8 @@ enum Multiplexer {
     init(_ environment: TerminalEnvironment) {
         let term = environment.term ?? ""
         self =
-            environment.isInTmux || term.hasPrefix("tmux") ? .tmux
+            environment.isInTmux || term.hasPrefix("tmux")
+            ? .tmux
             : environment.isInScreen ? .screen : term.hasPrefix("screen") ? .unknown : .none
     }
 }

@@ -65,7 +65,9 @@ package final class CursesTerminal: TerminalDriver {
             openedInput: openedInput, environment: environment)
     }
 
-    private init(painter: CursesPainter, theme: Theme, unicode: Bool, openedInput: Int32?, environment: TerminalEnvironment) {
+    private init(
+        painter: CursesPainter, theme: Theme, unicode: Bool, openedInput: Int32?, environment: TerminalEnvironment
+    ) {
         self.painter = painter
         self.theme = theme
         self.openedInput = openedInput

@@ -66,7 +66,9 @@ extension Document {
         var texts: [String] = []
         for row in chosen {
             if let code = codeRow(ofRow: row) {
-                if !hasCode || code.kind != .removed, code.isCode || chosen.count == 1 { texts.append(String(code.text)) }
+                if !hasCode || code.kind != .removed, code.isCode || chosen.count == 1 {
+                    texts.append(String(code.text))
+                }
             } else {
                 var text = ""
                 forEachText(ofRow: row) { text += $0 }

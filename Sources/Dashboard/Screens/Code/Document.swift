@@ -86,7 +86,11 @@ struct Document: Equatable {
         var high = places.count
         while low < high {
             let middle = (low + high) / 2
-            if (Int(places[middle].row), Int(places[middle].piece)) < (row, piece) { low = middle + 1 } else { high = middle }
+            if (Int(places[middle].row), Int(places[middle].piece)) < (row, piece) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return min(low, max(places.count - 1, 0))
     }

@@ -2,7 +2,8 @@ import Terminal
 
 /// Draws a part of a document; the heading of what one reads stays on the first line.
 enum DocumentView {
-    static func frame(_ pane: DocumentPane, size: Size, isFocused: Bool, isAlone: Bool, _ look: Document.Look) -> Frame {
+    static func frame(_ pane: DocumentPane, size: Size, isFocused: Bool, isAlone: Bool, _ look: Document.Look) -> Frame
+    {
         var frame = Frame(size: size)
         let document = pane.document
         for row in 0..<size.rows where pane.top + row < document.count {

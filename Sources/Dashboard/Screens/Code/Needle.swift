@@ -52,7 +52,9 @@ struct Needle: Equatable {
                 var length = 1
                 while length < count {
                     let byte = text[place + length]
-                    guard byte == bytes[length] || ignoresCase && byte | 0x20 == bytes[length] && Self.isSmall(byte | 0x20)
+                    guard
+                        byte == bytes[length]
+                            || ignoresCase && byte | 0x20 == bytes[length] && Self.isSmall(byte | 0x20)
                     else { break }
                     length += 1
                 }
