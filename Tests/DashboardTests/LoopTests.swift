@@ -86,6 +86,22 @@ import Text
         #expect(!terminal.ranOut)
     }
 
+    @Test func `P gives the terminal to the pager and takes it back, where one was`() {
+        for (pager, words) in [("cat > /dev/null", "edit 2 of 3"), ("no-such-pager 2>/dev/null", "There is no pager")] {
+            let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24))
+            terminal.wait(until: shows("ship the deploy script"))
+            terminal.press(.enter)
+            terminal.wait(until: shows("edit 1 of 3"))
+            terminal.press(.character("}"), .character("}"), .character("P"))
+            terminal.wait { $0.text().contains(words) && $0.text(row: 23).contains("line ") }
+            terminal.press(.character("Q"))
+            var options = options()
+            options.environment = ["PAGER": pager]
+            #expect(Dashboard.run(data: Canned(Samples.turns), terminal: terminal, options: options) == .quit)
+            #expect(!terminal.ranOut && terminal.releases == 1)
+        }
+    }
+
     @Test func `a slow query is interrupted by the next one, and nothing is heard of it`() {
         let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24))
         let data = Canned(Samples.turns)

@@ -110,9 +110,11 @@ extension Document {
         let number = row.number.map(String.init) ?? ""
         let sign = row.kind == .added ? "+" : row.kind == .removed ? "−" : " "
         let start = (mark?.text ?? "") + String(repeating: " ", count: mark == nil ? 1 : 0)
-        text += start + number.padded(to: Self.gutter - 2, alignment: .trailing) + " \(sign)"
         let shown = Wrapping.shown(row.text)
-        if !shown.isEmpty { text += " " + shown }
+        // No blanks where there is nothing after them.
+        guard !shown.isEmpty || !number.isEmpty || sign != " " else { return }
+        text += start + number.padded(to: Self.gutter - 2, alignment: .trailing)
+        if !shown.isEmpty || sign != " " { text += " " + sign + (shown.isEmpty ? "" : " " + shown) }
     }
 }
 
