@@ -2,27 +2,20 @@ package import Provenance
 package import Text
 
 /// Reads a chat of VS Code with Copilot: one JSON object that holds all requests, each with what was answered.
-package struct VSCodeChatReader: HistoryReader {
+package struct VSCodeChatReader: ConversationReader {
     package static let agent = "vscode-copilot"
 
     private let directory: String?
-    private var markedPlace = LinePlace(number: 1, start: 0, end: 0)
+    /// Each object holds its own, and is told whole.
+    let conversation: Conversation? = nil
+    var next = LinePlace.start
     private let inner = JSONTape()
 
     package init(state: String, file: String) {
         directory = VSCodeWorkspace.folder(of: file)
     }
 
-    package func resume(into sightings: inout [Sighting]) {}
-
-    package var mark: ReadMark {
-        ReadMark(position: markedPlace.start, line: markedPlace.number, state: "")
-    }
-
-    package mutating func read(
-        _ line: JSONValue, at place: LinePlace, into sightings: inout [Sighting]
-    ) -> LineVerdict {
-        defer { markedPlace = LinePlace(number: place.number + 1, start: place.end, end: place.end) }
+    mutating func take(_ line: JSONValue, into sightings: inout [Sighting]) -> LineVerdict {
         guard let id = line["sessionId"].string, !id.isEmpty else { return .broken("the chat has no id") }
         var conversation = Conversation(agent: Self.agent, makerID: id)
         conversation.session.title = line["customTitle"].string
@@ -36,8 +29,6 @@ package struct VSCodeChatReader: HistoryReader {
         }
         return verdict
     }
-
-    package mutating func end(into sightings: inout [Sighting]) {}
 
     private func read(
         _ request: JSONValue, in conversation: inout Conversation, into sightings: inout [Sighting]
