@@ -1,5 +1,7 @@
 import Flows
 import Foundation
+import Ingest
+import Provenance
 import Store
 import TestSupport
 import Testing
@@ -62,5 +64,16 @@ struct HostileHistoryTests {
         let summary = try Intake(store: store).run(folder.histories)
         #expect(summary.added.generations == 7)
         #expect(summary.added.outputTokens == 0)
+    }
+
+    @Test(arguments: HistoryFormat.all.map(\.name))
+    func `A state that names a session by nothing is no worse than none`(name: String) throws {
+        let state = """
+            {"uid":"","id":"i","started":9223372036854775807,"conversation":{"uid":"","id":"i","started":1e18},\
+            "conversations":{"s":{"uid":"","started":9007199254740993}}}
+            """
+        var sightings: [Sighting] = []
+        try #require(HistoryFormat.named(name)).makeReader(state, "/h.jsonl").resume(into: &sightings)
+        #expect(sightings == [])
     }
 }

@@ -70,6 +70,11 @@ package struct VSCodeChatReader: ConversationReader {
         }
     }
 
+    private static func end(of request: JSONValue, begunAt at: Int64) -> Int64 {
+        let elapsed = request["result"]["timings"]["totalElapsed"].tokenCount ?? 0
+        return (at + Int64(elapsed)).moment ?? at
+    }
+
     /// An answer without tools: its Markdown stands in pieces.
     private func readAnswer(
         _ request: JSONValue, id: String, at: Int64, in conversation: inout Conversation,
@@ -83,9 +88,7 @@ package struct VSCodeChatReader: ConversationReader {
         guard !text.isEmpty || response.count > 0 else { return }
         var generation = conversation.answer(makerID: request["responseId"].string ?? "\(id)/answer", at: at)
         generation.output = Body(text)
-        if let elapsed = request["result"]["timings"]["totalElapsed"].tokenCount {
-            generation.endedAt = at + Int64(elapsed)
-        }
+        generation.endedAt = Self.end(of: request, begunAt: at)
         generation.stopReason = request["isCanceled"].bool == true ? "cancelled" : nil
         generation.tokens = Self.tokens(of: request)
         sightings.append(.generation(generation))
@@ -99,7 +102,7 @@ package struct VSCodeChatReader: ConversationReader {
         generation.output = Body(round["response"].string ?? "")
         // Times and usage are told once a request: its last round has them.
         if isLast {
-            generation.endedAt = at + Int64(request["result"]["timings"]["totalElapsed"].tokenCount ?? 0)
+            generation.endedAt = Self.end(of: request, begunAt: at)
             generation.tokens = Self.tokens(of: request)
         }
         sightings.append(.generation(generation))

@@ -12,6 +12,7 @@ struct LineFuzz {
     var tally = FuzzTally()
 
     static let length = 100
+    private static let head = 2
 
     /// - Parameter isTold: whether each input is printed before it is read.
     mutating func run(_ number: Int, isTold: Bool = false) throws {
@@ -60,18 +61,23 @@ struct LineFuzz {
         return Array(lines.joined(separator: [0x0A])) + [0x0A]
     }
 
-    /// Mostly in their order, each damaged but for some.
+    /// Mostly in their order, each damaged; before them a head, mostly whole, without which nothing could be placed.
     private func lines(_ mutations: inout LineMutations) -> [[UInt8]] {
         var place = mutations.roll(3) == 0 ? mutations.roll(inputs.own.count) : 0
-        return (0..<Self.length).map { _ in
-            switch mutations.roll(12) {
-            case 0: break
-            case 1: place += 2
-            case 2: place = mutations.roll(inputs.own.count)
-            default: place += 1
-            }
-            return mutations.mutated(inputs.own[place % inputs.own.count])
+        let head = (0..<Self.head).map { place in
+            let line = inputs.own[place % inputs.own.count]
+            return mutations.roll(4) == 0 ? mutations.mutated(line) : line
         }
+        return head
+            + (0..<Self.length).map { _ in
+                switch mutations.roll(12) {
+                case 0: break
+                case 1: place += 2
+                case 2: place = mutations.roll(inputs.own.count)
+                default: place += 1
+                }
+                return mutations.mutated(inputs.own[place % inputs.own.count])
+            }
     }
 
     private func state(_ mutations: inout LineMutations) -> String {
@@ -96,7 +102,7 @@ struct LineFuzz {
                     into: &sightings)
             }
             try check(sightings[told...], of: episode, input: lines[index])
-            guard isCounted else { continue }
+            guard isCounted, index >= Self.head else { continue }
             tally.took(ContinuousClock.now - began, in: episode.number)
             tally.inputs += 1
             switch verdict {
@@ -130,6 +136,7 @@ private struct Name: Hashable {
             case .edit(let edit): ("edit", edit.uid.text)
             case .outcome(let outcome): ("outcome", outcome.call.text)
             case .change(let change): ("change", "\(change.repository)#\(change.number)")
+            case .attribution(let attribution): ("attribution", attribution.uid.text)
             case .rule, .finding, .decision, .alert, .link: ("other", "")
             }
     }

@@ -44,6 +44,13 @@ enum SightingCheck {
             check.names(change.session)
             check.isTrue(!change.repository.isEmpty, "no repository")
             check.time(change.at)
+        case .attribution(let attribution):
+            check.names(attribution.uid)
+            check.isTrue(attribution.session?.text.isEmpty != true, "an empty session")
+            check.isTrue(!attribution.path.isEmpty, "no path")
+            check.isTrue(attribution.lines.lowerBound > 0, "line \(attribution.lines.lowerBound)")
+            check.isTrue(!attribution.teller.isEmpty, "no teller")
+            attribution.at.map { check.time($0) }
         case .rule, .finding, .decision, .alert, .link: break
         }
         return check.complaint
