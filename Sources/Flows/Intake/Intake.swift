@@ -88,6 +88,14 @@ package struct Intake: Sendable {
         }
     }
 
+    /// Notes what the repository in which the user stands is called and where it lies, so that the next start knows it
+    /// without starting git.
+    package func note(workTree: String) throws {
+        var places = RepositoryPlaces(store: store)
+        guard let place = places.place(ofWorkTree: workTree) else { return }
+        try store.note(place)
+    }
+
     private func startReading(
         _ files: [HistoryFile], sources: [String: SourceProgress], into handoff: Handoff<HistoryReading.Piece>
     ) {
