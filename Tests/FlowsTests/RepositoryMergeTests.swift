@@ -1,7 +1,9 @@
 import Flows
 import Foundation
-import Store
+import GRDB
 import Testing
+
+@testable import Store
 
 /// Stores that know one repository by different names come to one repository.
 @Suite(.enabled(if: Workshop.hasGit, "git is not installed"))
@@ -68,5 +70,20 @@ struct RepositoryMergeTests {
         try #require(forget.status == 0, "\(forget.complaint)")
         let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/saw.sqlite"))
         #expect(bytes.range(of: Data(remote.utf8)) == nil)
+    }
+
+    @Test func `What another program says of two names counts from the next ingest on`() throws {
+        let shop = try Workshop(folder)
+        let root = try shop.repository("r")
+        try shop.read(shop.claude(in: root))
+        try shop.store.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO link (from_kind, from_uid, relation, to_kind, to_uid)
+                    SELECT 'repository', identity, 'same as', 'repository', ? FROM repository
+                    """, arguments: [remote])
+        }
+        try shop.read()
+        #expect(try shop.identities == [remote])
     }
 }

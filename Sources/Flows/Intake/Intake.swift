@@ -42,6 +42,7 @@ package struct Intake: Sendable {
                 description: "'\(store.location)' is a demo of made-up records, so no histories are read into it: "
                     + "name another store with --store.")
         }
+        try store.joinRepositories()
         var summary = IntakeSummary()
         var progress = Progress(bytes: 0, totalBytes: 0)
         let sources = Dictionary(try store.sources().map { ($0.location, $0) }, uniquingKeysWith: { $1 })

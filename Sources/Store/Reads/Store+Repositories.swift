@@ -49,6 +49,19 @@ extension Store {
         }
     }
 
+    /// Brings repositories together of which somebody said meanwhile that they are the same.
+    package func joinRepositories() throws {
+        let isAny = try read { db in
+            try Bool.fetchOne(
+                db,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM repository WHERE identity IN (
+                        SELECT from_uid FROM link WHERE \(RepositoryNames.isAlias)))
+                    """)
+        }
+        if isAny == true { try write { db in try RepositoryNames(db: db).join() } }
+    }
+
     /// Notes where a repository that the store knows lies today, and the names that it had; one that it does not know is
     /// no matter.
     package func note(_ place: RepositoryPlace) throws {
