@@ -17,10 +17,13 @@ struct HistoryName {
 
     /// Members that stand among the first of a chat in one object, and in no other JSON file one meets by the thousands.
     private static func beginsAsChat(_ path: String) -> Bool {
-        guard let head = FileBytes.read(path, limit: 1024), head.first == UInt8(ascii: "{") else { return false }
+        guard let head = FileBytes.read(path, limit: 1024), let first = head.first,
+            first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        else { return false }
         let text = String(decoding: head, as: UTF8.self)[...]
-        return ["\"projectHash\"", "\"requesterUsername\"", "\"responderUsername\""].contains {
-            text.range(of: $0) != nil
-        }
+        return [
+            "\"projectHash\"", "\"requesterUsername\"", "\"responderUsername\"", "\"resourceSpans\"",
+            "\"resourceLogs\"", "\"resourceMetrics\"",
+        ].contains { text.range(of: $0) != nil }
     }
 }
