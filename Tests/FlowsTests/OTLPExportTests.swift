@@ -38,11 +38,16 @@ struct OTLPExportTests {
     private func expectSame(_ store: Store, _ back: Store) throws {
         let (before, after) = (try StoreDump(store), try StoreDump(back))
         for table in Self.tables {
-            let (mine, theirs) = (before.rows[table] ?? [], after.rows[table] ?? [])
+            let (mine, theirs) = (Self.relative(before.rows[table]), Self.relative(after.rows[table]))
             #expect(mine == theirs, "\(table):\n\(after.difference(from: before))")
         }
-        #expect(Set(after.rows["segment"] ?? []).isSubset(of: before.rows["segment"] ?? []))
+        #expect(Set(Self.relative(after.rows["segment"])).isSubset(of: Self.relative(before.rows["segment"])))
         #expect(after.rows["pending"] == [])
+    }
+
+    /// A path told before its session's folder was known stands in full, and comes back as those told after it.
+    private static func relative(_ rows: [String]?) -> [String] {
+        (rows ?? []).map { $0.replacing("path=\"/home/ada/shop/", with: "path=\"") }.sorted()
     }
 
     @Test(arguments: Conversation.allCases)
@@ -56,11 +61,23 @@ struct OTLPExportTests {
     @Test func `A demo's export read back is the same records`() throws {
         let store = try Store.inMemory()
         try DemoWriter(DemoPlan(generations: 300, seed: 3, now: 1_793_880_000_000)).fill(store)
+        // A demo's store says so; here nothing else is in the new one.
         let back = try readBack(export(store))
         let (before, after) = (try StoreDump(store), try StoreDump(back))
         for table in ["prompt", "generation", "edit"] {
             #expect(before.rows[table] == after.rows[table], "\(table):\n\(after.difference(from: before))")
         }
+    }
+
+    @Test func `An export of a store that says it is made up says so too, and is not read among others`() throws {
+        let store = try Store.inMemory()
+        try DemoWriter(DemoPlan(generations: 20, seed: 3, now: 1_793_880_000_000)).fill(store)
+        try store.markSynthetic("seed 3")
+        let path = try folder.write("demo.jsonl", export(store))
+        let mine = try Store.inMemory()
+        let summary = try Intake(store: mine).run([try #require(HistoryFile(path: path))])
+        #expect(summary.skips.first?.reason.contains("made-up records of a demo") == true)
+        #expect(try mine.counts().generations == 0)
     }
 
     @Test func `The same store gives the same bytes, and reading an export twice doubles nothing`() throws {
@@ -98,6 +115,20 @@ struct OTLPExportTests {
         ] {
             #expect(text.contains(expected), "\(expected)")
         }
+    }
+
+    @Test func `A damaged export is read or skipped, and never crashes`() throws {
+        let store = try Store.inMemory()
+        try folder.write("histories/h.jsonl", Conversation.claude.lines.asLines)
+        try folder.write("histories/g.jsonl", Conversation.codex.lines.asLines)
+        _ = try Intake(store: store).run(HistoryFile.all(below: folder.path + "/histories"))
+        let lines = String(decoding: try export(store), as: UTF8.self).split(separator: "\n").map(String.init)
+        var mutations = LineMutations(lines, seed: 5)
+        let damaged = lines.map { Array($0.utf8) } + (0..<1500).map { _ in mutations.next() }
+        let path = try folder.write("damaged.jsonl", Data(damaged.flatMap { $0 + [0x0A] }))
+        let summary = try Intake(store: store).run([try #require(HistoryFile(path: path))])
+        #expect(summary.skippedLines > 0)
+        #expect(summary.strangers == [])
     }
 
     @Test func `A filter leaves the rest out`() throws {

@@ -109,7 +109,11 @@ struct AgentEventTests {
         #expect(told.edits.map(\.path) == ["n.py", "a.py"])
         #expect(told.edits.map(\.uid) == [UID(of: .edit, makerID: "call_1"), UID(of: .edit, makerID: "call_1#1")])
         #expect(told.outcomes.map(\.status) == [.applied])
-        #expect(told.generations.map(\.isStandIn) == [true])
+        #expect(
+            told.edits.map(\.standIn) == [
+                .init(makerID: "call_1", model: "gpt-test"), .init(makerID: "call_1", model: "gpt-test"),
+            ])
+        #expect(told.generations.isEmpty)
         #expect(told.prompts.isEmpty)
     }
 }

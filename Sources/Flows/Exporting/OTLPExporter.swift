@@ -8,6 +8,7 @@ package import Store
 package struct OTLPExporter: Exporter {
     private let store: Store
     private let filter: Filter
+    private var origin: String?
     private var answers = 0
     private var sessions = 0
 
@@ -19,6 +20,7 @@ package struct OTLPExporter: Exporter {
     }
 
     package mutating func export(to write: ([UInt8]) throws -> Void) throws -> String {
+        origin = try store.synthetic()
         var last: PageKey?
         while true {
             let page = try store.keptSessions(after: last, limit: Self.page)
@@ -30,7 +32,7 @@ package struct OTLPExporter: Exporter {
     }
 
     private mutating func export(_ session: Store.Kept<Session>, to write: ([UInt8]) throws -> Void) throws {
-        var line = OTLPLine(session: session.record)
+        var line = OTLPLine(session: session.record, madeUpFrom: origin)
         for asker in [Prompt.Asker.person, .agent] {
             try Self.eachPage({ [store, filter] in
                 try store.keptPrompts(in: session, by: asker, matching: filter, after: $0, limit: Self.page)

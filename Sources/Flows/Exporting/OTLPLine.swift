@@ -5,14 +5,17 @@ import Text
 /// Spans of one session until they are enough for a line.
 struct OTLPLine {
     let session: Session
+    /// What the store's records were made up from, where they were.
+    let origin: String?
     private(set) var count = 0
     private var spans: [OTLPSpan] = []
     private var weight = 0
 
     private static let bytes = 1 << 20
 
-    init(session: Session) {
+    init(session: Session, madeUpFrom origin: String?) {
         self.session = session
+        self.origin = origin
     }
 
     mutating func add(_ span: OTLPSpan, to write: ([UInt8]) throws -> Void) throws {
@@ -37,6 +40,7 @@ struct OTLPLine {
         resource.set(ColophonName.remote, session.remote)
         resource.set(ColophonName.branch, session.branch)
         resource.set(ColophonName.commit, session.commit)
+        resource.set(ColophonName.madeUp, origin)
         resource.set(ColophonName.session, session.uid.text)
         resource.set(ColophonName.sessionMakerID, session.makerID)
         resource.set(ColophonName.sessionParent, session.parent?.text)

@@ -21,8 +21,10 @@ package struct WholeHistoryFormat: Sendable {
     /// The format of a file; `nil` where it is read line by line, if at all.
     package static func recognised(_ file: HistoryFile) -> WholeHistoryFormat? {
         if file.path.hasSuffix(HistoryName.aider) { return aider }
-        if OutfileReader.isOutfile(file.path) { return otlp }
-        guard FileBytes.read(file.path, limit: 16) == Array("SQLite format 3\0".utf8) else { return nil }
+        let start = FileBytes.read(file.path, limit: 16) ?? []
+        guard start == Array("SQLite format 3\0".utf8) else {
+            return OutfileReader.isOutfile(file.path, beginning: start) ? otlp : nil
+        }
         return file.path.hasSuffix(".vscdb") ? cursorStore : openCode
     }
 }

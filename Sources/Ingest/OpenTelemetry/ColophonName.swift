@@ -7,6 +7,8 @@ package enum ColophonName {
     package static let sessionParent = "colophon.session.parent"
     /// Unix milliseconds.
     package static let sessionStart = "colophon.session.started_at"
+    /// Where the records are a demo's: what they were made from.
+    package static let madeUp = "colophon.synthetic"
     package static let directory = "process.working_directory"
     package static let remote = "vcs.repository.url.full"
     package static let branch = "vcs.ref.head.name"

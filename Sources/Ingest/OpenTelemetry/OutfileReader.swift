@@ -16,9 +16,8 @@ package struct OutfileReader: WholeHistoryReader {
     }
 
     /// The file begins as one of these: an object over several lines, with members that only an SDK's objects have.
-    static func isOutfile(_ path: String) -> Bool {
-        guard let start = FileBytes.read(path, limit: 3), start.first == UInt8(ascii: "{"),
-            start.dropFirst().allSatisfy({ $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }),
+    static func isOutfile(_ path: String, beginning start: [UInt8]) -> Bool {
+        guard start.starts(with: "{\n  \"".utf8) || start.starts(with: "{\r\n  \"".utf8),
             let head = FileBytes.read(path, limit: 64 << 10)
         else { return false }
         let text = String(decoding: head, as: UTF8.self)[...]

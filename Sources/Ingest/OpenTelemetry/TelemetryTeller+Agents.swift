@@ -70,20 +70,18 @@ extension TelemetryTeller {
         guard let id = record["call_id"].string, let tool = record["tool_name"].string, let at = record.start,
             let session = agent.session(of: record), ToolName(tool).deed != nil
         else { return }
-        var generation = Generation(uid: UID(of: .generation, makerID: id), session: session.uid, startedAt: at)
-        generation.makerID = id
-        generation.model = record["model"].string
-        generation.isStandIn = true
         var told: [Sighting] = []
         let arguments = record["arguments"]
         let isPatch = ToolName(tool).deed == .patch
         tellEdits(
-            of: tool, isPatch ? Self.patch(arguments, by: tape) : arguments, makerID: id, generation: generation.uid,
-            session: session, at: at, into: &told)
+            of: tool, isPatch ? Self.patch(arguments, by: tape) : arguments, makerID: id,
+            generation: UID(of: .generation, makerID: id), session: session, at: at, into: &told)
         guard !told.isEmpty else { return }
         sightings.append(.session(session))
-        sightings.append(.generation(generation))
-        sightings += told
+        for case .edit(var edit) in told {
+            edit.standIn = Edit.StandIn(makerID: id, model: record["model"].string)
+            sightings.append(.edit(edit))
+        }
         guard let success = record["success"].bool else { return }
         sightings.append(
             .outcome(EditOutcome(call: UID(of: .edit, makerID: id), status: success ? .applied : .failed)))

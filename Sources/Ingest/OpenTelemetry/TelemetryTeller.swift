@@ -10,12 +10,15 @@ struct TelemetryTeller {
         case known
         /// Another program's, or of a kind that is not known.
         case unknown
+        /// A demo's.
+        case madeUp
     }
 
     var state: TelemetryState
     let tape = JSONTape()
 
     mutating func tell(_ record: TelemetryRecord, into sightings: inout [Sighting]) -> Answer {
+        if record.resource[ColophonName.madeUp] != nil { return .madeUp }
         if record.resource[ColophonName.session] != nil { return tellOwn(record, into: &sightings) }
         if record.signal == .metric { return Self.isOurs(metric: record.name) ? .known : .unknown }
         let agent = TelemetryAgent(record)
@@ -34,7 +37,7 @@ struct TelemetryTeller {
         where record.signal == .span && record[.requestModel].string != nil
             && (record[.outputTokens].count != nil || record[.responseID].string != nil):
             return tellGeneration(record, of: agent, into: &sightings)
-        case nil: return agent == nil ? .unknown : .known
+        case nil: return agent == nil || record.signal == .log ? .unknown : .known
         default: return .unknown
         }
     }

@@ -17,8 +17,6 @@ package struct Generation: Equatable, Sendable {
     package var output: Body
     /// The output cut into its tokens, where the maker recorded them.
     package var tokenRun: TokenRun?
-    /// Made up around edits whose answer has no name in this history: written only with an edit that no other history tells.
-    package var isStandIn = false
 
     package init(uid: UID, session: UID, thread: String = "", startedAt: Int64) {
         self.uid = uid

@@ -14,7 +14,6 @@ struct SightingWriter {
     private var sessions: [UID: Int64] = [:]
     private var prompts: [UID: PromptRow] = [:]
     private var generations: [UID: Int64] = [:]
-    private var standIns: [UID: Generation] = [:]
     private var paths: [String: Int64] = [:]
     var revisions: [String: Int64] = [:]
     private var ownership: Ownership
@@ -182,10 +181,6 @@ extension SightingWriter {
 
 extension SightingWriter {
     private mutating func write(_ generation: Generation) throws {
-        if generation.isStandIn {
-            standIns[generation.uid] = generation
-            return
-        }
         guard let session = try knownSession(generation.session) else { return }
         let known = try self.generation(generation.uid)
         if let known { try adopt(known, generation, session: session) }
@@ -291,12 +286,9 @@ extension SightingWriter {
 
     private mutating func write(_ edit: Edit) throws {
         let known = try optionalInt("SELECT generation FROM edit WHERE uid = ?", [edit.uid.text])
-        if known == nil, var standIn = standIns.removeValue(forKey: edit.generation) {
-            standIn.isStandIn = false
-            try write(standIn)
-        }
+        if known == nil, let standIn = edit.standIn { try write(standIn, of: edit) }
         guard let generation = try self.generation(edit.generation) else {
-            if isStrict, known == nil || standIns[edit.generation] == nil { throw Refusal.missing(.generation) }
+            if isStrict { throw Refusal.missing(.generation) }
             return
         }
         if let known {
@@ -318,6 +310,13 @@ extension SightingWriter {
                 edit.firstLine,
             ])
         tally.edits += 1
+    }
+
+    private mutating func write(_ standIn: Edit.StandIn, of edit: Edit) throws {
+        var generation = Generation(uid: edit.generation, session: edit.session, startedAt: edit.at)
+        generation.makerID = standIn.makerID
+        generation.model = standIn.model
+        try write(generation)
     }
 
     /// The answer that made an edit takes the place of one that stood in for it, which is named by the call.
