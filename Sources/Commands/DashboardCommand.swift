@@ -91,6 +91,7 @@ struct DashboardCommand: ParsableCommand {
             noteVisit: { try? writing.noteVisit(at: Timestamp.now.milliseconds) },
             filter: filter, repository: try checkout.flatMap { try repository(of: $0, in: store) },
             root: checkout?.root, lastVisit: try store.lastVisit(), isDemo: try store.isSynthetic)
+        request.openStore = { try Store.open(at: path, mode: .read, cacheKilobytes: Cache.details) }
         if request.isDemo {
             request.catchUp = nil
             request.follow = nil

@@ -10,9 +10,12 @@ Colophon.main { request in
     }
     let data = StoreData(request.store, here: here, dataVersion: request.dataVersion)
     let details = request.details.map { StoreData($0, here: here, dataVersion: { 0 }) }
+    let openData: (@Sendable () throws -> any DashboardData)? = request.openStore.map { open in
+        { StoreData(try open(), here: here, dataVersion: { 0 }) }
+    }
     do {
         let end = try Dashboard.open(
-            data, details: details, storePath: request.storePath, filter: request.filter,
+            data, details: details, openData: openData, storePath: request.storePath, filter: request.filter,
             repository: request.repository,
             isDemo: request.isDemo, lastVisit: request.lastVisit,
             environment: ProcessInfo.processInfo.environment, theme: request.look.theme.rawValue,

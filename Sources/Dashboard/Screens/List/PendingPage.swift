@@ -17,5 +17,6 @@ struct PendingPage: Equatable {
     struct Query: Equatable {
         var subject: ListSubject
         var filter: String
+        var order: RowOrder
     }
 }
