@@ -66,6 +66,7 @@ struct DashboardCommand: ParsableCommand {
         let writing = try Store.open(at: path, mode: .write, cacheKilobytes: Cache.writing)
         let intake = Intake(store: writing)
         let checkout = Checkout.discover(from: FileManager.default.currentDirectoryPath)
+        let here = try checkout.flatMap { try RepositoryPlace.here($0, in: store) }
         var request = DashboardRequest(
             store: store, details: try Store.open(at: path, mode: .read, cacheKilobytes: Cache.details),
             storePath: path,
@@ -76,6 +77,7 @@ struct DashboardCommand: ParsableCommand {
             catchUp: { _ in
                 do {
                     let summary = try intake.run(sources.filesNewestFirst())
+                    if let checkout { try intake.note(workTree: checkout.root) }
                     return summary.added == Tally() ? nil : IngestReport(summary: summary).line
                 } catch {
                     return "\(error)"
@@ -89,7 +91,7 @@ struct DashboardCommand: ParsableCommand {
                 while true { try? watch.run { _ in } }
             },
             noteVisit: { try? writing.noteVisit(at: Timestamp.now.milliseconds) },
-            filter: filter, repository: try checkout.flatMap { try repository(of: $0, in: store) },
+            filter: filter, repository: try here.map { try store.label(of: $0) }, identity: here?.identity,
             root: checkout?.root, lastVisit: try store.lastVisit(), isDemo: try store.isSynthetic)
         request.openStore = { try Store.open(at: path, mode: .read, cacheKilobytes: Cache.details) }
         if request.isDemo {
@@ -97,14 +99,6 @@ struct DashboardCommand: ParsableCommand {
             request.follow = nil
         }
         return request
-    }
-
-    /// The name of a checkout's repository, where the store knows it.
-    private func repository(of checkout: Checkout, in store: Store) throws -> String? {
-        if let identity = checkout.remote.flatMap(RemoteName.normalise(_:)) {
-            return try store.repositoryName(identity: identity)
-        }
-        return try store.repository(in: checkout.root)?.name
     }
 }
 

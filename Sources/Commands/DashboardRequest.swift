@@ -19,8 +19,10 @@ package struct DashboardRequest: Sendable {
     /// Remembers that the user has seen what there is; `nil` for samples.
     package var noteVisit: (@Sendable () -> Void)?
     package var filter: String
-    /// The repository that the user stands in.
+    /// The repository that the user stands in, in the words by which `repo:` finds it.
     package var repository: String?
+    /// What the store knows it by.
+    package var identity: String?
     /// The work tree in which the user stands.
     package var root: String?
     /// When the dashboard was last closed on this store.

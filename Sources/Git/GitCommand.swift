@@ -47,18 +47,6 @@ package struct GitCommand: Sendable {
         }
     }
 
-    /// The commits without parents from which the checked-out one descends, sorted; none before the first commit.
-    ///
-    /// It reads the whole history (seconds for a large one): keep the answer. In a shallow clone
-    /// (``Checkout/isShallow``) the answer is where the clone was cut off, which identifies nothing.
-    package func rootCommits(of checkout: Checkout) throws(GitError) -> [String] {
-        guard let head = checkout.head else { return [] }
-        let output = try run(
-            ["rev-list", "--max-parents=0", "--end-of-options", head], in: checkout, timeoutMilliseconds: 60_000)
-        return output.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
-            .filter { References.isCommit($0) }.sorted()
-    }
-
     /// The subcommands that read commits, trees and blobs. Those that look at a work tree (`status`, `diff`, `grep`) are
     /// not among them: they start the filters that a repository names.
     package static let subcommands: Set<String> = [
@@ -102,7 +90,8 @@ package struct GitCommand: Sendable {
             // The user's own configuration is trusted, but it changes what is printed.
             "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_ATTR_NOSYSTEM=1",
             // History as it was committed, not as a replacement says.
-            "GIT_NO_REPLACE_OBJECTS=1", "GIT_PAGER=cat", "GIT_EDITOR=false", "GIT_ASKPASS=", "GIT_SSH_COMMAND=false",
+            "GIT_NO_REPLACE_OBJECTS=1", "GIT_GRAFT_FILE=/dev/null", "GIT_PAGER=cat", "GIT_EDITOR=false", "GIT_ASKPASS=",
+            "GIT_SSH_COMMAND=false",
         ]
     }
 }

@@ -5,7 +5,7 @@ import Foundation
 // The one place that knows both the commands and the dashboard.
 Colophon.main { request in
     var here: StoreData.Here?
-    if let root = request.root, let repository = request.repository {
+    if let root = request.root, let repository = request.identity {
         here = StoreData.Here(root: root, repository: repository)
     }
     let data = StoreData(request.store, here: here, dataVersion: request.dataVersion)

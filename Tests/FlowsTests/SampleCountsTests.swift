@@ -8,13 +8,15 @@ import Testing
 
 /// An ingest counts what a second, independent reader of the same files counts: `Tests/Counts/count_histories.py`.
 struct SampleCountsTests {
-    @Test(.enabled(if: Counted.hasPython, "python3 is not there"), .enabled(if: !Counted.samples.isEmpty, "no samples"))
+    @Test(
+        .enabled(if: Counted.hasPython, "python3 is not there"),
+        .enabled(if: !Samples.transcripts.isEmpty, "no samples"))
     func `Every sample holds what the independent count says`() throws {
-        for file in Counted.samples {
+        for file in Samples.transcripts {
             let expected = try #require(try Counted.byScript([file], isTotal: false))
             #expect(try Counted.byIngest([file]) == expected, "\(file)")
         }
-        #expect(try Counted.byIngest(Counted.samples) == Counted.byScript(Counted.samples, isTotal: true))
+        #expect(try Counted.byIngest(Samples.transcripts) == Counted.byScript(Samples.transcripts, isTotal: true))
     }
 
     @Test(.enabled(if: Counted.hasPython, "python3 is not there"))
@@ -22,7 +24,7 @@ struct SampleCountsTests {
         let folder = try TemporaryFolder()
         let made = try ProgramRun(
             "/usr/bin/env",
-            ["python3", Counted.root + "/Tests/Bench/make_histories.py", "--bytes", "300000", "--out", folder.path],
+            ["python3", Samples.root + "/Tests/Bench/make_histories.py", "--bytes", "300000", "--out", folder.path],
             in: folder)
         try #require(made.status == 0, "\(made.complaint)")
         let files = folder.histories.map(\.path)
@@ -44,25 +46,13 @@ private struct Counted: Equatable, Decodable {
     var cache_write_tokens = 0
     var skipped_lines = 0
 
-    static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-
     static let hasPython =
         (try? ProgramRun("/usr/bin/env", ["python3", "--version"], in: TemporaryFolder()))?.status == 0
-
-    /// The samples that lie beside the repository on the machines of its makers.
-    static let samples: [String] = {
-        let named = ProcessInfo.processInfo.environment["COLOPHON_SHARED"]
-        for shared in [named, root + "/../shared", root + "/../../shared"].compactMap(\.self) {
-            let files = HistoryFile.all(below: shared + "/data/transcripts").map(\.path)
-            if !files.isEmpty { return files }
-        }
-        return []
-    }()
 
     static func byScript(_ files: [String], isTotal: Bool) throws -> Counted? {
         let run = try ProgramRun(
             "/usr/bin/env",
-            ["python3", root + "/Tests/Counts/count_histories.py"] + (isTotal ? ["--total"] : []) + files,
+            ["python3", Samples.root + "/Tests/Counts/count_histories.py"] + (isTotal ? ["--total"] : []) + files,
             in: TemporaryFolder())
         return try? JSONDecoder().decode(Counted.self, from: Data(run.output.utf8))
     }

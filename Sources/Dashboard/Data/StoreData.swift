@@ -10,7 +10,7 @@ package struct StoreData: DashboardData {
     private let here: Here?
     private let version: @Sendable () throws -> Int
 
-    /// The checkout in which the user stands, and the name of its repository in the store.
+    /// The checkout in which the user stands, and the identity of its repository in the store.
     package struct Here: Sendable {
         package var root: String
         package var repository: String
@@ -78,7 +78,7 @@ package struct StoreData: DashboardData {
     package func place(of edit: EditDetail, in session: SessionRow, line: String?) throws -> CodePlace {
         try PlaceSearch(
             of: edit, directories: [session.root, session.directory].compactMap { $0 },
-            here: here.flatMap { $0.repository == session.repository ? $0.root : nil }
+            here: here.flatMap { $0.repository == session.identity ? $0.root : nil }
         ).find(line: line)
     }
 

@@ -42,6 +42,7 @@ package struct Intake: Sendable {
                 description: "'\(store.location)' is a demo of made-up records, so no histories are read into it: "
                     + "name another store with --store.")
         }
+        try store.joinRepositories()
         var summary = IntakeSummary()
         var progress = Progress(bytes: 0, totalBytes: 0)
         let sources = Dictionary(try store.sources().map { ($0.location, $0) }, uniquingKeysWith: { $1 })
@@ -86,6 +87,14 @@ package struct Intake: Sendable {
                 return body
             }
         }
+    }
+
+    /// Notes what the repository in which the user stands is called and where it lies, so that the next start knows it
+    /// without starting git.
+    package func note(workTree: String) throws {
+        var places = RepositoryPlaces(store: store)
+        guard let place = places.place(ofWorkTree: workTree) else { return }
+        try store.note(place)
     }
 
     private func startReading(

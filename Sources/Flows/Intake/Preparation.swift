@@ -23,7 +23,7 @@ struct Preparation {
             switch sighting {
             case .session(var session):
                 let place = places.place(of: session)
-                roots[session.uid] = [place?.directory, session.directory].compactMap { $0 }
+                roots[session.uid] = (place?.roots ?? []) + [session.directory].compactMap { $0 }
                 batch.repositories[session.uid] = place
                 session.title = session.title.map { clean($0) }
                 batch.sightings.append(.session(session))
@@ -66,7 +66,7 @@ struct Preparation {
             case .attribution(var attribution):
                 if let place = attribution.directory.flatMap({ places.place(ofWorkTree: $0) }) {
                     batch.checkouts[attribution.directory ?? ""] = place
-                    attribution.path = relative(attribution.path, to: [place.directory].compactMap { $0 })
+                    attribution.path = relative(attribution.path, to: place.roots)
                 } else if let session = attribution.session {
                     attribution.path = relative(attribution.path, in: session)
                 } else {

@@ -4,6 +4,8 @@ package struct WholeHistoryFormat: Sendable {
     package let title: String
     package let makeReader: @Sendable (_ state: String, _ file: HistoryFile) -> any WholeHistoryReader
 
+    package static let all = [aider, openCode, cursorStore]
+
     package static let aider = WholeHistoryFormat(
         name: "aider", title: "aider", makeReader: { AiderReader(state: $0, file: $1) })
 

@@ -113,6 +113,9 @@ extension RecordSet {
                     SELECT id FROM chosen_repository
                     EXCEPT SELECT repository FROM session EXCEPT SELECT repository FROM turn
                     EXCEPT SELECT repository FROM revision);
+                DELETE FROM link WHERE \(RepositoryNames.isAlias)
+                    AND to_uid NOT IN (SELECT identity FROM repository)
+                    AND to_uid NOT IN (SELECT from_uid FROM link WHERE \(RepositoryNames.isAlias));
                 DELETE FROM change WHERE repository || '#' || number IN (
                     SELECT uid FROM chosen_change
                     EXCEPT SELECT to_uid FROM link WHERE to_kind = 'change'

@@ -108,6 +108,7 @@ extension Store {
 extension RowTaker {
     /// Each kind after those that it refers to.
     func takeAll() throws {
+        try takeRepositoryNames()
         try takeSessions()
         try takePrompts()
         try takeSegments()

@@ -364,15 +364,6 @@ extension SightingWriter {
         return id
     }
 
-    func repositoryID(_ place: RepositoryPlace) throws -> Int64 {
-        try int(
-            """
-            INSERT INTO repository (identity, name, directory) VALUES (?, ?, ?)
-            ON CONFLICT (identity) DO UPDATE SET directory = coalesce(excluded.directory, directory)
-            RETURNING id
-            """, [place.identity, place.name, place.directory])
-    }
-
     mutating func knownSession(_ uid: UID) throws -> Int64? {
         if let known = sessions[uid] { return known }
         let id = try optionalInt("SELECT id FROM session WHERE uid = ?", [uid.text])
