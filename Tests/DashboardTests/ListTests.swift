@@ -2,6 +2,7 @@ import Dashboard
 import Store
 import Terminal
 import Testing
+import Text
 
 /// What a list does beyond moving about: order, marks, counts, exports.
 @Suite struct ListTests {
@@ -97,7 +98,7 @@ import Testing
         ]
         desk.press(.character("2"))
         #expect(desk.firstLine.contains("Findings"))
-        #expect(desk.text.contains("▲ high") && desk.text.contains("src/pay/refund.py:61"))
+        #expect(desk.text.contains("▲ high") && desk.text.contains("pay/refund.py:61"))
         desk.press(.enter)
         #expect(desk.firstLine.contains("Refunds must be idempotent"))
     }

@@ -28,9 +28,9 @@ struct RowOrderTests {
             }
             for id in 1...40 {
                 let severity = ["low", "critical", "info", "high", "medium"][id % 5]
+                try db.execute(sql: "INSERT INTO path (id, text) VALUES (?1, 'src/' || ?1 || '.py')", arguments: [id])
                 try db.execute(
                     sql: """
-                        INSERT INTO path (id, text) VALUES (?1, 'src/' || ?1 || '.py');
                         INSERT INTO finding (id, uid, path, rule, severity, message, status, at)
                         VALUES (?1, 'f' || ?1, ?1, 'rule', ?2, 'words', ?3, ?1 / 3)
                         """, arguments: [id, severity, id % 4 == 0 ? "fixed" : "open"])

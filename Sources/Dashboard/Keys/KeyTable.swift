@@ -50,7 +50,7 @@ package enum KeyTable {
         KeyBinding(.diff, .character("d"), hint: "diff or code", help: "the edit as a diff, or the code alone"),
         KeyBinding(.nextFinding, .character("]"), help: "next finding"),
         KeyBinding(.previousFinding, .character("["), help: "previous finding"),
-        KeyBinding(.pane, .tab, hint: "other side", help: "to the other side: what was asked, what was written"),
+        KeyBinding(.pane, .tab, hint: "pane", help: "to the next pane, or to the other side"),
         KeyBinding(.prompt, .character("p"), help: "to the prompt"),
         KeyBinding(.session, .character("s"), hint: "session", help: "all turns of its session"),
         KeyBinding(.editor, .character("e"), hint: "editor", help: "open the editor where the code stands today"),

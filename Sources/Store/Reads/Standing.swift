@@ -64,10 +64,14 @@ extension Store {
 extension Standing {
     private static let words = ["critical", "high", "medium", "low", "info"]
 
+    private static func repositories(_ words: String) -> String {
+        "SELECT r.id FROM repository r WHERE \(RepositoryPlace.isCalled(words))"
+    }
+
     fileprivate mutating func countFindings(_ db: Database, _ repository: String?) throws {
         let ofRepository = """
             f.generation IS NULL AND f.edit IS NULL OR (\(FindingCondition.turn.sql)) IN (
-                SELECT id FROM turn WHERE repository IN (SELECT id FROM repository WHERE name = ?1))
+                SELECT id FROM turn WHERE repository IN (\(Self.repositories("?1"))))
             """
         let rows = try Row.fetchAll(
             db,
@@ -85,7 +89,7 @@ extension Standing {
     fileprivate mutating func sumUp(_ db: Database, _ repository: String?, now: Int64) throws {
         let day: Int64 = 86_400_000
         let start = max(now, .min + 2 * Int64(Self.days) * day) - Int64(Self.days) * day
-        let place = repository == nil ? "1" : "repository IN (SELECT id FROM repository WHERE name = ?3)"
+        let place = repository == nil ? "1" : "repository IN (\(Self.repositories("?3")))"
         var arguments: StatementArguments = [start, day]
         if let repository { arguments += [repository] }
         days = [Int](repeating: 0, count: Self.days)
@@ -108,7 +112,7 @@ extension Standing {
             if let tokens: Int64 = row["tokens"] { month.outputTokens = (month.outputTokens ?? 0) + tokens }
         }
         let repositoryArguments: StatementArguments = repository.map { [start, $0] } ?? [start]
-        let ofRepository = repository == nil ? "1" : "repository IN (SELECT id FROM repository WHERE name = ?2)"
+        let ofRepository = repository == nil ? "1" : "repository IN (\(Self.repositories("?2")))"
         month.models =
             try Int.fetchOne(
                 db,

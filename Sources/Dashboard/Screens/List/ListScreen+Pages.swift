@@ -38,12 +38,12 @@ extension ListScreen {
     ) {
         let isWhole = page.count < request.limit
         switch purpose {
-        case .reload(let key):
+        case .reload(let key, let offset):
             if page.isEmpty, request.from != nil {
                 // All that stood here is gone; there may be newer ones.
                 return self.request(.reload(selecting: nil), from: nil, .older, &context)
             }
-            reload(page, selecting: key, reachesNewest: request.from == nil, reachesOldest: isWhole)
+            reload(page, selecting: key, offset, reachesNewest: request.from == nil, reachesOldest: isWhole)
         case .last:
             window.replace(page, reachesNewest: isWhole, reachesOldest: true)
             selected = outline.last
@@ -58,11 +58,13 @@ extension ListScreen {
         hasLoaded = true
     }
 
-    private mutating func reload(_ page: [ListRow], selecting key: PageKey?, reachesNewest: Bool, reachesOldest: Bool) {
+    private mutating func reload(
+        _ page: [ListRow], selecting key: PageKey?, _ offset: Int?, reachesNewest: Bool, reachesOldest: Bool
+    ) {
         let line = distance(from: top, to: selected)
         let wasAtTop = top == .first && window.reachesNewest
         let child = selected.child
-        window.replace(page, reachesNewest: reachesNewest, reachesOldest: reachesOldest)
+        window.replace(page, offset: offset, reachesNewest: reachesNewest, reachesOldest: reachesOldest)
         selected = outline.clamped(
             RowPlace(row: key.map { window.index(of: $0, by: order) } ?? 0, child: key == nil ? nil : child))
         // At the very top what is new shows above the selection; elsewhere the selection stays on its line.
@@ -107,7 +109,8 @@ extension ListScreen {
             return request(.reload(selecting: selectedRow?.key(by: order)), from: nil, .older, &context)
         }
         let key = order.justBefore(rows[start].key(by: order))
-        request(.reload(selecting: selectedRow?.key(by: order)), from: key, .older, &context)
+        let offset = window.offset.map { $0 + start }
+        request(.reload(selecting: selectedRow?.key(by: order), offset: offset), from: key, .older, &context)
     }
 
     mutating func forgetTotal() {

@@ -80,7 +80,9 @@ package struct ListScreen: Screen {
     package var actions: [Action] {
         var actions: [Action] = [.open]
         if subject.hasEdits { actions += [.unfold, .fold] }
-        actions += [.filter, .subject, .sort, .reverseSort, .widen, .mark, .export, .follow, .session, .editor, .copy]
+        actions += [
+            .filter, .subject, .session, .copy, .editor, .sort, .mark, .export, .follow, .reverseSort, .widen,
+        ]
         if !lendsPreview { actions.append(.zoom) }
         if !marks.isEmpty { actions.append(.nextMark) }
         let isWithoutFilter = filter?.isEmpty ?? true
@@ -136,6 +138,9 @@ package struct ListScreen: Screen {
         if let edit = selectedEdit { return ["edit:\(edit.edit.uid)"] }
         return selectedRow.map { [$0.link] } ?? []
     }
+
+    /// What the rows that are shown are ordered by: a list that is being sorted is not yet what it will be.
+    package var shownOrder: RowOrder { shown?.order ?? order }
 
     func shownEdits(of row: ListRow) -> [TurnEdit] {
         opened.contains(row.id) && subject.hasEdits ? edits[row.id] ?? [] : []

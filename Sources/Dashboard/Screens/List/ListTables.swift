@@ -27,6 +27,7 @@ struct ListTables {
         widths.when = max(screen.rows.last.map { when($0.at).displayWidth } ?? 0, showsDays ? 5 : 6)
         if screen.order.column != .time { widths.when = max(widths.when, 10) }
         let width = layout.list.size.columns
+        if width < 74 { widths.wrote = 16 }
         turns = Table(TurnColumns.columns(widths, when: when), width: width, margin: Self.margin)
         edits = Table(EditColumns.edits(clock: context.clock), width: width, margin: Self.margin)
         generations = Table(EditColumns.generations(widths, when: when), width: width, margin: Self.margin)

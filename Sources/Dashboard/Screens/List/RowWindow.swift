@@ -15,11 +15,11 @@ package struct RowWindow: Equatable, Sendable {
 
     var isComplete: Bool { reachesNewest && reachesOldest }
 
-    mutating func replace(_ rows: [ListRow], reachesNewest: Bool, reachesOldest: Bool) {
+    mutating func replace(_ rows: [ListRow], offset: Int? = nil, reachesNewest: Bool, reachesOldest: Bool) {
         self.rows = rows
         self.reachesNewest = reachesNewest
         self.reachesOldest = reachesOldest
-        offset = reachesNewest ? 0 : nil
+        self.offset = reachesNewest ? 0 : offset
     }
 
     /// The end of a list of so many rows is in memory.

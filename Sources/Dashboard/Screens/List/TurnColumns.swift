@@ -10,6 +10,8 @@ enum TurnColumns {
         var when = 5
         var agent = 5
         var model = 5
+        /// Files and lines; less of them in a narrow pane.
+        var wrote = 24
         /// Whether any row has one; a column of blanks says nothing.
         var hasRisk = false
 
@@ -43,7 +45,7 @@ enum TurnColumns {
             },
             Column("model", .fixed(widths.model), by: .model, rank: 4) { row, _ in [model(row.model)] },
             Column("asked", .flexible(least: 24), by: .title, rank: 0) { row, _ in [asked(row)] },
-            Column("wrote", .fixed(24), by: .file, rank: 1) { row, width in wrote(row, width) },
+            Column("wrote", .fixed(widths.wrote), by: .file, rank: 1) { row, width in wrote(row, width) },
             Column("became", .fixed(13), by: .status, rank: 3) { row, width in became(row, width) },
         ]
         if widths.hasRisk {
@@ -75,8 +77,11 @@ enum TurnColumns {
     /// `refund.py +42 −3, +1 file`, or `, +1` alone; where that is too long, too, the name gives way and the numbers stay.
     static func wrote(_ row: TurnRow, _ width: Int) -> [Span] {
         guard row.edits > 0 else { return [Span("no code", .muted)] }
-        var numbers = lines(row.added, row.removed)
-        if row.files > 1 { numbers.append(Span(", +\(row.files - 1)", .muted)) }
+        // Little room: which file, and how many more.
+        let isNarrow = width < 20
+        var numbers = isNarrow ? [] : lines(row.added, row.removed)
+        if isNarrow, row.files > 1 { numbers.append(Span(" +\(row.files - 1)", .muted)) }
+        if !isNarrow, row.files > 1 { numbers.append(Span(", +\(row.files - 1)", .muted)) }
         let name = row.path.map { Visible.text(fileName($0)) } ?? "not recorded"
         let room = width - numbers.reduce(0) { $0 + $1.text.displayWidth }
         let unit = row.files == 2 ? " file" : " files"
