@@ -4,7 +4,8 @@ package enum Action: CaseIterable, Hashable, Sendable {
     case open, unfold, fold, close, out, back, forward, nextEdit, previousEdit, nextFinding, previousFinding
     case filter, clearFilter, widen, subject, follow, session, prompt, diff, pane
     case copy, editor
-    case copyCode, copyPrompt, copyLink, copyPath
+    case copyCode, copyPrompt, copyLink, copyPath, copyResume
+    case nextTurn, previousTurn, unfoldAll, foldAll
     case leave, quit, help, mouse, repaint
     case apply, cancel, left, right, toStart, toEnd, erase, eraseNext, eraseWord, eraseAll
 
@@ -12,7 +13,7 @@ package enum Action: CaseIterable, Hashable, Sendable {
     static let everywhere: [Action] = [.back, .forward, .leave, .help, .mouse, .repaint, .quit]
 
     /// What may follow on `y`.
-    static let copies: [Action] = [.copyCode, .copyPrompt, .copyLink, .copyPath]
+    static let copies: [Action] = [.copyCode, .copyPrompt, .copyLink, .copyPath, .copyResume]
 
     /// Moving about in what is longer than the screen.
     static let scrolling: [Action] = [

@@ -92,6 +92,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
             case .loadTurn(let request): details.ask(.turn(request))
             case .loadEdits(let request): details.ask(.edits(request))
             case .loadNews(let request): worker.ask(.news(request))
+            case .loadSession(let request): details.ask(.session(request))
             case .loadPiece(let request): details.ask(.piece(request))
             case .copy(let piece, let text): take(.note(copy(piece, text)))
             case .edit(let place): edit(place)

@@ -10,6 +10,7 @@ final class QueryWorker: Sendable {
         case turn(TurnRequest)
         case edits(EditsRequest)
         case news(NewsRequest)
+        case session(SessionRequest)
         case piece(PieceRequest)
         case version
 
@@ -19,6 +20,12 @@ final class QueryWorker: Sendable {
             case .turn(let request): request.reader == .preview ? .preview : .turn
             case .edits: .edits
             case .news: .news
+            case .session(let request):
+                switch request.question {
+                case .facts: .sessionFacts
+                case .page: .sessionPage
+                case .story: .sessionStory
+                }
             case .piece: .piece
             case .version: .version
             }
@@ -30,7 +37,10 @@ final class QueryWorker: Sendable {
         case version(Int)
     }
 
-    fileprivate enum Kind { case page, preview, turn, edits, news, piece, version }
+    fileprivate enum Kind {
+        case page, preview, turn, edits, news, piece, version
+        case sessionFacts, sessionPage, sessionStory
+    }
 
     private struct State {
         var waiting: [Query] = []
@@ -107,11 +117,23 @@ final class QueryWorker: Sendable {
                 answer(request.ticket) {
                     .news(request, try data.news(since: request.since, repository: request.repository))
                 })
+        case .session(let request):
+            .answer(answer(request.ticket) { .session(request, try answer(request.question)) })
         case .piece(let request):
             .answer(PieceFinding(data: data, request: request).answer)
         case .version:
             // A store that does not answer now will be asked at its next change.
             (try? data.dataVersion()).map { .version($0) }
+        }
+    }
+
+    private func answer(_ question: SessionRequest.Question) throws -> SessionAnswer {
+        switch question {
+        case .facts(let uid): return .facts(try data.session(uid))
+        case .page(let page):
+            let (turns, before) = try data.conversation(page)
+            return .page(turns, before: before)
+        case .story(let turn): return .story(try data.story(turn))
         }
     }
 

@@ -94,7 +94,7 @@ extension DashboardState {
     private mutating func copy(_ key: Key) -> [DashboardEffect] {
         isCopying = false
         let pieces: [Action: CopiedPiece] = [
-            .copyCode: .code, .copyPrompt: .prompt, .copyLink: .link, .copyPath: .path,
+            .copyCode: .code, .copyPrompt: .prompt, .copyLink: .link, .copyPath: .path, .copyResume: .resume,
         ]
         guard let action = KeyTable.action(for: key, among: Action.copies), let what = pieces[action],
             let piece = screens.top.piece

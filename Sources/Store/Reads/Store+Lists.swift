@@ -8,9 +8,11 @@ extension Store {
         matching filter: Filter = .everything, withCode: Bool = false, from key: PageKey? = nil,
         _ direction: PageDirection = .older, limit: Int
     ) throws -> [TurnRow] {
-        try page(
-            .turns, TurnRow.select, "t.at", "t.id", filter, also: withCode ? "t.edits > 0" : "1", key, direction, limit
-        ).map(TurnRow.init(row:))
+        try withReplies(
+            page(
+                .turns, TurnRow.select, "t.at", "t.id", filter, also: withCode ? "t.edits > 0" : "1", key, direction,
+                limit
+            ).map(TurnRow.init(row:)))
     }
 
     package func generations(

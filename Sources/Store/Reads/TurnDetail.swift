@@ -6,6 +6,8 @@ package struct TurnDetail: Equatable, Sendable {
     package var prompt: String
     package var answers: [Answer]
     package var findings: [FindingRow]
+    /// How the answer ended that a prompt of a few words answers; `nil` for longer ones, and where none came before.
+    package var inReplyTo: String?
 
     /// A generation with its words and edits.
     package struct Answer: Equatable, Sendable {

@@ -24,7 +24,7 @@ extension GenerationsScreen {
             pending = nil
             editsRequest = nil
             hasFailed = true
-        case .news, .text, .place, .refused: break
+        case .news, .session, .text, .place, .refused: break
         }
     }
 

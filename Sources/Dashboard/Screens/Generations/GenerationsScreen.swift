@@ -175,8 +175,11 @@ package struct GenerationsScreen: Screen {
 
     private func openSession(_ context: inout ScreenContext) {
         switch selectedRow {
-        case .turn(let row): context.open(GenerationsScreen(session: row.session))
-        case .generation(let row): context.open(GenerationsScreen(session: row.session))
+        case .turn(let row):
+            let edit = selectedEdit?.edit.id
+            context.open(SessionScreen(session: row.session, at: SessionScreen.Start(turn: row, edit: edit)))
+        case .generation(let row):
+            context.open(SessionScreen(session: row.session, at: SessionScreen.Start(generation: row)))
         case nil: break
         }
     }

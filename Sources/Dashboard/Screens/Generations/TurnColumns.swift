@@ -37,7 +37,7 @@ enum TurnColumns {
             Column("when", .fixed(widths.when), rank: 0) { row, _ in [Span(when(row.at), .muted)] },
             Column("agent", .fixed(widths.agent), rank: 5) { row, _ in [Span(Visible.text(row.agent), .muted)] },
             Column("model", .fixed(widths.model), rank: 4) { row, _ in [model(row.model)] },
-            Column("asked", .flexible(least: 24), rank: 0) { row, _ in [asked(row)] },
+            Column("asked", .flexible(least: 24), rank: 0) { row, width in asked(row, width) },
             Column("wrote", .fixed(24), rank: 1) { row, width in wrote(row, width) },
             Column("became", .fixed(13), rank: 3) { row, width in became(row, width) },
         ]
@@ -63,8 +63,13 @@ enum TurnColumns {
         return name.isEmpty ? model : String(decoding: name, as: UTF8.self)
     }
 
-    static func asked(_ row: TurnRow) -> Span {
-        row.title.isEmpty ? Span("no words", .muted) : Span(Visible.text(row.title))
+    /// `yes, do it  ⟵ "Shall I split export.py?"`: a short prompt with what it answers, as far as that goes.
+    static func asked(_ row: TurnRow, _ width: Int) -> [Span] {
+        guard !row.title.isEmpty else { return [Span("no words", .muted)] }
+        let title = Span(Visible.text(row.title))
+        guard let reply = row.inReplyTo else { return [title] }
+        let room = width - title.text.displayWidth - 6
+        return room < 8 ? [title] : [title, Span("  ⟵ \"\(Visible.text(reply).truncated(to: room))\"", .muted)]
     }
 
     /// `refund.py +42 −3, +1 file`, or `, +1` alone; where that is too long, too, the name gives way and the numbers stay.
