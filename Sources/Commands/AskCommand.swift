@@ -53,12 +53,11 @@ struct AskCommand: ParsableCommand {
         guard !hits.isEmpty else {
             throw CommandError("No question or answer that is recorded holds \(Self.alternatives(question.words)).")
         }
-        let marks = output.format == .markdown ? ("**", "**") : ("«", "»")
         var listing = Listing(output: output, limit: limit)
         var rest = hits[...]
         try listing.write(Columns.answers) { _, count in
             defer { rest = rest.dropFirst(count) }
-            return rest.prefix(count).map { ($0.turn.key, Columns.values(of: $0, marks)) }
+            return rest.prefix(count).map { ($0.turn.key, Columns.values(of: $0)) }
         }
     }
 
@@ -91,12 +90,12 @@ extension Columns {
         OutputColumn("score", alignment: .trailing, minimumWidth: 6, rank: 8),
     ]
 
-    static func values(of hit: AskedHit, _ marks: (String, String)) -> [OutputValue] {
+    static func values(of hit: AskedHit) -> [OutputValue] {
         let turn = hit.turn
         return [
             .timestamp(Timestamp(milliseconds: turn.at)), .text("turn:" + turn.uid.short), .text(turn.agent),
-            .of(turn.model), .of(turn.repository), .text(hit.asked.marked(marks.0, marks.1)),
-            .text(hit.answer.marked(marks.0, marks.1)),
+            .of(turn.model), .of(turn.repository), .text(hit.asked.marked("«", "»")),
+            .text(hit.answer.marked("«", "»")),
             hit.files.isEmpty ? .null : .text(hit.files.joined(separator: ", ")),
             .number((hit.score * 100).rounded() / 100),
         ]

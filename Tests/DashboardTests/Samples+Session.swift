@@ -19,6 +19,7 @@ extension Samples {
         detail.inputTokens = 18_204
         detail.cacheReadTokens = 16_900
         detail.outputTokens = 1412
+        detail.parent = "77aa01bc55"
         return detail
     }
 

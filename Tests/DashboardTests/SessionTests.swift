@@ -37,7 +37,7 @@ import Text
 
     @Test func `an edit of the conversation opens its turn at that edit`() {
         var desk = opened(Desk(80, 40), .enter)
-        while desk.conversation?.selectedLine?.hasPrefix("wrote  src/pay/refund_test.py") == false {
+        while desk.conversation?.selectedLine?.hasPrefix("wrote  src/pay/refund_test.py") != true {
             let before = desk.conversation?.selectedLine
             desk.press(.character("j"))
             guard desk.conversation?.selectedLine != before else { break }
@@ -68,7 +68,7 @@ import Text
     @Test func `a short prompt stands beside what it answers, in the list, the preview, the turn and the session`() {
         var turns = Samples.turns
         turns[4].inReplyTo = "Shall I split export.py?"
-        var desk = Desk(160, 40, turns: turns)
+        var desk = Desk(150, 40, turns: turns)
         #expect(desk.text.contains("yes, do it  ⟵ \"Shall I split export.py?\""))
         desk.press(.character("j"), .character("j"), .character("j"))
         #expect(desk.text.components(of: "⟵ \"Shall I split export.py?\"") == 2)
@@ -110,6 +110,22 @@ import Text
         desk.turns = []
         desk.send(.storeChanged)
         #expect(desk.text.contains("no longer in the store"))
+    }
+
+    @Test func `a session that nobody asked anything in, with an agent at work, says who asked`() {
+        var turns = [Samples.turn(1, at: Samples.now, "Find who takes the lock", path: "a.py")]
+        turns[0].asker = "agent"
+        var desk = opened(Desk(turns: turns))
+        #expect(desk.text.contains("agent  Find who takes the lock"))
+        desk.turns = [Samples.turn(1, at: Samples.now, "")]
+        desk.send(.storeChanged)
+        #expect(desk.text.contains("no words") && desk.text.contains("no code"))
+        desk.press(.enter)
+        #expect(desk.text.components(of: "no words") == 2)
+    }
+
+    @Test func `a fork says which session it goes on from`() {
+        #expect(opened(Desk(120, 40)).text.contains("goes on from session 77aa01bc55"))
     }
 
     @Test func `y and r ask for the command that takes the session up again`() {

@@ -23,7 +23,7 @@ struct AskTests {
             try db.execute(
                 sql: """
                     INSERT INTO session (uid, agent, maker_id, repository, started_at)
-                    SELECT ?1, 'claude-code', ?1, id, ?3 FROM repository WHERE name = ?2
+                    SELECT ?1, 'claude-code', ?1, id, ?3 FROM repository WHERE identity = ?2
                     """, arguments: [session, repository, at])
             for (index, exchange) in exchanges.enumerated() {
                 let time = at + Int64(index) * 60_000
@@ -37,13 +37,13 @@ struct AskTests {
                 try db.execute(
                     sql: """
                         INSERT INTO prompt (uid, session, words, at) SELECT ?1, s.id, b.id, ?3
-                        FROM session s, body b WHERE s.uid = ?2 AND b.text = ?4
+                        FROM session s, body b WHERE s.uid = ?2 AND b.text = ?4 LIMIT 1
                         """, arguments: [uid, session, time, exchange.prompt])
                 try db.execute(
                     sql: """
                         INSERT INTO generation (uid, session, prompt, started_at, ended_at, output)
                         SELECT ?1, s.id, p.id, ?3 + 1000, ?3 + 2000, b.id FROM session s, body b, prompt p
-                        WHERE s.uid = ?2 AND b.text = ?4 AND p.uid = ?1
+                        WHERE s.uid = ?2 AND b.text = ?4 AND p.uid = ?1 LIMIT 1
                         """, arguments: [uid, session, time, exchange.answer])
             }
         }

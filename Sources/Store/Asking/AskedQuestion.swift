@@ -7,8 +7,8 @@ package struct AskedQuestion: Equatable, Sendable {
 
         /// As FTS5 takes it: in quotes, so that nothing of it is syntax; all that begins so, unless the word is short.
         var match: String {
-            stem.unicodeScalars.count < 3 || word.utf8.count < 4 && stem.utf8.allSatisfy { $0 < 0x80 }
-                ? "\"\(word)\"" : "\"\(stem)\"*"
+            let isShort = word.utf8.allSatisfy { $0 < 0x80 } ? word.utf8.count < 4 : stem.unicodeScalars.count < 2
+            return isShort ? "\"\(word)\"" : "\"\(stem)\"*"
         }
 
         /// 1 for a form of the word, less for a word that only begins like it, 0 for others.

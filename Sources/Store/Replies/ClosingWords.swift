@@ -73,6 +73,10 @@ struct ClosingWords {
             }
             if !text.isEmpty { text.append(0x20) }
             text += words
+            if isItem, line.drop(while: isBlank).first == UInt8(ascii: "#") {
+                sentences += split(text[...])
+                text = []
+            }
         }
         return sentences + split(text[...])
     }

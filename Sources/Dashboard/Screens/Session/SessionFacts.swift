@@ -12,13 +12,13 @@ enum SessionFacts {
         let place = joined([session.repository, session.branch.map { "@ " + $0 }], by: " ")
         who.append(Span("  " + (place.isEmpty ? joined([session.directory]) : place), .muted))
 
-        var amounts = [count(session.turns, "turn"), count(detail.edits, "edit")]
-        if let tokens = tokens(of: detail) { amounts.append(tokens) }
-        return [
-            who, [Span(amounts.joined(separator: "  ")), Span("  " + times(of: session, clock, now: now), .muted)],
-        ]
-            + more(of: detail)
+        let amounts = [count(session.turns, "turn"), count(detail.edits, "edit")].joined(separator: "  ")
+        let rest = [times(of: session, clock, now: now), tokens(of: detail)].joined(separator: "  ")
+        return [who, [Span(amounts), Span("  " + rest, .muted)]] + more(of: detail)
     }
+
+    /// How many lines there are.
+    static func count(of detail: SessionDetail) -> Int { more(of: detail).isEmpty ? 2 : 3 }
 
     private static func more(of detail: SessionDetail) -> [[Span]] {
         var words: [String] = []
@@ -34,11 +34,11 @@ enum SessionFacts {
         let start = clock.moment(session.startedAt, now: now)
         guard let end = session.endedAt, end > session.startedAt else { return start }
         let isOneDay = clock.day(end) == clock.day(session.startedAt)
-        let last = isOneDay ? clock.time(end) : clock.moment(end, now: now)
+        let last = (isOneDay ? "" : clock.dayName(end, now: now) + " ") + clock.time(end)
         return "\(start) – \(last), \(WallClock.words(ofSpan: end.subtracting(session.startedAt)))"
     }
 
-    private static func tokens(of detail: SessionDetail) -> String? {
+    private static func tokens(of detail: SessionDetail) -> String {
         let parts = [
             detail.inputTokens.map { "\($0.grouped) in" }, detail.cacheReadTokens.map { "(\($0.grouped) cached)" },
             detail.outputTokens.map { "\($0.grouped) out" },

@@ -1,3 +1,4 @@
+import Store
 import Terminal
 
 /// What stands where on the screen of a session: facts above as many as there is room for, then the turns.
@@ -8,8 +9,10 @@ struct SessionLayout: Equatable {
     let rows: Int
     let columns: Int
 
-    init(size: Size, facts: Bool) {
-        header = !facts ? 0 : size.rows >= 24 ? 4 : size.rows >= 14 ? 3 : size.rows >= 6 ? 1 : 0
+    init(size: Size, facts: SessionDetail?) {
+        let lines = facts.map { SessionFacts.count(of: $0) } ?? 0
+        // A line between them and the turns where there is room for it.
+        header = lines == 0 || size.rows < 6 ? 0 : size.rows < 14 ? 1 : min(lines, size.rows < 24 ? 2 : 3) + 1
         rows = max(size.rows - header, 0)
         columns = size.columns
     }

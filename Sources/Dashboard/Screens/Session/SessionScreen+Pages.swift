@@ -23,10 +23,13 @@ extension SessionScreen {
             guard request == storyRequest, case .story(let turn) = request.question else { return }
             storyRequest = nil
             stale.remove(turn)
-            let columns = SessionLayout(size: context.size, facts: true).storyColumns
+            let layout = SessionLayout(size: context.size, facts: facts)
+            let isNew = stories[turn] == nil
+            let columns = layout.storyColumns
             // What is gone since is read as a turn without words.
             let lines = story.map { StoryLines($0, columns: columns, clock: context.clock) }
             stories[turn] = lines ?? StoryLines.gone(columns: columns)
+            if isNew { reveal(turn, layout, context.clock) }
             bringTarget(in: turn)
         case .failed(let ticket, _):
             guard [factsRequest?.ticket, pageRequest?.request.ticket, storyRequest?.ticket].contains(ticket) else {
@@ -109,7 +112,7 @@ extension SessionScreen {
     package mutating func settle(_ context: inout ScreenContext) {
         if start != nil, hasLoaded, let start { begin(at: start) }
         selected = outline.clamped(selected)
-        let layout = SessionLayout(size: context.size, facts: facts != nil)
+        let layout = SessionLayout(size: context.size, facts: facts)
         top = lines(layout, context.clock).top(near: outline.clamped(min(top, selected)), showing: selected)
         guard !hasFailed else { return }
         if factsRequest == nil {

@@ -5,7 +5,7 @@ import Text
 extension SessionScreen {
     package func view(size: Size, _ context: ViewContext) -> Frame {
         var frame = Frame(size: size)
-        let layout = SessionLayout(size: size, facts: facts != nil)
+        let layout = SessionLayout(size: size, facts: facts)
         drawFacts(layout, context, on: &frame)
         guard !turns.isEmpty else {
             frame.put(

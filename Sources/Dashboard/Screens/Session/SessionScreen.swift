@@ -104,7 +104,7 @@ package struct SessionScreen: Screen {
 
     package mutating func perform(_ action: Action, _ context: inout ScreenContext) {
         hasFailed = false
-        let page = max(SessionLayout(size: context.size, facts: facts != nil).rows - 2, 1)
+        let page = max(SessionLayout(size: context.size, facts: facts).rows - 2, 1)
         switch action {
         case .down: move(by: 1)
         case .up: move(by: -1)
@@ -124,6 +124,13 @@ package struct SessionScreen: Screen {
         case .close: context.leave()
         default: break
         }
+    }
+
+    /// Scrolls so that as much as there is room for shows of what lies under the selected turn.
+    mutating func reveal(_ turn: Int64, _ layout: SessionLayout, _ clock: WallClock) {
+        guard let selectedTurn, selectedTurn.id == turn, selected.child == nil else { return }
+        let last = RowPlace(row: selected.row, child: max(height(of: selectedTurn) - 1, 0))
+        top = min(max(top, lines(layout, clock).top(near: top, showing: last)), selected)
     }
 
     private mutating func move(by steps: Int) { selected = outline.moved(outline.clamped(selected), by: steps) }
@@ -192,7 +199,7 @@ package struct SessionScreen: Screen {
         case .wheelDown: move(by: 3)
         case .wheelUp: move(by: -3)
         case .press(.left):
-            let layout = SessionLayout(size: context.size, facts: facts != nil)
+            let layout = SessionLayout(size: context.size, facts: facts)
             let all = lines(layout, context.clock).lines(from: top)
             let line = event.position.row - layout.header
             guard all.indices.contains(line), case .place(let place) = all[line] else { return }
