@@ -116,7 +116,7 @@ import Text
         var turns = [Samples.turn(1, at: Samples.now, "Find who takes the lock", path: "a.py")]
         turns[0].asker = "agent"
         var desk = opened(Desk(turns: turns))
-        #expect(desk.text.contains("agent  Find who takes the lock"))
+        #expect(desk.text.contains("agent  Find who takes"))
         desk.turns = [Samples.turn(1, at: Samples.now, "")]
         desk.send(.storeChanged)
         #expect(desk.text.contains("no words") && desk.text.contains("no code"))

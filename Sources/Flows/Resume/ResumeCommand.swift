@@ -12,7 +12,8 @@ package enum ResumeCommand: Equatable, Sendable {
             return
         }
         guard Self.isID(session.makerID) else {
-            self = .none("The agent's own id of this session is not recorded, so that no command can name it.")
+            self = .none(
+                "The agent's own id of this session is not recorded as one word, so that no command can name it.")
             return
         }
         let command = words + session.makerID
@@ -43,7 +44,8 @@ package enum ResumeCommand: Equatable, Sendable {
         return text.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+                UInt8(ascii: "/"), UInt8(ascii: ":"):
                 true
             default: false
             }
