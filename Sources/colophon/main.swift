@@ -18,7 +18,7 @@ Colophon.main { request in
         let end = try Dashboard.open(
             data, details: details, openData: openData, storePath: request.storePath, filter: request.filter,
             repository: request.repository,
-            isDemo: request.isDemo, lastVisit: request.lastVisit,
+            place: request.place, isDemo: request.isDemo, lastVisit: request.lastVisit,
             environment: ProcessInfo.processInfo.environment, theme: request.look.theme.rawValue,
             color: request.look.color.rawValue, catchUp: request.catchUp, follow: request.follow)
         if case .signal(let number) = end { return .signal(number) }

@@ -24,8 +24,14 @@ struct Page {
         fact("session", "\(detail.session.makerID)  session:\(detail.session.uid)")
     }
 
-    mutating func prompt(_ words: String) {
+    /// - Parameter reply: the end of the answer that a short prompt answers.
+    mutating func prompt(_ words: String, inReplyTo reply: String?) {
         rule("prompt")
+        if let reply {
+            line(
+                reply.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(separator: "\n")
+            )
+        }
         line(words)
     }
 
@@ -66,11 +72,14 @@ struct Page {
         fact("began", moment(session.startedAt))
         if let ended = session.endedAt { fact("ended", moment(ended)) }
         if let title = session.title { fact("title", title) }
+        if case .line(let line) = ResumeCommand(session) { fact("resume", line) }
         rule("\(session.turns) turns")
     }
 
     mutating func turn(_ turn: TurnRow) {
-        line("\(moment(turn.at))  turn:\(turn.uid.short)  \(turn.title)".truncated(to: width))
+        line(
+            "\(moment(turn.at))  turn:\(turn.uid.short)  \(turn.title)\(turn.inReplyTo.map { "  ⟵ \"\($0)\"" } ?? "")"
+                .truncated(to: width))
     }
 
     private mutating func line(_ words: String) {

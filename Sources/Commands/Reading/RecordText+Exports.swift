@@ -10,6 +10,7 @@ extension RecordText {
             var text = "## \(detail.turn.title.markdownLine)\n\n"
             text += "`turn:\(detail.turn.uid)`, \(detail.turn.agent), \(detail.turn.model ?? "model not recorded"), "
             text += "\(Timestamp(milliseconds: detail.turn.at).iso)\n\n"
+            if let reply = detail.inReplyTo { text += "In reply to:\n\n" + reply.quoted + "\n" }
             text += detail.prompt.quoted
             return text + detail.answers.map(Self.markdown(of:)).joined()
         case .generation(let answer): return Self.markdown(of: answer)
@@ -46,6 +47,7 @@ extension RecordText {
                 json.set("session", detail.session.uid)
                 json.set("session_maker_id", detail.session.makerID)
                 json.set("prompt", detail.prompt)
+                json.set("in_reply_to", detail.inReplyTo)
                 json.array("findings") { array in
                     for finding in detail.findings { array.object { Self.write(finding, to: &$0) } }
                 }

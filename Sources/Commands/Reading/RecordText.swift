@@ -20,7 +20,13 @@ enum RecordText {
                 try store.session(id).map { session in
                     .session(session, turns: try store.turns(in: id))
                 }
-            case .segment, .finding, .decision, .alert: nil
+            case .finding:
+                if case .turn(let turn, _, _, _)? = try store.place(of: .finding, id) {
+                    try store.turn(turn).map { .turn($0) }
+                } else {
+                    nil
+                }
+            case .segment, .decision, .alert: nil
             }
         guard let record else {
             throw CommandError("A \(kind.rawValue) cannot be shown alone yet: show the turn it belongs to.")
@@ -54,7 +60,7 @@ enum RecordText {
         switch self {
         case .turn(let detail):
             page.heading(detail)
-            page.prompt(detail.prompt)
+            page.prompt(detail.prompt, inReplyTo: detail.inReplyTo)
             for finding in detail.findings { page.finding(finding) }
             for answer in detail.answers { page.answer(answer) }
         case .generation(let answer): page.answer(answer)

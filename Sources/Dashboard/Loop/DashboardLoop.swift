@@ -97,6 +97,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
             case .loadCount(let request): details.ask(.count(request))
             case .loadStanding(let request): details.ask(.standing(request))
             case .export(let request): export(request)
+            case .loadSession(let request): details.ask(.session(request))
             case .loadPiece(let request): details.ask(.piece(request))
             case .copy(let piece, let text): take(.note(copy(piece, text)))
             case .edit(let place): edit(place)

@@ -10,6 +10,7 @@ final class QueryWorker: Sendable {
         case turn(TurnRequest)
         case edits(EditsRequest)
         case news(NewsRequest)
+        case session(SessionRequest)
         case piece(PieceRequest)
         case count(CountRequest)
         case standing(StandingRequest)
@@ -21,6 +22,12 @@ final class QueryWorker: Sendable {
             case .turn(let request): request.reader == .preview ? .preview : .turn
             case .edits: .edits
             case .news: .news
+            case .session(let request):
+                switch request.question {
+                case .facts: .sessionFacts
+                case .page: .sessionPage
+                case .story: .sessionStory
+                }
             case .piece: .piece
             case .count(let request): .count(request.subject.reader)
             case .standing: .standing
@@ -38,6 +45,7 @@ final class QueryWorker: Sendable {
         case page(PageRequest.Reader)
         case count(PageRequest.Reader)
         case preview, turn, edits, news, piece, standing, version
+        case sessionFacts, sessionPage, sessionStory
 
         /// What nobody waits for: it gives way to everything else, and is run again after it.
         var yields: Bool {
@@ -140,11 +148,23 @@ final class QueryWorker: Sendable {
             .answer(answer(request.ticket) { .count(request, try data.count(request)) })
         case .standing(let request):
             .answer(answer(request.ticket) { .standing(request, try data.standing(request)) })
+        case .session(let request):
+            .answer(answer(request.ticket) { .session(request, try answer(request.question)) })
         case .piece(let request):
             .answer(PieceFinding(data: data, request: request).answer)
         case .version:
             // A store that does not answer now will be asked at its next change.
             (try? data.dataVersion()).map { .version($0) }
+        }
+    }
+
+    private func answer(_ question: SessionRequest.Question) throws -> SessionAnswer {
+        switch question {
+        case .facts(let uid): return .facts(try data.session(uid))
+        case .page(let page):
+            let (turns, before) = try data.conversation(page)
+            return .page(turns, before: before)
+        case .story(let turn): return .story(try data.story(turn))
         }
     }
 

@@ -16,6 +16,7 @@ package enum ListColumns {
         OutputColumn("removed", title: "−", alignment: .trailing, rank: 4),
         OutputColumn("output_tokens", title: "tokens", alignment: .trailing, minimumWidth: 6, rank: 7),
         OutputColumn("risk", minimumWidth: 8, rank: 2), OutputColumn("status", title: "became", minimumWidth: 8),
+        OutputColumn("in_reply_to", title: "in reply to", minimumWidth: 16, isFlexible: true, rank: 10),
     ]
 
     package static func values(of row: TurnRow) -> [OutputValue] {
@@ -23,7 +24,7 @@ package enum ListColumns {
             .timestamp(Timestamp(milliseconds: row.at)), .text(row.uid.short), .text(row.agent), .of(row.model),
             .of(row.repository), .text(row.title), .of(row.path), .integer(Int64(row.files)),
             .integer(Int64(row.added)), .integer(Int64(row.removed)), .of(row.outputTokens),
-            .of(row.risk.map { Self.risks[min(max($0, 0), 4)] }), .text(row.status),
+            .of(row.risk.map { Self.risks[min(max($0, 0), 4)] }), .text(row.status), .of(row.inReplyTo),
         ]
     }
 

@@ -29,7 +29,7 @@ extension ListScreen {
             pending = nil
             editsRequest = nil
             hasFailed = true
-        case .news, .text, .place, .refused, .done, .standing: break
+        case .news, .session, .text, .place, .refused, .done, .standing: break
         }
     }
 
@@ -138,7 +138,9 @@ extension ListScreen {
         guard !hasFailed else { return }
         askEdits(&context)
         askCount(&context)
-        if layout.preview != nil || lendsPreview && !isPreviewIdle, let turn = selectedRow?.turnID, previewRequest?.id != turn {
+        if layout.preview != nil || lendsPreview && !isPreviewIdle, let turn = selectedRow?.turnID,
+            previewRequest?.id != turn
+        {
             let request = TurnRequest(ticket: context.ticket(), id: turn, reader: .preview)
             previewRequest = request
             context.run(.loadTurn(request))
@@ -181,7 +183,7 @@ extension ListScreen {
 
     func narrowed(to repository: String?) -> String {
         let filter = filter ?? ""
-        let place = narrowing ?? repository.map { "repo:\"\($0.filter { $0 != "\"" })\"" }
+        let place = repository.map { "repo:\"\($0.filter { $0 != "\"" })\"" }
         guard let place else { return filter }
         return filter.isEmpty ? place : "\(place) (\(filter))"
     }

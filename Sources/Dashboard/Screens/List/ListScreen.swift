@@ -8,8 +8,6 @@ package struct ListScreen: Screen {
     package internal(set) var subject: ListSubject
     package internal(set) var filter: String?
     package internal(set) var order: RowOrder
-    /// What the list is narrowed to beside the filter, in the filter language: one session.
-    let narrowing: String?
     package internal(set) var window = RowWindow()
     package internal(set) var selected = RowPlace.first
     /// The place on the first line.
@@ -51,15 +49,6 @@ package struct ListScreen: Screen {
         self.filter = filter
         self.subject = subject
         self.order = order ?? subject.naturalOrder
-        narrowing = nil
-    }
-
-    /// All turns of one session.
-    init(session: String) {
-        filter = ""
-        subject = .turns
-        order = .newestFirst
-        narrowing = "session:\(session)"
     }
 
     package var rows: [ListRow] { window.rows }
@@ -77,7 +66,7 @@ package struct ListScreen: Screen {
     /// Whether the newest row is to be the selected one when rows arrive.
     var staysOnNewest: Bool { isFollowing || isUntouched }
 
-    package var name: String { narrowing == nil ? subject.screenName : "session" }
+    package var name: String { subject.screenName }
 
     package var actions: [Action] {
         var actions: [Action] = [.open]
@@ -87,14 +76,13 @@ package struct ListScreen: Screen {
         ]
         if !lendsPreview { actions.append(.zoom) }
         if !marks.isEmpty { actions.append(.nextMark) }
-        let isWithoutFilter = filter?.isEmpty ?? true
-        actions.append(narrowing != nil && isWithoutFilter && marks.isEmpty ? .close : .clearFilter)
+        actions.append(.clearFilter)
         return actions.filter { obeys($0) } + Action.scrolling
     }
 
     private func obeys(_ action: Action) -> Bool {
         switch action {
-        case .session: narrowing == nil && subject != .alerts
+        case .session: subject != .alerts
         case .subject: subject.next != subject
         case .editor, .copy: subject != .alerts || action == .copy
         default: true
