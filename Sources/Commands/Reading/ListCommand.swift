@@ -6,14 +6,14 @@ import Text
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists turns, generations, edits or sessions, newest first.",
+        abstract: "Lists turns, generations, edits, sessions or attributions, newest first.",
         discussion: """
             The filter is the one of the dashboard: model:opus* age:<2d -path:Tests "free words".
             Fields: \(FilterField.allCases.map(\.rawValue).joined(separator: " ")).
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case turns, generations, edits, sessions
+        case turns, generations, edits, sessions, attributions
     }
 
     @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -30,6 +30,9 @@ struct ListCommand: ParsableCommand {
 
     func validate() throws {
         if limit < 0 { throw ValidationError("--limit takes a number from 0 on, not \(limit).") }
+        if subject == .attributions, !filter.isEmpty {
+            throw ValidationError("Attributions take no --filter: name another list, or leave it out.")
+        }
     }
 
     func run() throws {
@@ -53,6 +56,10 @@ struct ListCommand: ParsableCommand {
         case .sessions:
             try listing.write(Columns.sessions) { key, count in
                 try store.sessions(matching: filter, from: key, limit: count).map { ($0.key, Columns.values(of: $0)) }
+            }
+        case .attributions:
+            try listing.write(Columns.attributions) { key, count in
+                try store.attributions(from: key, limit: count).map { ($0.key, Columns.values(of: $0)) }
             }
         }
     }

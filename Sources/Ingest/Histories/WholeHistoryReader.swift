@@ -20,5 +20,7 @@ package struct WholeReading: Equatable, Sendable {
     /// What the reader wants to know the next time; never words of anybody's.
     package var state = ""
     package var skips: [Skip] = []
+    /// How many there were, where not all of them are listed.
+    package var skipped = 0
     package var unknown = 0
 }
