@@ -18,6 +18,12 @@ package struct TreeEntry: Equatable, Sendable {
     package var path: String
     /// The blob; of a removed file the one that it was.
     package var id: String
+
+    package init(change: Change, path: String, id: String) {
+        self.change = change
+        self.path = path
+        self.id = id
+    }
 }
 
 extension GitCommand {

@@ -15,6 +15,11 @@ package struct WholeReading: Equatable, Sendable {
         /// The line, or the number of the record among those that were read.
         package var place: Int
         package var reason: String
+
+        package init(place: Int, reason: String) {
+            self.place = place
+            self.reason = reason
+        }
     }
 
     /// What the reader wants to know the next time; never words of anybody's.
@@ -23,4 +28,6 @@ package struct WholeReading: Equatable, Sendable {
     /// How many there were, where not all of them are listed.
     package var skipped = 0
     package var unknown = 0
+
+    package init() {}
 }
