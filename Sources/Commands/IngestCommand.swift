@@ -64,7 +64,9 @@ struct IngestCommand: ParsableCommand {
         IngestReport(summary: summary).print()
         if let following {
             try following.run { IngestReport(summary: $0).printLine() }
-        } else if summary.filesRead == 0, summary.referencesRead == 0, summary.filesSeen <= summary.strangers.count, !summary.strangers.isEmpty {
+        } else if summary.filesRead == 0, summary.referencesRead == 0, summary.filesSeen <= summary.strangers.count,
+            !summary.strangers.isEmpty
+        {
             throw ExitCode.failure
         }
     }

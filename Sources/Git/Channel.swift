@@ -39,7 +39,9 @@ final class Channel {
         #endif
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { sendBytes(ours, $0.baseAddress.map { $0 + sent }, $0.count - sent, flags) }
+            let count = bytes.withUnsafeBytes {
+                sendBytes(ours, $0.baseAddress.map { $0 + sent }, $0.count - sent, flags)
+            }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return false }
             sent += count

@@ -48,7 +48,9 @@ extension GitCommand {
     ) throws(GitError) {
         try records(["ls-tree", "-r", "-z", "--full-tree", tree], in: checkout) { record in
             // "100644 blob <id>\t<path>"
-            guard let tab = record.firstIndex(of: UInt8(ascii: "\t")), record.starts(with: "100".utf8) else { return true }
+            guard let tab = record.firstIndex(of: UInt8(ascii: "\t")), record.starts(with: "100".utf8) else {
+                return true
+            }
             let words = record[..<tab].split(separator: UInt8(ascii: " "))
             guard words.count == 3 else { return true }
             return take(
@@ -95,7 +97,8 @@ extension GitCommand {
         take: (_ id: String, _ at: Int64, _ message: String) -> Bool
     ) throws(GitError) {
         let arguments = [
-            "log", "-z", "--format=tformat:%H %ct%n%B", "--grep=^\(beginning)", "--branches", "--remotes", "--tags", "--stdin",
+            "log", "-z", "--format=tformat:%H %ct%n%B", "--grep=^\(beginning)", "--branches", "--remotes", "--tags",
+            "--stdin",
         ]
         let input = known.filter(References.isCommit(_:)).map { "^\($0)\n" }.joined()
         try records(arguments, in: checkout, input: input) { record in

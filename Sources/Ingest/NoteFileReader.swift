@@ -21,7 +21,9 @@ package struct NoteFileReader: WholeHistoryReader {
         }
         guard let bytes = FileBytes.read(file.path, limit: Int(file.size)) else { throw ReadError(code: 5, offset: 0) }
         let place = NotePlace(revision: NotePlace.revision(inName: file.path))
-        if Self.isH5i(bytes.prefix(256)) { return H5iNoteReader(place: place).read(bytes, tape: JSONTape(), tell: tell) }
+        if Self.isH5i(bytes.prefix(256)) {
+            return H5iNoteReader(place: place).read(bytes, tape: JSONTape(), tell: tell)
+        }
         var reader = GitAINoteReader(place: place, tape: JSONTape())
         return reader.read(bytes, tell: tell)
     }

@@ -99,7 +99,8 @@ extension Columns {
         OutputColumn("author", minimumWidth: 10, isFlexible: true, rank: 5),
         OutputColumn("session", minimumWidth: 10, rank: 3), OutputColumn("session_hash", minimumWidth: 10, rank: 8),
         OutputColumn("repository", minimumWidth: 8, isFlexible: true, rank: 6),
-        OutputColumn("teller", title: "says", minimumWidth: 6, rank: 7), OutputColumn("at", title: "when", minimumWidth: 16, rank: 1),
+        OutputColumn("teller", title: "says", minimumWidth: 6, rank: 7),
+        OutputColumn("at", title: "when", minimumWidth: 16, rank: 1),
     ]
 
     static func values(of row: AttributionRow) -> [OutputValue] {

@@ -24,8 +24,10 @@ package struct CheckpointMetadata: Equatable, Sendable {
     /// "12 hex or ULID".
     package static func isID(_ text: some StringProtocol) -> Bool {
         8...64 ~= text.utf8.count
-            && text.utf8.allSatisfy { GitAINames.isHexadecimal($0) || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0
-                || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+            && text.utf8.allSatisfy {
+                GitAINames.isHexadecimal($0) || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0
+                    || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
+            }
     }
 
     /// Older versions wrote the day in front: `2026-01-26-b42aaf1f-96ad-4f7a-9f52-783eb0847649`.
@@ -53,8 +55,9 @@ package struct CheckpointMetadata: Equatable, Sendable {
         guard let session = session(checkout: checkout) else { return [] }
         var conversation = Conversation(agent: session.agent, makerID: session.makerID)
         var sightings: [Sighting] = [.session(session)]
-        for (number, prompt) in text.components(separatedBy: "\n\n---\n\n").enumerated() {
-            let id = "entire/\(session.makerID)/\(number)/\(SHA256.hash(prompt).hex(16))"
+        for prompt in text.components(separatedBy: "\n\n---\n\n") {
+            // The next checkpoint of the session begins with another of them: their places name nothing.
+            let id = "entire/\(session.makerID)/\(SHA256.hash(prompt).hex(16))"
             conversation.session.branch = branch
             conversation.ask(
                 PersonWords(prompt, wrappers: ClaudeWrappers.tags, prefixes: ClaudeWrappers.prefixes), makerID: id,

@@ -194,7 +194,9 @@ package struct GitAINoteReader {
     /// Whether a path may name a file in a revision.
     private static func isInside(_ path: Substring) -> Bool {
         !path.isEmpty && !path.hasPrefix("/") && !path.utf8.contains(0)
-            && !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0 == "." || $0 == "" }
+            && !path.split(separator: "/", omittingEmptySubsequences: false).contains {
+                $0 == ".." || $0 == "." || $0 == ""
+            }
     }
 
     private static func lines(_ text: Substring) -> ClosedRange<Int>? {

@@ -50,7 +50,8 @@ extension Store {
     /// The folders in which repositories were last seen.
     package func repositoryFolders() throws -> [String] {
         try read { db in
-            try String.fetchAll(db, sql: "SELECT DISTINCT directory FROM repository WHERE directory IS NOT NULL ORDER BY 1")
+            try String.fetchAll(
+                db, sql: "SELECT DISTINCT directory FROM repository WHERE directory IS NOT NULL ORDER BY 1")
         }
     }
 

@@ -88,7 +88,9 @@ struct CheckpointTranscript {
         piece.batch.progress = nil
         piece.summary.filesRead = 0
         for index in piece.summary.skips.indices { piece.summary.skips[index].file = place }
-        for index in piece.summary.strangers.indices { piece.summary.strangers[index] = "'\(place)' could not be read to its end." }
+        for index in piece.summary.strangers.indices {
+            piece.summary.strangers[index] = "'\(place)' could not be read to its end."
+        }
         guard let at = metadata.at else { return }
         for index in piece.batch.sightings.indices { piece.batch.sightings[index].date(at) }
     }

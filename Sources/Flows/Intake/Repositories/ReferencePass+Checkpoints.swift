@@ -53,17 +53,33 @@ extension ReferencePass {
     private func read(
         _ sessions: [CheckpointTree.Session], of reference: String, checkpoint: String?
     ) throws(GitError) {
+        var bare: [(CheckpointTree.Session, CheckpointMetadata)] = []
         for session in sessions where isWanted {
-            try read(session, of: reference, checkpoint: checkpoint ?? session.checkpoint)
+            if let metadata = try read(session, of: reference, checkpoint: checkpoint ?? session.checkpoint) {
+                bare.append((session, metadata))
+            }
+        }
+        // What was asked, where no checkpoint of the session has a transcript that can be read.
+        let told = Set(transcripts.values.joined())
+        for (session, metadata) in bare where isWanted {
+            guard let id = session.prompt, let uid = metadata.session(checkout: nil)?.uid, !told.contains(uid),
+                !hasOwnTranscript(uid), let object = try objects.open(id), object.size < 4 << 20,
+                let bytes = try objects.rest(limit: 4 << 20)
+            else { continue }
+            _ = take(
+                metadata.prompts(in: String(decoding: bytes, as: UTF8.self), checkout: self.reading.checkout.root))
         }
     }
 
+    /// - Returns: its metadata, where it has no transcript that can be read.
     private func read(
         _ kept: CheckpointTree.Session, of reference: String, checkpoint: String?
-    ) throws(GitError) {
+    ) throws(GitError) -> CheckpointMetadata? {
         let place = "\(reference):\(kept.folder)"
         var metadata = CheckpointMetadata()
-        if let id = kept.metadata, let told = try document(id, of: place, CheckpointMetadata.init(_:)) { metadata = told }
+        if let id = kept.metadata, let told = try document(id, of: place, CheckpointMetadata.init(_:)) {
+            metadata = told
+        }
         var found = kept.transcript.isEmpty ? nil : transcripts[kept.transcript.joined()]
         if found == nil, !kept.transcript.isEmpty {
             found = try CheckpointTranscript(
@@ -71,19 +87,12 @@ extension ReferencePass {
             ).read(by: self)
             transcripts[kept.transcript.joined()] = found
         }
-        guard isWanted else { return }
+        guard isWanted else { return nil }
         var told: [Sighting] = []
-        if let found, !found.isEmpty {
-            // Its own record says more of a session than its checkpoint; of one with sub-agents the first is it.
-            if var session = metadata.session(checkout: reading.checkout.root), found.contains(session.uid) {
-                if session.agent == "unknown" { session.agent = "agent" }
-                told.append(.session(session))
-            }
-        } else if let id = kept.prompt, let object = try objects.open(id), object.size < 4 << 20,
-            let bytes = try objects.rest(limit: 4 << 20)
+        let isBare = found?.isEmpty ?? true
+        if let session = metadata.session(checkout: reading.checkout.root),
+            isBare || found?.contains(session.uid) == true
         {
-            told += metadata.prompts(in: String(decoding: bytes, as: UTF8.self), checkout: reading.checkout.root)
-        } else if let session = metadata.session(checkout: reading.checkout.root) {
             told.append(.session(session))
         }
         let uids = found.flatMap { $0.isEmpty ? nil : $0 } ?? metadata.session(checkout: nil).map { [$0.uid] } ?? []
@@ -96,6 +105,7 @@ extension ReferencePass {
             }
         }
         _ = take(told)
+        return isBare ? metadata : nil
     }
 
     /// Reads a JSON document of any size: long texts in it are cut.

@@ -27,7 +27,8 @@ struct RepositoryReading {
         let git = GitCommand()
         let patterns =
             Self.notes + [
-                Self.authorship, Self.h5i, Self.checkpoints, "refs/heads/\(Self.branch)", "refs/remotes/*/\(Self.branch)",
+                Self.authorship, Self.h5i, Self.checkpoints, "refs/heads/\(Self.branch)",
+                "refs/remotes/*/\(Self.branch)",
             ]
         let references: [GitReference]
         do throws(GitError) { references = try git.references(patterns, in: checkout) } catch {
