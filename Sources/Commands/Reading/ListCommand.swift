@@ -6,14 +6,14 @@ import Text
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists turns, generations, edits, sessions, findings or alerts, newest first.",
+        abstract: "Lists turns, generations, edits, sessions, findings, alerts or attributions, newest first.",
         discussion: """
             The filter is the one of the dashboard: model:opus* age:<2d -path:Tests "free words".
             Fields: \(FilterField.allCases.map(\.rawValue).joined(separator: " ")).
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case turns, generations, edits, sessions, findings, alerts
+        case turns, generations, edits, sessions, findings, alerts, attributions
     }
 
     @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -35,6 +35,9 @@ struct ListCommand: ParsableCommand {
 
     func validate() throws {
         if limit < 0 { throw ValidationError("--limit takes a number from 0 on, not \(limit).") }
+        if subject == .attributions, !filter.isEmpty {
+            throw ValidationError("Attributions take no --filter: name another list, or leave it out.")
+        }
     }
 
     func run() throws {
@@ -76,12 +79,16 @@ struct ListCommand: ParsableCommand {
                 try store.alerts(matching: filter, by: order, from: key, limit: count)
                     .map { (order.key(of: $0), ListColumns.values(of: $0)) }
             }
+        case .attributions:
+            try listing.write(ListColumns.attributions) { key, count in
+                try store.attributions(from: key, limit: count).map { ($0.key, ListColumns.values(of: $0)) }
+            }
         }
     }
 
     private func order() throws -> RowOrder {
         let name = sort.hasPrefix("-") ? String(sort.dropFirst()) : sort
-        let columns = subject.table.columns
+        let columns = subject.table?.columns ?? [.time]
         guard let column = columns.first(where: { $0.rawValue == name }) else {
             throw CommandError(
                 "\(subject.rawValue) cannot be sorted by '\(name)': there are \(columns.map(\.rawValue).joined(separator: ", "))."
@@ -92,7 +99,7 @@ struct ListCommand: ParsableCommand {
 }
 
 extension ListCommand.Subject {
-    fileprivate var table: ListTable {
+    fileprivate var table: ListTable? {
         switch self {
         case .turns: .turns
         case .generations: .generations
@@ -100,6 +107,7 @@ extension ListCommand.Subject {
         case .sessions: .sessions
         case .findings: .findings
         case .alerts: .alerts
+        case .attributions: nil
         }
     }
 }

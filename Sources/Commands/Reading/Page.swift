@@ -76,6 +76,20 @@ struct Page {
         rule("\(session.turns) turns")
     }
 
+    /// Where its work went, as other programs say.
+    mutating func work(_ work: SessionWork) {
+        if !work.files.isEmpty {
+            let lines = work.files.reduce(0) { $0 + $1.lines }
+            rule("\(lines.grouped) lines in \(work.files.count) files are said to come from it")
+            for file in work.files {
+                line("\(file.lines.grouped.padded(to: 8))\(file.path)".truncated(to: width))
+            }
+        }
+        guard !work.revisions.isEmpty else { return }
+        rule("\(work.revisions.count) commits")
+        for revision in work.revisions { line("revision:\(revision)") }
+    }
+
     mutating func turn(_ turn: TurnRow) {
         line(
             "\(moment(turn.at))  turn:\(turn.uid.short)  \(turn.title)\(turn.inReplyTo.map { "  ⟵ \"\($0)\"" } ?? "")"

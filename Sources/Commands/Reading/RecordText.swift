@@ -7,7 +7,7 @@ enum RecordText {
     case turn(TurnDetail)
     case generation(TurnDetail.Answer)
     case edit(EditDetail)
-    case session(SessionRow, turns: [TurnRow])
+    case session(SessionRow, turns: [TurnRow], work: SessionWork)
 
     static func read(_ link: String, from store: Store) throws -> RecordText {
         let (kind, id) = try Link(link).resolve(in: store)
@@ -18,7 +18,7 @@ enum RecordText {
             case .edit: try store.edit(id).map { .edit($0) }
             case .session:
                 try store.session(id).map { session in
-                    .session(session, turns: try store.turns(in: id))
+                    .session(session, turns: try store.turns(in: id), work: try store.work(ofSession: id))
                 }
             case .finding:
                 if case .turn(let turn, _, _, _)? = try store.place(of: .finding, id) {
@@ -65,9 +65,10 @@ enum RecordText {
             for answer in detail.answers { page.answer(answer) }
         case .generation(let answer): page.answer(answer)
         case .edit(let edit): page.edit(edit)
-        case .session(let session, let turns):
+        case .session(let session, let turns, let work):
             page.session(session)
             for turn in turns { page.turn(turn) }
+            page.work(work)
         }
         return page.text
     }

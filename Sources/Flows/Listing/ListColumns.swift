@@ -126,6 +126,30 @@ package enum ListColumns {
     }
 }
 
+extension Columns {
+    package static let attributions = [
+        OutputColumn("revision", minimumWidth: 10), OutputColumn("path", minimumWidth: 20, isFlexible: true),
+        OutputColumn("first_line", title: "from", alignment: .trailing, minimumWidth: 5),
+        OutputColumn("last_line", title: "to", alignment: .trailing, minimumWidth: 5),
+        OutputColumn("contributor", title: "by", minimumWidth: 7), OutputColumn("agent", minimumWidth: 11, rank: 2),
+        OutputColumn("model", minimumWidth: 10, isFlexible: true, rank: 4),
+        OutputColumn("author", minimumWidth: 10, isFlexible: true, rank: 5),
+        OutputColumn("session", minimumWidth: 10, rank: 3), OutputColumn("session_hash", minimumWidth: 10, rank: 8),
+        OutputColumn("repository", minimumWidth: 8, isFlexible: true, rank: 6),
+        OutputColumn("teller", title: "says", minimumWidth: 6, rank: 7),
+        OutputColumn("at", title: "when", minimumWidth: 16, rank: 1),
+    ]
+
+    package static func values(of row: AttributionRow) -> [OutputValue] {
+        [
+            .of(row.revision?.short), .text(row.path), .integer(row.firstLine), .integer(row.lastLine),
+            .text(row.contributor), .of(row.agent), .of(row.model), .of(row.author), .of(row.session?.short),
+            .of(row.sessionHash), .of(row.repository), .text(row.teller),
+            row.at.map { .timestamp(Timestamp(milliseconds: $0)) } ?? .null,
+        ]
+    }
+}
+
 extension OutputValue {
     package static func of(_ text: String?) -> OutputValue { text.map { .text($0) } ?? .null }
     package static func of(_ number: Int64?) -> OutputValue { number.map { .integer($0) } ?? .null }

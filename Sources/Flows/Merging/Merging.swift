@@ -14,8 +14,10 @@ package struct Merging {
 
     /// - Returns: what is new.
     package func take(_ path: String, report: @escaping (Int) -> Void = { _ in }) throws -> Tally {
-        try store.merge(
+        let added = try store.merge(
             path, redact: clean, settle: { try Intake(store: store, redactor: redactor).settle() }, report: report)
+        try Intake(store: store, redactor: redactor).join(added)
+        return added
     }
 
     /// Writes the turns that a filter finds into a new store.

@@ -12,6 +12,7 @@ struct HistoryName {
     func isPromising(at path: String) -> Bool {
         if name.hasSuffix(".jsonl") || name == Self.aider || name == "state.vscdb" { return true }
         if name.hasPrefix("opencode"), name.hasSuffix(".db") { return true }
+        if NoteFileReader.recognises(path) { return true }
         return name.hasSuffix(".json") && Self.beginsAsChat(path)
     }
 

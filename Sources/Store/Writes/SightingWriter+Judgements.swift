@@ -81,6 +81,7 @@ extension SightingWriter {
             if isStrict { throw Refusal.missing(kind) }
             return
         }
+        if link.to.kind == RecordLink.revision { try revisionID(linked: link.to.uid) }
         try run(
             "INSERT OR IGNORE INTO link (from_kind, from_uid, relation, to_kind, to_uid, at) VALUES (?, ?, ?, ?, ?, ?)",
             [link.from.kind, link.from.uid, link.relation, link.to.kind, link.to.uid, link.at])

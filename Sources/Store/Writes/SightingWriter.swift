@@ -67,31 +67,31 @@ struct SightingWriter {
 extension SightingWriter {
     private mutating func write(_ session: Session) throws {
         let repository = try repositories[session.uid].map { try repositoryID($0) }
-        let known = try knownSession(session.uid)
-        let id = try int(
+        let values: [(any StatementValue)?] = [
+            session.uid.text, session.agent, session.agentVersion, session.makerID, repository, session.directory,
+            session.branch, session.commit, session.parent?.text, session.title, session.startedAt,
+        ]
+        if try knownSession(session.uid) != nil {
+            // No upsert: its conflict clause would stand over those of the triggers that queue the session's turns.
+            try run(
+                """
+                UPDATE session SET
+                    agent_version = coalesce(agent_version, ?3), repository = coalesce(repository, ?5),
+                    directory = coalesce(directory, ?6), branch = coalesce(branch, ?7),
+                    commit_id = coalesce(commit_id, ?8), parent = coalesce(parent, ?9), title = coalesce(?10, title),
+                    started_at = coalesce(min(started_at, ?11), started_at, ?11)
+                WHERE uid = ?1 AND ?2 IS NOT NULL AND ?4 IS NOT NULL
+                """, values)
+            return
+        }
+        sessions[session.uid] = try insert(
             """
             INSERT INTO session
                 (uid, agent, agent_version, maker_id, repository, directory, branch, commit_id, parent, title,
                  started_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (uid) DO UPDATE SET
-                agent_version = coalesce(agent_version, excluded.agent_version),
-                repository = coalesce(repository, excluded.repository),
-                directory = coalesce(directory, excluded.directory),
-                branch = coalesce(branch, excluded.branch),
-                commit_id = coalesce(commit_id, excluded.commit_id),
-                parent = coalesce(parent, excluded.parent),
-                title = coalesce(excluded.title, title),
-                started_at = coalesce(min(started_at, excluded.started_at), started_at, excluded.started_at)
-            RETURNING id
-            """,
-            [
-                session.uid.text, session.agent, session.agentVersion, session.makerID, repository,
-                session.directory, session.branch, session.commit, session.parent?.text, session.title,
-                session.startedAt,
-            ])
-        if known == nil { tally.sessions += 1 }
-        sessions[session.uid] = id
+            """, values)
+        tally.sessions += 1
     }
 
     private mutating func write(_ prompt: Prompt) throws {
