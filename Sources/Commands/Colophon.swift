@@ -9,7 +9,8 @@ package struct Colophon: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DashboardCommand.self, IngestCommand.self, ListCommand.self, ShowCommand.self, RecordCommand.self,
-            MergeCommand.self, BundleCommand.self, ForgetCommand.self, RetainCommand.self, DemoCommand.self,
+            MergeCommand.self, BundleCommand.self, ExportCommand.self, ForgetCommand.self, RetainCommand.self,
+            DemoCommand.self,
             DoctorCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)

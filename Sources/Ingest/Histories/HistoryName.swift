@@ -12,7 +12,7 @@ struct HistoryName {
     func isPromising(at path: String) -> Bool {
         if name.hasSuffix(".jsonl") || name == Self.aider || name == "state.vscdb" { return true }
         if name.hasPrefix("opencode"), name.hasSuffix(".db") { return true }
-        return name.hasSuffix(".json") && Self.beginsAsChat(path)
+        return name.hasSuffix(".json") && (path.contains("/.agent-trace/") || Self.beginsAsChat(path))
     }
 
     /// Members that stand among the first of a chat in one object, and in no other JSON file one meets by the thousands.
