@@ -73,7 +73,7 @@ import Testing
         let file = workplace.folder + "/traces.jsonl"
         let made = try workplace.run("export", "--format", "agent-trace", "--repo", repository, "-o", file)
         #expect(made.status == 0, "\(made.errors)")
-        #expect(made.output == "made \(file): 1 ranges of lines in 1 commits\n")
+        #expect(made.output == "made \(file): 1 range of lines in 1 commit\n")
         let shown = try workplace.run("export", "--format", "agent-trace", "--repo", repository)
         #expect(try shown.output == String(contentsOfFile: file, encoding: .utf8))
         let read = try workplace.run("ingest", file, "--store", workplace.folder + "/other.sqlite")

@@ -109,7 +109,8 @@ struct RevisionExportTests {
         let notes = try GitAINotes(store: copy.store, checkout: try copy.checkout, revision: nil).write(into: folder)
         #expect(notes == 1)
         let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
-        #expect(try name == copy.git("rev-parse", "HEAD"))
+        let commit = try copy.git("rev-parse", "HEAD")
+        #expect(name == commit + ".note")
         let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
         #expect(
             try NoteText(text).facts == [
@@ -117,11 +118,35 @@ struct RevisionExportTests {
                 "src/b c.py 1-4 claude s2 gpt-5.1-codex",
             ])
         // git takes it as it is.
-        try copy.git("notes", "--ref=ai", "add", "-F", "\(folder)/\(name)", name)
-        #expect(try copy.git("notes", "--ref=ai", "show", name).hasPrefix("a.py\n  h_"))
+        try copy.git("notes", "--ref=ai", "add", "-F", "\(folder)/\(name)", commit)
+        #expect(try copy.git("notes", "--ref=ai", "show", commit).hasPrefix("a.py\n  h_"))
         #expect(throws: GitAINotes.Failure.self) {
             try GitAINotes(store: copy.store, checkout: try copy.checkout, revision: nil).write(into: folder)
         }
+    }
+
+    @Test
+    func `a note holds what has no conversation, and paths that would mislead`() throws {
+        var nameless = AttributedLines(path: "---", lines: 1...2, contributor: .ai)
+        nameless.model = "gpt-5"
+        var hashed = AttributedLines(path: "a.py", lines: 4...4, contributor: .ai)
+        hashed.sessionHash = "s_0123456789abcd"
+        let human = AttributedLines(path: "a.py", lines: 5...5, contributor: .human)
+        var second = AttributedLines(path: "b.py", lines: 1...9, contributor: .ai)
+        second.conversation = .init(agent: "codex", id: "c1")
+        second.model = "gpt-5"
+        var third = second
+        third.lines = 12...12
+        third.model = "gpt-6"
+        let hash = String(repeating: "ab", count: 20)
+        let text = GitAINote(
+            RevisionFacts(revision: hash, at: 1, lines: [nameless, hashed, human, second, third])
+        ).text
+        #expect(text.hasPrefix("\"---\"\n  \(GitAINote.nameless(model: "gpt-5"))::t_"))
+        #expect(text.contains("\n  s_0123456789abcd::t_"))
+        #expect(text.contains("\"human_author\":null,\"custom_attributes\":{\"model.t_"))
+        #expect(text.contains("\"author\":\"unknown\""))
+        #expect(text.contains("\"agent_id\":{\"tool\":\"unknown\",\"id\":\"\",\"model\":\"gpt-5\"}"))
     }
 
     @Test

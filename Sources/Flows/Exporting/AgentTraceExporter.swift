@@ -29,6 +29,7 @@ package struct AgentTraceExporter: Exporter {
             commits += 1
         }
         guard ranges > 0 else { throw NothingKnown(summary: summary) }
-        return "\(ranges) ranges of lines in \(commits) commits"
+        return
+            "\(ranges.grouped) range\(ranges == 1 ? "" : "s") of lines in \(commits.grouped) commit\(commits == 1 ? "" : "s")"
     }
 }

@@ -33,12 +33,14 @@ package struct AttributedLines: Equatable, Sendable {
         self.contributor = contributor
     }
 
-    init(_ row: AttributionRow) {
+    /// What reading our own notes back makes of lines of which less is known than a note must say is undone.
+    init(_ row: ToldLines) {
         self.init(path: row.path, lines: row.lines, contributor: row.contributor)
         conversation = row.session.map { Conversation(agent: $0.agent, id: $0.makerID) }
-        sessionHash = conversation == nil ? row.sessionHash : nil
         model = row.model
-        author = row.author
+        let isNamed = row.sessionHash != GitAINote.nameless(model: row.model)
+        sessionHash = conversation == nil && isNamed ? row.sessionHash : nil
+        author = row.author == GitAINote.unknown ? nil : row.author
         contentHash = row.contentHash
         teller = row.teller
     }

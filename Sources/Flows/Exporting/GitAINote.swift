@@ -35,17 +35,18 @@ package struct GitAINote {
 
     private mutating func key(for lines: AttributedLines) -> String? {
         if lines.contributor == .human {
-            let author = lines.author ?? "unknown"
+            let author = lines.author ?? Self.unknown
             let key = "h_" + SHA256.hash(author).hex(14)
             humans[key] = author
             return key
         }
         guard lines.contributor != .unknown || lines.conversation != nil else { return nil }
-        let tool = lines.conversation.map { GitAITool.name(of: $0.agent) } ?? "unknown"
-        let id = lines.conversation?.id ?? "unknown"
+        let tool = lines.conversation.map { GitAITool.name(of: $0.agent) } ?? Self.unknown
+        // Without an id no reader takes it for a conversation.
+        let id = lines.conversation?.id ?? ""
         let session =
             lines.conversation == nil
-            ? lines.sessionHash ?? Self.session(tool: tool, id: lines.model ?? id) : Self.session(tool: tool, id: id)
+            ? lines.sessionHash ?? Self.nameless(model: lines.model) : Self.session(tool: tool, id: id)
         let trace = "t_" + SHA256.hash("\(session)\u{0}\(lines.model ?? "")").hex(14)
         var entry = sessions[session] ?? Session(tool: tool, id: id, author: lines.author)
         entry.models[trace, default: (lines.model, 0)].lines += lines.lines.count
@@ -53,13 +54,18 @@ package struct GitAINote {
         return "\(session)::\(trace)"
     }
 
+    static let unknown = "unknown"
+
+    /// The key for what a model wrote in a conversation that nobody named.
+    static func nameless(model: String?) -> String { session(tool: unknown, id: model ?? unknown) }
+
     /// `"s_" + SHA256("<tool>:<conversation_id>")[0..14]`
     package static func session(tool: String, id: String) -> String { "s_" + SHA256.hash("\(tool):\(id)").hex(14) }
 
     package var text: String {
         var text = ""
         for (path, keys) in files.sorted(by: { $0.key < $1.key }) {
-            text += path.contains { $0 == " " || $0 == "\t" } ? "\"\(path)\"\n" : path + "\n"
+            text += Self.quoted(path) + "\n"
             for (key, ranges) in keys.sorted(by: { $0.key < $1.key }) {
                 let ranges = Self.joined(ranges).map {
                     $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
@@ -68,6 +74,12 @@ package struct GitAINote {
             }
         }
         return text + "---\n" + metadata + "\n"
+    }
+
+    /// "quoted with `"` if it holds a space, tab or newline"; so is what would be taken for something else.
+    private static func quoted(_ path: String) -> String {
+        let misleads = path == "---" || path.hasPrefix("\"") || path.contains { $0 == " " || $0 == "\t" }
+        return misleads ? "\"\(path)\"" : path
     }
 
     private var metadata: String {
@@ -97,13 +109,13 @@ package struct GitAINote {
         json.object("agent_id") {
             $0.set("tool", session.tool)
             $0.set("id", session.id)
-            $0.set("model", models.first?.value.name ?? "unknown")
+            $0.set("model", models.first?.value.name ?? Self.unknown)
         }
         json.set("human_author", session.author)
         guard models.count > 1 else { return }
         json.object("custom_attributes") { attributes in
             for (trace, model) in models.dropFirst() {
-                attributes.set("model.\(trace)", model.name ?? "unknown")
+                attributes.set("model.\(trace)", model.name ?? Self.unknown)
             }
         }
     }

@@ -2,7 +2,7 @@ import Foundation
 package import Git
 package import Store
 
-/// git-ai notes of all commits that are asked for: a folder with a file each, whose name is the commit.
+/// git-ai notes of all commits that are asked for: a folder with a file each, `<commit>.note`.
 package struct GitAINotes {
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
@@ -31,9 +31,10 @@ package struct GitAINotes {
             do {
                 try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
                 try Data(note.text.utf8).write(
-                    to: URL(fileURLWithPath: "\(folder)/\(note.name)"), options: .withoutOverwriting)
+                    to: URL(fileURLWithPath: "\(folder)/\(note.name).note"), options: .withoutOverwriting)
             } catch {
-                throw Failure(description: "'\(folder)/\(note.name)' cannot be written: \(error.localizedDescription)")
+                throw Failure(
+                    description: "'\(folder)/\(note.name).note' cannot be written: \(error.localizedDescription)")
             }
             notes += 1
         }

@@ -3,6 +3,7 @@ package struct NothingKnown: Error, Equatable, CustomStringConvertible {
     let summary: RevisionAttribution.Summary
 
     package var description: String {
-        "Of \(summary.commits) commits with \(summary.lines) added lines nothing is known here: nothing was written."
+        "Nothing is known here of the lines that were asked for (commits looked at: \(summary.commits), added lines: "
+            + "\(summary.lines)): nothing was written."
     }
 }

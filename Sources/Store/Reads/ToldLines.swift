@@ -2,7 +2,7 @@ import GRDB
 package import Provenance
 
 /// What another program said of lines, with the session it named.
-package struct AttributionRow: Equatable, Sendable {
+package struct ToldLines: Equatable, Sendable {
     package var path: String
     package var lines: ClosedRange<Int>
     package var contributor: Attribution.Contributor
@@ -15,7 +15,7 @@ package struct AttributionRow: Equatable, Sendable {
     package var teller: String
     package var at: Int64?
 
-    package static func == (one: AttributionRow, other: AttributionRow) -> Bool {
+    package static func == (one: ToldLines, other: ToldLines) -> Bool {
         one.path == other.path && one.lines == other.lines && one.contributor == other.contributor
             && one.session?.agent == other.session?.agent && one.session?.makerID == other.session?.makerID
             && one.sessionHash == other.sessionHash && one.model == other.model && one.author == other.author
@@ -78,7 +78,7 @@ extension Store {
     }
 
     /// What was said of the lines of one commit.
-    package func attributions(of revision: AttributedRevision) throws -> [AttributionRow] {
+    package func attributions(of revision: AttributedRevision) throws -> [ToldLines] {
         try read { db in
             let statement = try db.cachedStatement(
                 sql: """
@@ -88,7 +88,7 @@ extension Store {
                     WHERE a.id = ?
                     """)
             return try revision.attributions.compactMap { id in
-                try Row.fetchOne(statement, arguments: [id]).flatMap(AttributionRow.init(row:))
+                try Row.fetchOne(statement, arguments: [id]).flatMap(ToldLines.init(row:))
             }
         }
     }
