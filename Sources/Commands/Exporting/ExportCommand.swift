@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
             Console.write(
                 """
                 made \(output): \(IngestReport.count(try notes.write(into: output), "note"))
-                to attach them: for note in \(output)/*.note; do git notes --ref=ai add -F "$note" "$(basename "$note" .note)"; done
+                to attach them: for note in "\(output)"/*.note; do git notes --ref=ai add -F "$note" "$(basename "$note" .note)"; done
 
                 """)
         }
