@@ -42,8 +42,13 @@ struct RevisionAttributionTests {
     @Test
     func `what stands everywhere is never claimed alone`() throws {
         let copy = try WorkingCopy()
-        try copy.edit("a.c", to: "int sum(int one, int two) {\n    return one + two;\n}\n\n")
-        try copy.write("a.c", "void nothing(void) {\n    return;\n}\n\nint zero(void) {\n    return 0;\n}\n")
+        try copy.edit(
+            "a.c",
+            to: "int sum(int one) {\n  if (one) {\n    break;\n  } else {\n    one += two;\n    return 0;\n  }\n}\n\n")
+        try copy.write(
+            "a.c",
+            "int zero(void) {\n    use(it);\n    return 0;\n}\n\nint least(int a) {\n  } else {\n    a = 1;\n    break;\n"
+        )
         try copy.commit()
         #expect(try copy.claims() == [])
     }
