@@ -93,6 +93,7 @@ struct DashboardCommand: ParsableCommand {
             noteVisit: { try? writing.noteVisit(at: Timestamp.now.milliseconds) },
             filter: filter, repository: try here.map { try store.label(of: $0) }, identity: here?.identity,
             root: checkout?.root, lastVisit: try store.lastVisit(), isDemo: try store.isSynthetic)
+        request.openStore = { try Store.open(at: path, mode: .read, cacheKilobytes: Cache.details) }
         if request.isDemo {
             request.catchUp = nil
             request.follow = nil

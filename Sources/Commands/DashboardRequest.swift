@@ -6,6 +6,8 @@ package struct DashboardRequest: Sendable {
     package var store: Store
     /// A connection of its own for what one opens, so that a slow filter keeps nobody from reading; `nil` for samples.
     package var details: Store?
+    /// Opens the store once more, for what takes long; `nil` for one in memory.
+    package var openStore: (@Sendable () throws -> Store)?
     /// The store's file, to be watched; `nil` for samples in memory.
     package var storePath: String?
     /// `PRAGMA data_version`, with everything that arrived by other hands worked off first.

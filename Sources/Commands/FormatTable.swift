@@ -48,6 +48,16 @@ enum FormatTable {
           tells      which lines of which revision an agent or a person wrote, models, the session where one is named,
                      the first words of a prompt where they were kept (shown as an excerpt)
           does not   prompts, answers, code, tokens; whether a signature holds; what a rebase made of the revision
+        otlp         telemetry in files: OTLP/JSON (lines as the collector's file exporter writes them, one object, a list),
+                     and an OpenTelemetry SDK's own objects (Gemini CLI's outfile); named, or .jsonl and .json in a folder
+          tells      GenAI spans and events, old names and new: conversations (else one a trace), prompts, answers, models,
+                     tokens, instructions, tool results, calls that write files; of Claude Code's own events prompts,
+                     failed and refused calls, what its settings allowed by themselves, commits; of Codex's patches,
+                     decisions; of Gemini CLI's sessions; all of 'colophon export --format otlp'
+          does not   answers of Claude Code, Codex, Gemini CLI and Copilot that telemetry names otherwise than their
+                     histories do (request_id, prompt_id): these tell them; prompts of Codex; words that were not
+                     captured; metrics; log probabilities. Input tokens are taken to hold the cached ones, as the
+                     conventions say, but where they are fewer or the total says otherwise
 
         A line or file of one object may have 64 MB, its texts of over 4 MB cut; what is longer is told and left out.
 

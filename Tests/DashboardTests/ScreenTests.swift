@@ -95,7 +95,7 @@ import Testing
         try expect(desk, "help", size)
     }
 
-    private func expect(_ desk: Desk, _ name: String, _ size: [Int]) throws {
+    func expect(_ desk: Desk, _ name: String, _ size: [Int]) throws {
         let path = "\(folder)/\(name)-\(size[0])x\(size[1]).txt"
         let frame = desk.frame
         #expect(frame.size == desk.state.size)

@@ -67,6 +67,8 @@ import Testing
         #expect(desk.firstLine.contains("10 generations"))
         #expect(desk.text.contains("sub-agent") && desk.text.contains("1,412"))
         desk.press(.character("v"))
+        #expect(desk.firstLine.contains("10 sessions"))
+        desk.press(.character("v"))
         #expect(desk.firstLine.contains("8 with code"))
     }
 

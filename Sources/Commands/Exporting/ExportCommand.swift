@@ -8,6 +8,10 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Writes what the store holds in a format that other programs read.",
         discussion: """
+            otlp: OTLP/JSON, one line a resource, GenAI spans as the OpenTelemetry conventions name them; edits and what \
+            else they have no name for stand under colophon.*. 'colophon ingest' reads the file back to the same records: \
+            all but findings, decisions, alerts, links, token runs, and segments that no answer saw.
+
             agent-trace: Agent Trace records (0.1.0), one a line: who wrote which lines of which commit, by our own edits \
             and by what other programs said. git-ai: the same as notes (authorship 3.0.0), a file a commit, into the folder \
             that -o names. Both look at the commits of --rev, else at the branch that is checked out. Outside a repository \
@@ -16,6 +20,9 @@ struct ExportCommand: ParsableCommand {
 
     @Option(help: "One of \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: ExportFormat
+
+    @Option(help: ArgumentHelp("Of otlp: only turns that match.", valueName: "filter"))
+    var filter = ""
 
     @Option(
         name: .shortAndLong,
@@ -26,13 +33,21 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
+        let filter = try FilterText.parse(filter)
+        guard filter == .everything || format == .otlp else {
+            throw CommandError("--filter is of otlp: name commits with --rev A..B.")
+        }
+        guard format != .otlp || revisions.rev == nil && revisions.repo == nil else {
+            throw CommandError("--rev and --repo are of agent-trace and git-ai: use --filter.")
+        }
         let store = try options.openForReading()
         switch format {
+        case .otlp: try write(OTLPExporter(store: store, filter: filter))
         case .agentTrace:
-            let exporter = AgentTraceExporter(
-                store: store, checkout: try revisions.checkoutIfAny(), revision: revisions.rev,
-                toolVersion: Self.version)
-            try write(exporter)
+            try write(
+                AgentTraceExporter(
+                    store: store, checkout: try revisions.checkoutIfAny(), revision: revisions.rev,
+                    toolVersion: Colophon.configuration.version))
         case .gitAI:
             guard output != "-" else {
                 throw CommandError("git-ai notes are a file a commit: name a folder for them with -o DIR.")
@@ -56,6 +71,4 @@ struct ExportCommand: ParsableCommand {
             Console.write("made \(output): \(exported)\n")
         }
     }
-
-    private static var version: String { Colophon.configuration.version }
 }

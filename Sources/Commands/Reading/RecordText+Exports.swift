@@ -1,3 +1,4 @@
+import Flows
 import Store
 import Text
 
@@ -90,7 +91,7 @@ extension RecordText {
         json.set("cache_read_tokens", turn.cacheReadTokens)
         json.set("cache_write_tokens", turn.cacheWriteTokens)
         json.set("output_tokens", turn.outputTokens)
-        json.set("risk", turn.risk.map { Columns.risks[min(max($0, 0), 4)] })
+        json.set("risk", turn.risk.map { ListColumns.risks[min(max($0, 0), 4)] })
         json.set("status", turn.status)
     }
 

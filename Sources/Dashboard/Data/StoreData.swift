@@ -31,17 +31,40 @@ package struct StoreData: DashboardData {
     package func rows(_ request: PageRequest) throws -> [ListRow] {
         // Read anew for every page: "age:<2d" counts from now, not from when it was typed.
         let filter = try Filter(request.filter, now: Timestamp.now.milliseconds)
-        switch request.subject {
-        case .generations:
-            return try store.generations(
-                matching: filter, from: request.from, request.direction, limit: request.limit
-            ).map(ListRow.generation)
+        let (order, key, direction, limit) = (request.order, request.from, request.direction, request.limit)
+        return switch request.subject {
         case .code, .turns:
-            return try store.turns(
-                matching: filter, withCode: request.subject == .code, from: request.from, request.direction,
-                limit: request.limit
+            try store.turns(
+                matching: filter, withCode: request.subject == .code, by: order, from: key, direction, limit: limit
             ).map(ListRow.turn)
+        case .generations:
+            try store.generations(matching: filter, by: order, from: key, direction, limit: limit)
+                .map(ListRow.generation)
+        case .sessions:
+            try store.sessions(matching: filter, by: order, from: key, direction, limit: limit).map(ListRow.session)
+        case .openFindings, .findings:
+            try store.findings(
+                matching: filter, onlyOpen: request.subject == .openFindings, by: order, from: key, direction,
+                limit: limit
+            ).map(ListRow.finding)
+        case .alerts:
+            try store.alerts(matching: filter, by: order, from: key, direction, limit: limit).map(ListRow.alert)
         }
+    }
+
+    package func count(_ request: CountRequest) throws -> Int {
+        let filter = try Filter(request.filter, now: Timestamp.now.milliseconds)
+        return try store.count(
+            request.subject.table, matching: filter,
+            narrowed: request.subject == .code || request.subject == .openFindings)
+    }
+
+    package func standing(_ request: StandingRequest) throws -> Standing {
+        try store.standing(repository: request.repository, since: request.since, now: Timestamp.now.milliseconds)
+    }
+
+    package func export(_ request: ExportRequest) throws -> String {
+        try ListExport(data: self, request: request).write()
     }
 
     package func turn(_ id: Int64) throws -> TurnDetail? { try store.turn(id) }

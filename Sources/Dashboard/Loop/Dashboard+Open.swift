@@ -10,7 +10,8 @@ extension Dashboard {
     ///   - color: `auto`, `always` or `never`.
     /// - Throws: `TerminalError` where there is no terminal that can show it; nothing has been drawn then.
     package static func open(
-        _ data: any DashboardData, details: (any DashboardData)?, storePath: String?, filter: String,
+        _ data: any DashboardData, details: (any DashboardData)?,
+        openData: (@Sendable () throws -> any DashboardData)?, storePath: String?, filter: String,
         repository: String?, isDemo: Bool,
         lastVisit: Int64?, environment: [String: String],
         theme: String, color: String,
@@ -26,6 +27,7 @@ extension Dashboard {
         options.environment = environment
         options.follow = follow
         options.details = details
+        options.openData = openData
         return run(data: data, terminal: terminal, options: options)
     }
 }

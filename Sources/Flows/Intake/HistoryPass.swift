@@ -96,7 +96,7 @@ extension HistoryReading {
                 skip(line, line.isTerminated ? "\(error)" : "it is cut off", &summary)
                 return
             }
-            guard value.kind == .object else {
+            guard value.kind == .object || value.kind == .array && reading.file.isDocument else {
                 skip(line, "it is no JSON object", &summary)
                 return
             }

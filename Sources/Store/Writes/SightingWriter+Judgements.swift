@@ -38,6 +38,11 @@ extension SightingWriter {
     }
 
     mutating func write(_ decision: Decision) throws {
+        // A history may tell of calls whose edits another one has, or none.
+        if !isStrict, let edit = decision.edit, try optionalInt("SELECT 1 FROM edit WHERE uid = ?", [edit.text]) == nil
+        {
+            return
+        }
         try run(
             """
             INSERT INTO decision (uid, generation, edit, verdict, reasons, policy, at) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -98,7 +98,7 @@ package struct TurnScreen: Screen {
         case .prompt:
             pane = 0
             scroll(to: 0, context)
-        case .session: if let detail { context.open(GenerationsScreen(session: detail.session.uid)) }
+        case .session: if let detail { context.open(ListScreen(session: detail.session.uid)) }
         default: break
         }
     }

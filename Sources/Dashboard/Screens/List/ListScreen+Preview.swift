@@ -2,7 +2,7 @@ import Store
 import Terminal
 import Text
 
-extension GenerationsScreen {
+extension ListScreen {
     /// What is selected in short: a turn's prompt with the files that it wrote, or the code of an edit.
     func previewFrame(size: Size, _ context: ViewContext) -> Frame {
         var frame = Frame(size: size)
@@ -10,6 +10,10 @@ extension GenerationsScreen {
         frame.rule(heading(row, context), row: 0, width: size.columns)
 
         let detail = preview?.turn.id == row.turnID ? preview : nil
+        if case .finding(let finding) = row {
+            drawFinding(finding, detail, on: &frame)
+            return frame
+        }
         if let edit = selectedEdit {
             let known = detail?.answers.lazy.flatMap(\.edits).first { $0.edit.id == edit.edit.id }
             drawCode(known, of: edit, on: &frame)
@@ -39,6 +43,23 @@ extension GenerationsScreen {
         return frame
     }
 
+    /// What the finding says, and the code that it is about.
+    private func drawFinding(_ finding: FindingRow, _ detail: TurnDetail?, on frame: inout Frame) {
+        let size = frame.size
+        let words = Wrapping.lines(ofText: finding.message, columns: max(size.columns - 3, 1), limit: 2)
+        for (index, line) in words.enumerated() {
+            frame.put(line, row: 1 + index, column: 2, width: size.columns - 3, style: .text)
+        }
+        let start = 1 + words.count
+        let edits = detail?.answers.flatMap(\.edits) ?? []
+        guard let edit = edits.first(where: { $0.edit.id == finding.editID }), start < size.rows else { return }
+        let lines = CodeLines.lines(
+            of: edit, columns: size.columns - TurnDocument.gutter - 2, view: .code, findings: [finding])
+        let marked = lines.firstIndex { if case .code(let line) = $0 { line.mark != nil } else { false } }
+        let first = max((marked ?? 0) - (size.rows - start) / 3, 0)
+        TurnDocumentView.draw(Array(lines.dropFirst(first).prefix(size.rows - start)), from: start, on: &frame)
+    }
+
     private func drawCode(_ detail: EditDetail?, of edit: TurnEdit, on frame: inout Frame) {
         let size = frame.size
         guard let detail else { return }
@@ -59,6 +80,15 @@ extension GenerationsScreen {
         case .generation(let row):
             words = [row.agent, row.model ?? "model not recorded"]
             tokens = row.outputTokens
+        case .session(let row):
+            words = [row.repository, row.branch, row.agent, row.agentVersion].compactMap { $0 }
+            tokens = nil
+        case .finding(let row):
+            words = [row.severity, row.rule, row.cwe, row.path, row.auditor].compactMap { $0 }
+            tokens = nil
+        case .alert(let row):
+            words = [row.severity, row.service, row.revision].compactMap { $0 }
+            tokens = nil
         }
         words.removeAll(where: \.isEmpty)
         if let edit = selectedEdit { words.insert(edit.edit.path, at: 0) }

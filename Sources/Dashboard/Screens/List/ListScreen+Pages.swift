@@ -2,7 +2,7 @@ import Store
 import Terminal
 
 // How the rows come: page by page, and anew when the store changes.
-extension GenerationsScreen {
+extension ListScreen {
     package mutating func receive(_ answer: Answer, _ context: inout ScreenContext) {
         switch answer {
         case .page(let request, let page):
@@ -11,6 +11,11 @@ extension GenerationsScreen {
             shown = pending.query
             take(page, request, pending.purpose, &context)
             if isStale { refresh(&context) }
+        case .count(let request, let count):
+            guard request == countRequest else { return }
+            total = count
+            isTotalRough = false
+            window.place(amongAll: count)
         case .turn(let request, let detail):
             guard request == previewRequest else { return }
             preview = detail
@@ -24,7 +29,7 @@ extension GenerationsScreen {
             pending = nil
             editsRequest = nil
             hasFailed = true
-        case .news, .text, .place, .refused: break
+        case .news, .text, .place, .refused, .done, .standing: break
         }
     }
 
@@ -33,12 +38,12 @@ extension GenerationsScreen {
     ) {
         let isWhole = page.count < request.limit
         switch purpose {
-        case .reload(let key):
+        case .reload(let key, let offset):
             if page.isEmpty, request.from != nil {
                 // All that stood here is gone; there may be newer ones.
                 return self.request(.reload(selecting: nil), from: nil, .older, &context)
             }
-            reload(page, selecting: key, reachesNewest: request.from == nil, reachesOldest: isWhole)
+            reload(page, selecting: key, offset, reachesNewest: request.from == nil, reachesOldest: isWhole)
         case .last:
             window.replace(page, reachesNewest: isWhole, reachesOldest: true)
             selected = outline.last
@@ -48,17 +53,20 @@ extension GenerationsScreen {
         case .newer:
             shift(by: window.prepend(newer: page, reachesNewest: isWhole))
         }
+        if let total, !isTotalRough { window.place(amongAll: total) }
         widths = TurnColumns.Widths(of: rows)
         hasLoaded = true
     }
 
-    private mutating func reload(_ page: [ListRow], selecting key: PageKey?, reachesNewest: Bool, reachesOldest: Bool) {
+    private mutating func reload(
+        _ page: [ListRow], selecting key: PageKey?, _ offset: Int?, reachesNewest: Bool, reachesOldest: Bool
+    ) {
         let line = distance(from: top, to: selected)
         let wasAtTop = top == .first && window.reachesNewest
         let child = selected.child
-        window.replace(page, reachesNewest: reachesNewest, reachesOldest: reachesOldest)
+        window.replace(page, offset: offset, reachesNewest: reachesNewest, reachesOldest: reachesOldest)
         selected = outline.clamped(
-            RowPlace(row: key.map { window.index(of: $0) } ?? 0, child: key == nil ? nil : child))
+            RowPlace(row: key.map { window.index(of: $0, by: order) } ?? 0, child: key == nil ? nil : child))
         // At the very top what is new shows above the selection; elsewhere the selection stays on its line.
         top = wasAtTop && reachesNewest ? .first : outline.moved(selected, by: -line)
     }
@@ -88,6 +96,8 @@ extension GenerationsScreen {
         hasFailed = false
         previewRequest = nil
         editsAreStale = true
+        isTotalRough = true
+        if let shown, shown.filter != narrowed(to: context.repository) { forgetTotal() }
         guard pending == nil else {
             isStale = true
             return
@@ -96,11 +106,17 @@ extension GenerationsScreen {
         if staysOnNewest { return request(.reload(selecting: nil), from: nil, .older, &context) }
         let start = max(top.row - 20, 0)
         guard start > 0 || !window.reachesNewest, rows.indices.contains(start) else {
-            return request(.reload(selecting: selectedRow?.key), from: nil, .older, &context)
+            return request(.reload(selecting: selectedRow?.key(by: order)), from: nil, .older, &context)
         }
-        // A key one above that of the row: "older than" then begins with the row itself.
-        let key = PageKey(at: rows[start].at, id: rows[start].id == .max ? .max : rows[start].id + 1)
-        request(.reload(selecting: selectedRow?.key), from: key, .older, &context)
+        let key = order.justBefore(rows[start].key(by: order))
+        let offset = window.offset.map { $0 + start }
+        request(.reload(selecting: selectedRow?.key(by: order), offset: offset), from: key, .older, &context)
+    }
+
+    mutating func forgetTotal() {
+        total = nil
+        countRequest = nil
+        isTotalRough = false
     }
 
     package mutating func settle(_ context: inout ScreenContext) {
@@ -114,18 +130,28 @@ extension GenerationsScreen {
             if !hasLoaded {
                 request(.reload(selecting: nil), from: nil, .older, &context)
             } else if !window.reachesOldest, selected.row >= rows.count - margin, let last = rows.last {
-                request(.older, from: last.key, .older, &context)
+                request(.older, from: last.key(by: order), .older, &context)
             } else if !window.reachesNewest, selected.row < margin, let first = rows.first {
-                request(.newer, from: first.key, .newer, &context)
+                request(.newer, from: first.key(by: order), .newer, &context)
             }
         }
         guard !hasFailed else { return }
         askEdits(&context)
-        if layout.preview != nil, let turn = selectedRow?.turnID, previewRequest?.id != turn {
+        askCount(&context)
+        if layout.preview != nil || lendsPreview && !isPreviewIdle, let turn = selectedRow?.turnID, previewRequest?.id != turn {
             let request = TurnRequest(ticket: context.ticket(), id: turn, reader: .preview)
             previewRequest = request
             context.run(.loadTurn(request))
         }
+    }
+
+    /// Once for each filter, and only where the rows in memory are not all.
+    private mutating func askCount(_ context: inout ScreenContext) {
+        guard hasLoaded, pending == nil, countRequest == nil, !window.isComplete else { return }
+        let request = CountRequest(
+            ticket: context.ticket(), subject: subject, filter: narrowed(to: context.repository))
+        countRequest = request
+        context.run(.loadCount(request))
     }
 
     private mutating func askEdits(_ context: inout ScreenContext) {
@@ -143,16 +169,17 @@ extension GenerationsScreen {
     ) {
         let height = layout(context).rowsHeight
         let request = PageRequest(
-            ticket: context.ticket(), subject: subject, filter: narrowed(to: context.repository), from: key,
+            ticket: context.ticket(), subject: subject, filter: narrowed(to: context.repository), order: order,
+            from: key,
             direction: direction, limit: min(max(100, height * 3), 400))
         pending = PendingPage(
             ticket: request.ticket, purpose: purpose,
-            query: PendingPage.Query(subject: subject, filter: request.filter))
+            query: PendingPage.Query(subject: subject, filter: request.filter, order: order))
         isStale = false
         context.run(.loadPage(request))
     }
 
-    private func narrowed(to repository: String?) -> String {
+    func narrowed(to repository: String?) -> String {
         let filter = filter ?? ""
         let place = narrowing ?? repository.map { "repo:\"\($0.filter { $0 != "\"" })\"" }
         guard let place else { return filter }

@@ -3,8 +3,9 @@ import Store
 /// What a page that is under way is for.
 struct PendingPage: Equatable {
     enum Purpose: Equatable {
-        /// Replaces all rows; then the row with this key is selected, or the first.
-        case reload(selecting: PageKey?)
+        /// Replaces all rows; then the row with this key is selected, or the first. So many rows stand before them, as far
+        /// as is known.
+        case reload(selecting: PageKey?, offset: Int? = nil)
         case last
         case older, newer
     }
@@ -17,5 +18,6 @@ struct PendingPage: Equatable {
     struct Query: Equatable {
         var subject: ListSubject
         var filter: String
+        var order: RowOrder
     }
 }

@@ -3,7 +3,7 @@ import Terminal
 /// What stands where on the list: a pure function of the size.
 ///
 /// The list alone on small screens; from 100x30 on a preview under it, from 160 columns on beside it.
-struct GenerationsLayout: Equatable {
+struct ListLayout: Equatable {
     struct Part: Equatable {
         var row: Int
         var column: Int
@@ -14,8 +14,8 @@ struct GenerationsLayout: Equatable {
     let preview: Part?
 
     /// - Parameter size: that of the screen's own part; the terminal has at least two rows more.
-    init(size: Size) {
-        guard size.columns >= 100, size.rows >= 26 else {
+    init(size: Size, hasPreview: Bool = true) {
+        guard hasPreview, size.columns >= 100, size.rows >= 26 else {
             list = Part(row: 0, column: 0, size: size)
             preview = nil
             return

@@ -10,6 +10,8 @@ enum TurnColumns {
         var when = 5
         var agent = 5
         var model = 5
+        /// Files and lines; less of them in a narrow pane.
+        var wrote = 24
         /// Whether any row has one; a column of blanks says nothing.
         var hasRisk = false
 
@@ -17,10 +19,13 @@ enum TurnColumns {
 
         init(of rows: [ListRow]) {
             for row in rows {
-                let (agent, model) =
+                let (agent, model): (String, String?) =
                     switch row {
                     case .turn(let turn): (turn.agent, turn.model)
                     case .generation(let generation): (generation.agent, generation.model)
+                    case .session(let session): (session.agent, nil)
+                    case .finding(let finding): ("", finding.model)
+                    case .alert: ("", nil)
                     }
                 self.agent = max(self.agent, agent.utf8.count)
                 self.model = max(self.model, TurnColumns.model(model).text.utf8.count)
@@ -34,15 +39,17 @@ enum TurnColumns {
     /// - Parameter when: how the time of a row is written.
     static func columns(_ widths: Widths, when: @escaping (Int64) -> String) -> [Column<TurnRow>] {
         var columns: [Column<TurnRow>] = [
-            Column("when", .fixed(widths.when), rank: 0) { row, _ in [Span(when(row.at), .muted)] },
-            Column("agent", .fixed(widths.agent), rank: 5) { row, _ in [Span(Visible.text(row.agent), .muted)] },
-            Column("model", .fixed(widths.model), rank: 4) { row, _ in [model(row.model)] },
-            Column("asked", .flexible(least: 24), rank: 0) { row, _ in [asked(row)] },
-            Column("wrote", .fixed(24), rank: 1) { row, width in wrote(row, width) },
-            Column("became", .fixed(13), rank: 3) { row, width in became(row, width) },
+            Column("when", .fixed(widths.when), by: .time, rank: 0) { row, _ in [Span(when(row.at), .muted)] },
+            Column("agent", .fixed(widths.agent), by: .agent, rank: 5) { row, _ in
+                [Span(Visible.text(row.agent), .muted)]
+            },
+            Column("model", .fixed(widths.model), by: .model, rank: 4) { row, _ in [model(row.model)] },
+            Column("asked", .flexible(least: 24), by: .title, rank: 0) { row, _ in [asked(row)] },
+            Column("wrote", .fixed(widths.wrote), by: .file, rank: 1) { row, width in wrote(row, width) },
+            Column("became", .fixed(13), by: .status, rank: 3) { row, width in became(row, width) },
         ]
         if widths.hasRisk {
-            columns.append(Column("risk", .fixed(10), rank: 2) { row, _ in [risk(row.risk)] })
+            columns.append(Column("risk", .fixed(10), by: .risk, rank: 2) { row, _ in [risk(row.risk)] })
         }
         return columns
     }
@@ -70,8 +77,11 @@ enum TurnColumns {
     /// `refund.py +42 −3, +1 file`, or `, +1` alone; where that is too long, too, the name gives way and the numbers stay.
     static func wrote(_ row: TurnRow, _ width: Int) -> [Span] {
         guard row.edits > 0 else { return [Span("no code", .muted)] }
-        var numbers = lines(row.added, row.removed)
-        if row.files > 1 { numbers.append(Span(", +\(row.files - 1)", .muted)) }
+        // Little room: which file, and how many more.
+        let isNarrow = width < 20
+        var numbers = isNarrow ? [] : lines(row.added, row.removed)
+        if isNarrow, row.files > 1 { numbers.append(Span(" +\(row.files - 1)", .muted)) }
+        if !isNarrow, row.files > 1 { numbers.append(Span(", +\(row.files - 1)", .muted)) }
         let name = row.path.map { Visible.text(fileName($0)) } ?? "not recorded"
         let room = width - numbers.reduce(0) { $0 + $1.text.displayWidth }
         let unit = row.files == 2 ? " file" : " files"

@@ -36,14 +36,14 @@ enum EditColumns {
         _ widths: TurnColumns.Widths, when: @escaping (Int64) -> String
     ) -> [Column<GenerationRow>] {
         [
-            Column("when", .fixed(widths.when), rank: 0) { row, _ in [Span(when(row.at), .muted)] },
+            Column("when", .fixed(widths.when), by: .time, rank: 0) { row, _ in [Span(when(row.at), .muted)] },
             Column("agent", .fixed(widths.agent), rank: 5) { row, _ in [Span(Visible.text(row.agent), .muted)] },
-            Column("model", .fixed(widths.model), rank: 2) { row, _ in [TurnColumns.model(row.model)] },
+            Column("model", .fixed(widths.model), by: .model, rank: 2) { row, _ in [TurnColumns.model(row.model)] },
             Column("asked", .flexible(least: 24), rank: 0) { row, _ in asked(row) },
-            Column("tokens out", .fixed(10), rank: 1) { row, _ in
+            Column("tokens out", .fixed(10), by: .tokens, rank: 1) { row, _ in
                 [row.outputTokens.map { Span($0.grouped) } ?? Span("–", .muted)]
             },
-            Column("took", .fixed(8), rank: 3) { row, _ in
+            Column("took", .fixed(8), by: .duration, rank: 3) { row, _ in
                 [Span(WallClock.words(ofSpan: row.endedAt.subtracting(row.at)), .muted)]
             },
             Column("edits", .fixed(5), rank: 1) { row, _ in [row.edits > 0 ? Span("\(row.edits)") : Span("–", .muted)]

@@ -1,22 +1,30 @@
 import Store
 
-/// The part of a long list that is in memory: rows that follow each other without a gap, newest first.
+/// The part of a long list that is in memory: rows that follow each other without a gap.
 ///
 /// It grows at both ends by pages and forgets at the other end, so that it never holds more than `capacity`.
 package struct RowWindow: Equatable, Sendable {
     static let capacity = 2000
 
     package private(set) var rows: [ListRow] = []
-    /// Whether nothing newer, or older, than these rows was there when they were read.
+    /// How many rows stand before these, where that is known.
+    package private(set) var offset: Int?
+    /// Whether nothing stood before, or after, these rows when they were read.
     package private(set) var reachesNewest = false
     package private(set) var reachesOldest = false
 
     var isComplete: Bool { reachesNewest && reachesOldest }
 
-    mutating func replace(_ rows: [ListRow], reachesNewest: Bool, reachesOldest: Bool) {
+    mutating func replace(_ rows: [ListRow], offset: Int? = nil, reachesNewest: Bool, reachesOldest: Bool) {
         self.rows = rows
         self.reachesNewest = reachesNewest
         self.reachesOldest = reachesOldest
+        self.offset = reachesNewest ? 0 : offset
+    }
+
+    /// The end of a list of so many rows is in memory.
+    mutating func place(amongAll count: Int) {
+        if offset == nil, reachesOldest { offset = max(count - rows.count, 0) }
     }
 
     /// - Returns: by how much the indexes of the rows that stay have grown.
@@ -27,6 +35,7 @@ package struct RowWindow: Equatable, Sendable {
         if surplus > 0 {
             rows.removeFirst(surplus)
             reachesNewest = false
+            offset = offset.map { $0 + surplus }
         }
         return -surplus
     }
@@ -35,6 +44,7 @@ package struct RowWindow: Equatable, Sendable {
     mutating func prepend(newer: [ListRow], reachesNewest: Bool) -> Int {
         rows = newer + rows
         self.reachesNewest = reachesNewest
+        offset = reachesNewest ? 0 : offset.map { max($0 - newer.count, 0) }
         if rows.count > Self.capacity {
             rows.removeLast(rows.count - Self.capacity)
             reachesOldest = false
@@ -43,8 +53,8 @@ package struct RowWindow: Equatable, Sendable {
     }
 
     /// Where the row stands, or if it is gone the one that took its place.
-    func index(of key: PageKey) -> Int {
-        let index = rows.firstIndex { ($0.at, $0.id) <= (key.at, key.id) } ?? rows.count - 1
+    func index(of key: PageKey, by order: RowOrder) -> Int {
+        let index = rows.firstIndex { !order.precedes($0.key(by: order), key) } ?? rows.count - 1
         return max(index, 0)
     }
 }

@@ -1,9 +1,10 @@
-import Store
-import Text
+import Provenance
+package import Store
+package import Text
 
-/// What each list shows: its columns, and a row's values in their order.
-enum Columns {
-    static let turns = [
+/// What each list says, in tables, exports and pipes alike: its columns, and a row's values in their order.
+package enum ListColumns {
+    package static let turns = [
         OutputColumn("at", title: "when", minimumWidth: 16), OutputColumn("id", minimumWidth: 10),
         OutputColumn("agent", minimumWidth: 11, rank: 6),
         OutputColumn("model", minimumWidth: 10, isFlexible: true, rank: 5),
@@ -17,7 +18,7 @@ enum Columns {
         OutputColumn("risk", minimumWidth: 8, rank: 2), OutputColumn("status", title: "became", minimumWidth: 8),
     ]
 
-    static func values(of row: TurnRow) -> [OutputValue] {
+    package static func values(of row: TurnRow) -> [OutputValue] {
         [
             .timestamp(Timestamp(milliseconds: row.at)), .text(row.uid.short), .text(row.agent), .of(row.model),
             .of(row.repository), .text(row.title), .of(row.path), .integer(Int64(row.files)),
@@ -26,9 +27,9 @@ enum Columns {
         ]
     }
 
-    static let risks = ["info", "low", "medium", "high", "critical"]
+    package static let risks = ["info", "low", "medium", "high", "critical"]
 
-    static let generations = [
+    package static let generations = [
         OutputColumn("at", title: "when", minimumWidth: 16), OutputColumn("id", minimumWidth: 10),
         OutputColumn("agent", minimumWidth: 11, rank: 6),
         OutputColumn("model", minimumWidth: 12, isFlexible: true),
@@ -41,7 +42,7 @@ enum Columns {
         OutputColumn("stop_reason", title: "stop", minimumWidth: 8, rank: 9),
     ]
 
-    static func values(of row: GenerationRow) -> [OutputValue] {
+    package static func values(of row: GenerationRow) -> [OutputValue] {
         [
             .timestamp(Timestamp(milliseconds: row.at)), .text(row.uid.short), .text(row.agent), .of(row.model),
             .of(row.title), .integer(Int64(row.edits)), .of(row.inputTokens), .of(row.cacheReadTokens),
@@ -49,7 +50,7 @@ enum Columns {
         ]
     }
 
-    static let edits = [
+    package static let edits = [
         OutputColumn("at", title: "when", minimumWidth: 16), OutputColumn("id", minimumWidth: 10),
         OutputColumn("path", minimumWidth: 20, isFlexible: true), OutputColumn("kind", minimumWidth: 6, rank: 5),
         OutputColumn("means", title: "by", minimumWidth: 7, rank: 7),
@@ -61,7 +62,7 @@ enum Columns {
         OutputColumn("asked", minimumWidth: 12, isFlexible: true, rank: 8),
     ]
 
-    static func values(of row: EditRow) -> [OutputValue] {
+    package static func values(of row: EditRow) -> [OutputValue] {
         [
             .timestamp(Timestamp(milliseconds: row.at)), .text(row.uid.short), .text(row.path), .text(row.kind),
             .text(row.means), .of(row.added.map(Int64.init)), .of(row.removed.map(Int64.init)),
@@ -69,7 +70,7 @@ enum Columns {
         ]
     }
 
-    static let sessions = [
+    package static let sessions = [
         OutputColumn("at", title: "began", minimumWidth: 16), OutputColumn("ended", minimumWidth: 16, rank: 8),
         OutputColumn("id", minimumWidth: 10), OutputColumn("agent", minimumWidth: 11),
         OutputColumn("version", minimumWidth: 7, rank: 9),
@@ -79,7 +80,7 @@ enum Columns {
         OutputColumn("title", minimumWidth: 10, isFlexible: true, rank: 6),
     ]
 
-    static func values(of row: SessionRow) -> [OutputValue] {
+    package static func values(of row: SessionRow) -> [OutputValue] {
         [
             .timestamp(Timestamp(milliseconds: row.startedAt)),
             row.endedAt.map { .timestamp(Timestamp(milliseconds: $0)) } ?? .null, .text(row.uid.short),
@@ -87,14 +88,49 @@ enum Columns {
             .integer(Int64(row.turns)), .of(row.title),
         ]
     }
+
+    package static let findings = [
+        OutputColumn("at", title: "when", minimumWidth: 16), OutputColumn("id", minimumWidth: 10),
+        OutputColumn("severity", title: "sev", minimumWidth: 8),
+        OutputColumn("rule", minimumWidth: 14, isFlexible: true),
+        OutputColumn("path", title: "where", minimumWidth: 12, isFlexible: true, rank: 1),
+        OutputColumn("line", alignment: .trailing, minimumWidth: 5, rank: 2),
+        OutputColumn("cwe", minimumWidth: 7, rank: 4),
+        OutputColumn("message", title: "what", minimumWidth: 16, isFlexible: true, rank: 5),
+        OutputColumn("status", minimumWidth: 8, rank: 3), OutputColumn("auditor", minimumWidth: 8, rank: 8),
+        OutputColumn("model", minimumWidth: 10, isFlexible: true, rank: 7),
+    ]
+
+    package static func values(of row: FindingRow) -> [OutputValue] {
+        [
+            .timestamp(Timestamp(milliseconds: row.at)), .text(row.uid.short), .text(row.severity), .text(row.rule),
+            .of(row.path), .of(row.firstLine.map(Int64.init)), .of(row.cwe), .text(row.message), .text(row.status),
+            .of(row.auditor), .of(row.model),
+        ]
+    }
+
+    package static let alerts = [
+        OutputColumn("at", title: "when", minimumWidth: 16), OutputColumn("id", minimumWidth: 10),
+        OutputColumn("severity", title: "sev", minimumWidth: 8, rank: 2),
+        OutputColumn("title", title: "alert", minimumWidth: 16, isFlexible: true),
+        OutputColumn("service", minimumWidth: 8, rank: 1),
+        OutputColumn("revision", title: "release", minimumWidth: 8, rank: 3),
+    ]
+
+    package static func values(of row: AlertRow) -> [OutputValue] {
+        [
+            .timestamp(Timestamp(milliseconds: row.at)), .text(row.uid.short), .of(row.severity), .text(row.title),
+            .of(row.service), .of(row.revision),
+        ]
+    }
 }
 
 extension OutputValue {
-    static func of(_ text: String?) -> OutputValue { text.map { .text($0) } ?? .null }
-    static func of(_ number: Int64?) -> OutputValue { number.map { .integer($0) } ?? .null }
+    package static func of(_ text: String?) -> OutputValue { text.map { .text($0) } ?? .null }
+    package static func of(_ number: Int64?) -> OutputValue { number.map { .integer($0) } ?? .null }
 }
 
 extension String {
     /// Enough of a uid to name it: links take its beginning.
-    var short: String { String(prefix(10)) }
+    package var short: String { String(prefix(10)) }
 }
