@@ -43,6 +43,11 @@ enum FormatTable {
           tells      prompts, answers, SEARCH/REPLACE blocks, which of them were applied, tokens as aider rounds them
           does not   times beyond the chat's start (this machine's clock); whole-file and diff formats of edits; log
                      probabilities; ids (made here from the chat's start and first question)
+        agent-trace  Agent Trace records, .agent-trace/traces.jsonl at the top of the repository one stands in; files that
+                     are named, JSON Lines or one object
+          tells      which lines of which revision an agent or a person wrote, models, the session where one is named,
+                     the first words of a prompt where they were kept (shown as an excerpt)
+          does not   prompts, answers, code, tokens; whether a signature holds; what a rebase made of the revision
         otlp         telemetry in files: OTLP/JSON (lines as the collector's file exporter writes them, one object, a list),
                      and an OpenTelemetry SDK's own objects (Gemini CLI's outfile); named, or .jsonl and .json in a folder
           tells      GenAI spans and events, old names and new: conversations (else one a trace), prompts, answers, models,

@@ -78,6 +78,13 @@ edit        Distinct tool_use of NOTE_EDITS with a path; of apply_patch one a fi
 
 Checkpoints of Entire: transcripts are the full.jsonl of numbered folders that are here, each blob once, read as above.
 committed   Distinct (commit, id) of lines `Entire-Checkpoint:` in messages of branches and tags.
+Agent Trace (version, id, timestamp and a list files; or a schema agent-trace/… and a file_path)
+session     Distinct session_id of metadata, metadata.agentdiff or the record, and url, id, conversation_id or session_id
+            of conversations (of a URL that ends in a UUID that alone); "unknown" is none.
+turn        Distinct (session of the record, prompt_hash else excerpt) where there is a prompt_excerpt.
+attribution Distinct (record's id, revision, path, lines, contributor, session, model) of ranges of 1 to 50 million, the
+            last line not before the first; a range's contributor before its conversation's. A record with any other
+            range is in skipped_lines as well. attributed_lines is the sum of their lengths.
 """
 import argparse
 import json
@@ -127,6 +134,7 @@ class Facts:
     def __init__(self):
         self.format = None
         self.sessions, self.turns, self.generations, self.edits = set(), set(), set(), set()
+        self.attributions = set()
         self.usage = {}
         self.skipped_lines = 0
 
@@ -147,7 +155,9 @@ class Facts:
         return {
             "sessions": len(self.sessions), "turns": len(self.turns), "generations": len(self.generations),
             "edits": len(self.edits), "output_tokens": output, "input_tokens": fresh, "cache_read_tokens": read,
-            "cache_write_tokens": written, "skipped_lines": self.skipped_lines}
+            "cache_write_tokens": written, "skipped_lines": self.skipped_lines,
+            "attributions": len(self.attributions),
+            "attributed_lines": sum(found[4] - found[3] + 1 for found in self.attributions)}
 
 
 def count(value):
@@ -497,6 +507,59 @@ def patches(item):
     return [text] if "apply_patch" in text else []
 
 
+def said(*values):
+    """The first that says something."""
+    return next((value.strip() for value in values
+                 if isinstance(value, str) and value.strip() not in ("", "unknown")), None)
+
+
+class AgentTrace:
+    LAST = 50_000_000
+    UUID = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.[a-z]+)?$", re.IGNORECASE)
+
+    def __init__(self, facts):
+        self.facts = facts
+
+    def take(self, line, number):
+        metadata = line.get("metadata") or {}
+        diff = metadata.get("agentdiff") or metadata
+        session = said(diff.get("session_id") or metadata.get("session_id") or line.get("session_id"))
+        revision = str((line.get("vcs") or {}).get("revision", "")).lower()
+        if session:
+            self.facts.sessions.add(session)
+            excerpt = said(diff.get("prompt_excerpt"))
+            if excerpt:
+                self.facts.turns.add((session, diff.get("prompt_hash") or excerpt))
+        self.fine = True
+        if "files" not in line:
+            self.take_range(line, (line.get("id") or json.dumps(line), revision, line["file_path"]), "ai", session,
+                            said(line.get("model")))
+        for file in line.get("files", []):
+            for talk in file["conversations"]:
+                url = talk.get("url")
+                if url and self.UUID.search(url):
+                    url = self.UUID.search(url).group(1).lower()
+                named = said(talk.get("id") or talk.get("conversation_id") or talk.get("session_id") or url) or session
+                if named:
+                    self.facts.sessions.add(named)
+                for found in talk["ranges"]:
+                    who = found.get("contributor") or talk.get("contributor") or {}
+                    self.take_range(found, (line["id"], revision, file["path"]), who.get("type", "unknown"), named,
+                                    said(who.get("model_id")))
+        if not self.fine:
+            self.facts.skipped_lines += 1
+
+    def take_range(self, found, key, who, session, model):
+        first, last = found.get("start_line"), found.get("end_line")
+        if type(first) is int and type(last) is int and 0 < first <= last <= self.LAST:
+            self.facts.attributions.add((*key, first, last, who, session, model))
+        else:
+            self.fine = False
+
+    def end(self):
+        pass
+
+
 def no_constant(name):
     raise ValueError(name)  # NaN and Infinity are no JSON
 
@@ -533,6 +596,9 @@ def reader_for(line):
         return "cursor", Cursor
     if "status" in line and isinstance(line.get("type"), str) and isinstance(line.get(line["type"]), dict):
         return "windsurf", Windsurf
+    if isinstance(line.get("files"), list) and {"version", "id", "timestamp"} <= line.keys() or (
+            str(line.get("schema")).startswith("agent-trace/") and "file_path" in line):
+        return "agent-trace", AgentTrace
     return None, None
 
 

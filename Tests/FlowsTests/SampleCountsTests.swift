@@ -43,6 +43,13 @@ struct SampleCountsTests {
         }
     }
 
+    @Test(.enabled(if: Counted.hasPython, "python3 is not there"), .enabled(if: !Samples.traces.isEmpty, "no samples"))
+    func `Real traces hold what the independent count says`() throws {
+        let counted = try #require(try Counted.byScript(Samples.traces, isTotal: true))
+        #expect(counted.attributions > 800)
+        #expect(try Counted.byIngest(Samples.traces) == counted)
+    }
+
     @Test(.enabled(if: Counted.hasPython, "python3 is not there"))
     func `Made-up histories hold what the independent count says`() throws {
         let folder = try TemporaryFolder()
@@ -69,6 +76,8 @@ private struct Counted: Equatable, Decodable {
     var cache_read_tokens = 0
     var cache_write_tokens = 0
     var skipped_lines = 0
+    var attributions = 0
+    var attributed_lines = 0
 
     static let hasPython =
         (try? ProgramRun("/usr/bin/env", ["python3", "--version"], in: TemporaryFolder()))?.status == 0
@@ -101,7 +110,9 @@ private struct Counted: Equatable, Decodable {
                 input_tokens: try number("SELECT sum(input_tokens) FROM generation"),
                 cache_read_tokens: try number("SELECT sum(cache_read_tokens) FROM generation"),
                 cache_write_tokens: try number("SELECT sum(cache_write_tokens) FROM generation"),
-                skipped_lines: summary.skippedLines)
+                skipped_lines: summary.skippedLines,
+                attributions: try number("SELECT count(*) FROM attribution"),
+                attributed_lines: try number("SELECT sum(last_line - first_line + 1) FROM attribution"))
         }
     }
 }

@@ -1,14 +1,8 @@
 import ArgumentParser
-import Flows
-import Store
 
-/// What `export` writes: a case, and who writes it.
+/// What `export` writes.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     case otlp
-
-    func exporter(of store: Store, _ filter: Filter) -> any Exporter {
-        switch self {
-        case .otlp: OTLPExporter(store: store, filter: filter)
-        }
-    }
+    case agentTrace = "agent-trace"
+    case gitAI = "git-ai"
 }

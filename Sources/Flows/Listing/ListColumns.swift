@@ -126,7 +126,7 @@ package enum ListColumns {
     }
 }
 
-extension Columns {
+extension ListColumns {
     package static let attributions = [
         OutputColumn("revision", minimumWidth: 10), OutputColumn("path", minimumWidth: 20, isFlexible: true),
         OutputColumn("first_line", title: "from", alignment: .trailing, minimumWidth: 5),

@@ -21,9 +21,13 @@ package struct Merging {
     }
 
     /// Writes the turns that a filter finds into a new store.
-    package func bundle(_ filter: Filter, keepingTexts: Bool, to path: String) throws -> Tally {
+    ///
+    /// - Parameter turns: by row; only these are looked at.
+    package func bundle(
+        _ filter: Filter, among turns: [Int64]? = nil, keepingTexts: Bool, to path: String
+    ) throws -> Tally {
         try Intake(store: store, redactor: redactor).settle()
-        return try store.bundle(filter, keepingTexts: keepingTexts, to: path, redact: clean) {
+        return try store.bundle(filter, among: turns, keepingTexts: keepingTexts, to: path, redact: clean) {
             try Intake(store: $0, redactor: redactor).settle()
         }
     }

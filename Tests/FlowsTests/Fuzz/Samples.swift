@@ -7,6 +7,7 @@ enum Samples {
 
     static let transcripts = found("transcripts")
     static let notes = found("notes")
+    static let traces = found("agent-trace")
 
     private static func found(_ folder: String) -> [String] {
         let named = ProcessInfo.processInfo.environment["COLOPHON_SHARED"]
