@@ -1,6 +1,7 @@
 # make run      sets up what is missing, builds, reads your own histories and opens the dashboard
 # make test     the same set-up, format lint and every test
-# make soak     the full counts in release mode (200 kills, a minute of writers)
+# make soak     the full counts in release mode (200 kills, a minute of writers, a million inputs to each reader);
+#               SUITE=FuzzSoakTests runs one of them
 # make bench    speed of ingest beside orjson on the same files, and of the dashboard beside less, lnav and tig
 # make install  program, man page and completions below PREFIX (~/.local); DESTDIR goes before it
 # make picture  the README's picture, from the real screen
@@ -26,8 +27,12 @@ lint:
 format:
 	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
+# One after the other: some of it is timed.
+SUITE = StoreTests.SoakTests FlowsTests.FuzzSoakTests
 soak: setup
-	@COLOPHON_SOAK=1 $(SWIFT) test -c release --scratch-path .build/soak -Xswiftc -enable-testing --disable-xctest --filter SoakTests
+	@set -e; for suite in $(SUITE); do \
+	COLOPHON_SOAK=1 $(SWIFT) test -c release --scratch-path .build/soak -Xswiftc -enable-testing --disable-xctest \
+	--filter "$$suite"; done
 
 # STORES=DIR keeps the made stores for the next run.
 bench: build static

@@ -30,7 +30,12 @@ struct DashboardCommand: ParsableCommand {
         static let writing = 2000
     }
 
-    func run() throws {
+    func run() throws { try run(at: nil) }
+
+    /// - Parameters:
+    ///   - place: what the dashboard begins with, over the list.
+    ///   - instead: what is done where there is no terminal to show it on; the list where nothing is said.
+    func run(at place: RecordPlace?, instead: (() throws -> Void)? = nil) throws {
         _ = try FilterText.parse(filter)
         let open = Colophon.dashboard.withLock { $0 }
         guard let open else {
@@ -38,6 +43,7 @@ struct DashboardCommand: ParsableCommand {
         }
         var request = try request()
         request.look = DashboardLook(theme: theme, color: color)
+        request.place = place
         let end = open(request)
         if case .noTerminal = end {} else { request.noteVisit?() }
         switch end {
@@ -45,6 +51,7 @@ struct DashboardCommand: ParsableCommand {
         case .signal(let number): throw ExitCode(128 + number)
         case .noTerminal(let sentence):
             Console.note(sentence)
+            if let instead { return try instead() }
             var list = try ListCommand.parse(["turns"])
             list.filter = filter
             list.options = options
@@ -66,6 +73,7 @@ struct DashboardCommand: ParsableCommand {
         let writing = try Store.open(at: path, mode: .write, cacheKilobytes: Cache.writing)
         let intake = Intake(store: writing)
         let checkout = Checkout.discover(from: FileManager.default.currentDirectoryPath)
+        let here = try checkout.flatMap { try RepositoryPlace.here($0, in: store) }
         var request = DashboardRequest(
             store: store, details: try Store.open(at: path, mode: .read, cacheKilobytes: Cache.details),
             storePath: path,
@@ -76,6 +84,7 @@ struct DashboardCommand: ParsableCommand {
             catchUp: { _ in
                 do {
                     let summary = try intake.run(sources.filesNewestFirst())
+                    if let checkout { try intake.note(workTree: checkout.root) }
                     return summary.added == Tally() ? nil : IngestReport(summary: summary).line
                 } catch {
                     return "\(error)"
@@ -89,21 +98,14 @@ struct DashboardCommand: ParsableCommand {
                 while true { try? watch.run { _ in } }
             },
             noteVisit: { try? writing.noteVisit(at: Timestamp.now.milliseconds) },
-            filter: filter, repository: try checkout.flatMap { try repository(of: $0, in: store) },
+            filter: filter, repository: try here.map { try store.label(of: $0) }, identity: here?.identity,
             root: checkout?.root, lastVisit: try store.lastVisit(), isDemo: try store.isSynthetic)
+        request.openStore = { try Store.open(at: path, mode: .read, cacheKilobytes: Cache.details) }
         if request.isDemo {
             request.catchUp = nil
             request.follow = nil
         }
         return request
-    }
-
-    /// The name of a checkout's repository, where the store knows it.
-    private func repository(of checkout: Checkout, in store: Store) throws -> String? {
-        if let identity = checkout.remote.flatMap(RemoteName.normalise(_:)) {
-            return try store.repositoryName(identity: identity)
-        }
-        return try store.repository(in: checkout.root)?.name
     }
 }
 

@@ -6,6 +6,8 @@ package struct DashboardRequest: Sendable {
     package var store: Store
     /// A connection of its own for what one opens, so that a slow filter keeps nobody from reading; `nil` for samples.
     package var details: Store?
+    /// Opens the store once more, for what takes long; `nil` for one in memory.
+    package var openStore: (@Sendable () throws -> Store)?
     /// The store's file, to be watched; `nil` for samples in memory.
     package var storePath: String?
     /// `PRAGMA data_version`, with everything that arrived by other hands worked off first.
@@ -17,13 +19,17 @@ package struct DashboardRequest: Sendable {
     /// Remembers that the user has seen what there is; `nil` for samples.
     package var noteVisit: (@Sendable () -> Void)?
     package var filter: String
-    /// The repository that the user stands in.
+    /// The repository that the user stands in, in the words by which `repo:` finds it.
     package var repository: String?
+    /// What the store knows it by.
+    package var identity: String?
     /// The work tree in which the user stands.
     package var root: String?
     /// When the dashboard was last closed on this store.
     package var lastVisit: Int64?
     package var isDemo: Bool
+    /// What it begins with, over the list.
+    package var place: RecordPlace?
     package var look = DashboardLook()
 }
 

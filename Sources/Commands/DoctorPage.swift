@@ -96,7 +96,13 @@ struct DoctorPage {
             return
         }
         fact("here", checkout.root)
-        fact("repository", checkout.remote.flatMap(RemoteName.normalise(_:)) ?? "no remote: told by its first commit")
+        fact("repository", checkout.remoteNames.first ?? absence(of: checkout))
+    }
+
+    private func absence(of checkout: Checkout) -> String {
+        if let original = checkout.original { return "a clone of \(original.root): told as that is" }
+        let isTold = !checkout.isShallow && checkout.head != nil
+        return "no remote: told by its " + (isTold ? "first commit" : "folder")
     }
 
     private mutating func section(_ title: String) {

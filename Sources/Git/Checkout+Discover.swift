@@ -6,23 +6,58 @@ extension Checkout {
     package static func discover(from directory: String) -> Checkout? {
         guard var folder = SmallFile.realPath(directory) else { return nil }
         while true {
-            let marker = folder == "/" ? "/.git" : folder + "/.git"
-            if SmallFile.isFolder(marker) {
-                if let checkout = read(root: folder, gitDirectory: marker) { return checkout }
-            } else if SmallFile.isFile(marker) {
-                guard let line = SmallFile.line(marker), line.hasPrefix("gitdir:") else { return nil }
-                let target = String(line.dropFirst("gitdir:".count).drop { $0 == " " })
-                guard let gitDirectory = SmallFile.realPath(absolute(target, in: folder)) else { return nil }
-                return read(root: folder, gitDirectory: gitDirectory)
+            switch read(workTree: folder) {
+            case .found(let checkout): return checkout
+            case .broken: return nil
+            case .none: break
             }
             guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
             folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
         }
     }
 
+    /// The repository that a path itself names, as a remote does: a work tree, or a bare repository, whose folder then
+    /// stands for the work tree.
+    package static func at(_ path: String) -> Checkout? {
+        // "git tries the suffixes '/.git', '', '.git/.git' and '.git'" (enter_repo).
+        for name in [path, path + ".git"] {
+            guard let folder = SmallFile.realPath(name) else { continue }
+            if case .found(let checkout) = read(workTree: folder) { return checkout }
+            if let bare = read(root: folder, gitDirectory: folder) { return bare }
+        }
+        return nil
+    }
+
     /// Only a part of the history is here, so that its oldest commits are no root commits.
     package var isShallow: Bool {
         SmallFile.isFile(commonDirectory + "/shallow")
+    }
+
+    /// The commit that the main work tree has checked out, whichever is checked out in this one.
+    var mainHead: String? {
+        var main = self
+        main.gitDirectory = commonDirectory
+        main.head = nil
+        main.readHead()
+        return main.head ?? head
+    }
+
+    private enum Marker {
+        case found(Checkout)
+        case broken
+        case none
+    }
+
+    private static func read(workTree folder: String) -> Marker {
+        let marker = folder == "/" ? "/.git" : folder + "/.git"
+        if SmallFile.isFolder(marker) {
+            return read(root: folder, gitDirectory: marker).map { .found($0) } ?? .none
+        }
+        guard SmallFile.isFile(marker) else { return .none }
+        guard let line = SmallFile.line(marker), line.hasPrefix("gitdir:") else { return .broken }
+        let target = String(line.dropFirst("gitdir:".count).drop { $0 == " " })
+        guard let gitDirectory = SmallFile.realPath(absolute(target, in: folder)) else { return .broken }
+        return read(root: folder, gitDirectory: gitDirectory).map { .found($0) } ?? .broken
     }
 
     private static func read(root: String, gitDirectory: String) -> Checkout? {
@@ -37,11 +72,7 @@ extension Checkout {
         else { return nil }
         var checkout = Checkout(root: root, gitDirectory: gitDirectory, commonDirectory: common)
         checkout.readHead()
-        if let bytes = SmallFile.read(common + "/config", limit: 4 << 20) {
-            let remotes = GitConfiguration(bytes).remotes
-            let remote = remotes.first { $0.name == "origin" } ?? (remotes.count == 1 ? remotes.first : nil)
-            checkout.remote = (remote ?? remotes.first { $0.name == "upstream" })?.url
-        }
+        checkout.readRemotes()
         return checkout
     }
 
@@ -59,7 +90,7 @@ extension Checkout {
         head = references.commit(of: name)
     }
 
-    private static func absolute(_ path: String, in folder: String) -> String {
+    static func absolute(_ path: String, in folder: String) -> String {
         path.hasPrefix("/") ? path : "\(folder)/\(path)"
     }
 }

@@ -24,19 +24,9 @@ package struct GitCommand: Sendable {
     package func run(
         _ arguments: [String], in checkout: Checkout, limitBytes: Int = 64 << 20, timeoutMilliseconds: Int = 10_000
     ) throws(GitError) -> [UInt8] {
-        guard let subcommand = arguments.first, Self.subcommands.contains(subcommand) else {
-            throw .notReadOnly(argument: arguments.first ?? "")
-        }
-        try Self.check(arguments)
-        let words =
-            // A work tree that cannot be entered: with `core.worktree` set, `--bare` alone still lets `blame` read files
-            // and start the filters for them.
-            ["git", "-C", "/", "--bare", "--git-dir=\(checkout.gitDirectory)", "--work-tree=/dev/null", "--no-pager"]
-            + Self.settings.flatMap { ["-c", $0] } + [subcommand] + (Self.guards[subcommand] ?? [])
-            + arguments.dropFirst()
-        var child = ChildProcess(
-            program: program, arguments: words, environment: environment, limitBytes: max(0, limitBytes),
-            timeoutMilliseconds: max(0, timeoutMilliseconds))
+        var child = try child(
+            arguments, in: checkout, limitBytes: limitBytes, timeoutMilliseconds: timeoutMilliseconds)
+        let subcommand = arguments[0]
         switch child.run() {
         case .exited(0): return child.output
         case .exited(let status):
@@ -47,16 +37,23 @@ package struct GitCommand: Sendable {
         }
     }
 
-    /// The commits without parents from which the checked-out one descends, sorted; none before the first commit.
-    ///
-    /// It reads the whole history (seconds for a large one): keep the answer. In a shallow clone
-    /// (``Checkout/isShallow``) the answer is where the clone was cut off, which identifies nothing.
-    package func rootCommits(of checkout: Checkout) throws(GitError) -> [String] {
-        guard let head = checkout.head else { return [] }
-        let output = try run(
-            ["rev-list", "--max-parents=0", "--end-of-options", head], in: checkout, timeoutMilliseconds: 60_000)
-        return output.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
-            .filter { References.isCommit($0) }.sorted()
+    /// The run of a subcommand, checked and guarded, before it is started.
+    func child(
+        _ arguments: [String], in checkout: Checkout, limitBytes: Int, timeoutMilliseconds: Int
+    ) throws(GitError) -> ChildProcess {
+        guard let subcommand = arguments.first, Self.subcommands.contains(subcommand) else {
+            throw .notReadOnly(argument: arguments.first ?? "")
+        }
+        try Self.check(arguments)
+        let words =
+            // A work tree that cannot be entered: with `core.worktree` set, `--bare` alone still lets `blame` read files
+            // and start the filters for them.
+            ["git", "-C", "/", "--bare", "--git-dir=\(checkout.gitDirectory)", "--work-tree=/dev/null", "--no-pager"]
+            + Self.settings.flatMap { ["-c", $0] } + [subcommand] + (Self.guards[subcommand] ?? [])
+            + arguments.dropFirst()
+        return ChildProcess(
+            program: program, arguments: words, environment: environment, limitBytes: max(0, limitBytes),
+            timeoutMilliseconds: max(0, timeoutMilliseconds))
     }
 
     /// The subcommands that read commits, trees and blobs. Those that look at a work tree (`status`, `diff`, `grep`) are
@@ -102,7 +99,8 @@ package struct GitCommand: Sendable {
             // The user's own configuration is trusted, but it changes what is printed.
             "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_ATTR_NOSYSTEM=1",
             // History as it was committed, not as a replacement says.
-            "GIT_NO_REPLACE_OBJECTS=1", "GIT_PAGER=cat", "GIT_EDITOR=false", "GIT_ASKPASS=", "GIT_SSH_COMMAND=false",
+            "GIT_NO_REPLACE_OBJECTS=1", "GIT_GRAFT_FILE=/dev/null", "GIT_PAGER=cat", "GIT_EDITOR=false", "GIT_ASKPASS=",
+            "GIT_SSH_COMMAND=false",
         ]
     }
 }

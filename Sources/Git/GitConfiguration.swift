@@ -1,6 +1,6 @@
 /// A git configuration file: as much of its syntax as it takes to find the remotes.
 ///
-/// `[include]` is not followed and `insteadOf` not applied.
+/// `[include]` is not followed.
 struct GitConfiguration {
     private(set) var entries: [(section: String, subsection: String?, key: String, value: String)] = []
     private let bytes: [UInt8]
@@ -31,6 +31,14 @@ struct GitConfiguration {
             remotes.append((name, entry.value))
         }
         return remotes
+    }
+
+    /// What `url.<base>.insteadOf` lets one write in the place of a base. `pushInsteadOf` says where to push alone.
+    var shortForms: [(short: String, base: String)] {
+        entries.compactMap { entry in
+            guard entry.section == "url", entry.key == "insteadof", !entry.value.isEmpty else { return nil }
+            return entry.subsection.map { (entry.value, $0) }
+        }
     }
 
     private var current: UInt8? { index < bytes.count ? bytes[index] : nil }

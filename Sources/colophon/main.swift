@@ -4,17 +4,21 @@ import Foundation
 
 // The one place that knows both the commands and the dashboard.
 Colophon.main { request in
-    var here: StoreData.Here?
-    if let root = request.root, let repository = request.repository {
-        here = StoreData.Here(root: root, repository: repository)
+    let here = request.root.flatMap { root in
+        request.identity.map { StoreData.Here(root: root, repository: $0) }
     }
     let data = StoreData(request.store, here: here, dataVersion: request.dataVersion)
     let details = request.details.map { StoreData($0, here: here, dataVersion: { 0 }) }
+    let openStore = request.openStore
+    let openData: @Sendable () throws -> any DashboardData = {
+        guard let store = try openStore?() else { return data }
+        return StoreData(store, here: here, dataVersion: { 0 })
+    }
     do {
         let end = try Dashboard.open(
-            data, details: details, storePath: request.storePath, filter: request.filter,
+            data, details: details, openData: openData, storePath: request.storePath, filter: request.filter,
             repository: request.repository,
-            isDemo: request.isDemo, lastVisit: request.lastVisit,
+            place: request.place, isDemo: request.isDemo, lastVisit: request.lastVisit,
             environment: ProcessInfo.processInfo.environment, theme: request.look.theme.rawValue,
             color: request.look.color.rawValue, catchUp: request.catchUp, follow: request.follow)
         if case .signal(let number) = end { return .signal(number) }

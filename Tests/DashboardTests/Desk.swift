@@ -13,18 +13,23 @@ struct Desk {
     /// Effects that nobody has answered, while `answers` is off.
     var open: [DashboardEffect] = []
     var answers = true
+    var findings: [FindingRow] = []
+    var alerts: [AlertRow] = []
+    var standing = Standing()
+    /// Filters of all counts asked for.
+    var counted: [String] = []
     /// Filters of all pages asked for.
     var asked: [String] = []
     var now = Samples.now
 
     init(
         _ columns: Int = 80, _ rows: Int = 24, turns: [TurnRow] = Samples.turns, repository: String? = nil,
-        isDemo: Bool = false,
-        lastVisit: Int64? = nil
+        isDemo: Bool = false, lastVisit: Int64? = nil, isOverview: Bool = false
     ) {
         self.turns = turns
         state = DashboardState(
-            size: Size(columns: columns, rows: rows), repositoryFilter: repository, isDemo: isDemo,
+            size: Size(columns: columns, rows: rows), root: isOverview ? nil : ListScreen(),
+            repositoryFilter: repository, isDemo: isDemo,
             lastVisit: lastVisit, clock: .utc)
         send(.resize(state.size))
     }
@@ -60,31 +65,56 @@ struct Desk {
             news.rejected = turns.count { $0.at > request.since && $0.status == "rejected" }
             news.graveFindings = turns.count { $0.at > request.since && $0.risk ?? 0 > 2 }
             return .news(request, news)
+        case .loadCount(let request):
+            counted.append(request.filter)
+            return .count(request, found(request.subject, request.filter).count)
+        case .loadStanding(let request): return .standing(request, standing)
+        case .loadSession(let request):
+            switch request.question {
+            case .facts: return .session(request, .facts(Samples.session(of: turns)))
+            case .page(let page):
+                let (rows, before) = Samples.page(page, of: turns)
+                return .session(request, .page(rows, before: before))
+            case .story(let id):
+                return .session(request, .story(turns.first { $0.id == id }.map { Samples.story(of: $0) }))
+            }
         default: return nil
         }
     }
 
+    var conversation: SessionScreen? { state.screens.top as? SessionScreen }
+
     /// A filter finds what has its words in the title; fields are not looked at.
+    private func found(_ subject: ListSubject, _ filter: String) -> [ListRow] {
+        let all: [ListRow] =
+            switch subject {
+            case .code: turns.filter { $0.edits > 0 }.map(ListRow.turn)
+            case .turns: turns.map(ListRow.turn)
+            case .generations: Samples.generations(of: turns).map(ListRow.generation)
+            case .sessions: Samples.sessions(of: turns).map(ListRow.session)
+            case .openFindings: findings.filter { $0.status == "open" }.map(ListRow.finding)
+            case .findings: findings.map(ListRow.finding)
+            case .alerts: alerts.map(ListRow.alert)
+            }
+        let words = filter.split(separator: " ").filter { !$0.contains(":") }.map { $0.filter { !"()".contains($0) } }
+        return all.filter { row in words.allSatisfy { row.title.contains($0) } }
+    }
+
     private func page(_ request: PageRequest) -> [ListRow] {
-        if request.subject == .generations {
-            return page(Samples.generations(of: turns).map(ListRow.generation), request)
+        let order = request.order
+        let rows = found(request.subject, request.filter).sorted {
+            order.precedes($0.key(by: order), $1.key(by: order))
         }
-        return page(turns.filter { request.subject == .turns || $0.edits > 0 }.map(ListRow.turn), request)
-    }
-
-    private func page(_ all: [ListRow], _ request: PageRequest) -> [ListRow] {
-        let words = request.filter.split(separator: " ").filter { !$0.contains(":") }.map {
-            $0.filter { !"()".contains($0) }
+        guard let key = request.from else {
+            return Array(request.direction == .older ? rows.prefix(request.limit) : rows.suffix(request.limit))
         }
-        let found = all.filter { row in words.allSatisfy { row.title.contains($0) } }
-        guard let key = request.from else { return Array(found.prefix(request.limit)) }
-        let isOlder = { (row: ListRow) in (row.at, row.id) < (key.at, key.id) }
         return request.direction == .older
-            ? Array(found.filter(isOlder).prefix(request.limit))
-            : Array(found.filter { !isOlder($0) && $0.key != key }.suffix(request.limit))
+            ? Array(rows.filter { order.precedes(key, $0.key(by: order)) }.prefix(request.limit))
+            : Array(rows.filter { order.precedes($0.key(by: order), key) }.suffix(request.limit))
     }
 
-    var list: GenerationsScreen? { state.screens.all.first as? GenerationsScreen }
+    var overview: OverviewScreen? { state.screens.root as? OverviewScreen }
+    var list: ListScreen? { overview?.list ?? state.screens.root as? ListScreen }
     var selectedTurn: TurnRow? { list?.selectedRow?.turn }
     var frame: Frame { Dashboard.view(state, size: state.size, now: now) }
     var text: String { frame.text() }

@@ -40,6 +40,7 @@ import Text
                 throw Interrupted()
             }
             return state.withLock { state in
+                guard request.subject == .code else { return [] }
                 let found = state.turns.filter {
                     $0.edits > 0 && (request.filter.isEmpty || $0.title.contains(request.filter))
                 }
@@ -52,6 +53,9 @@ import Text
         }
 
         func news(since: Int64, repository: String?) throws -> News { News(since: since) }
+        func count(_ request: CountRequest) throws -> Int { state.withLock { $0.turns.count { $0.edits > 0 } } }
+        func standing(_ request: StandingRequest) throws -> Standing { Standing() }
+        func export(_ request: ExportRequest) throws -> String { "wrote nothing" }
 
         func place(of edit: EditDetail, in session: SessionRow, line: String?) throws -> CodePlace {
             CodePlace(path: "/shop/" + edit.edit.path, line: 7, isFound: true)
@@ -59,6 +63,18 @@ import Text
 
         func turn(_ id: Int64) throws -> TurnDetail? {
             state.withLock { $0.turns.first { $0.id == id } }.map { Samples.detail(of: $0) }
+        }
+
+        func session(_ uid: String) throws -> SessionDetail? {
+            state.withLock { Samples.session(of: $0.turns) }
+        }
+
+        func conversation(_ page: ConversationPage) throws -> (turns: [TurnRow], before: Int) {
+            state.withLock { Samples.page(page, of: $0.turns) }
+        }
+
+        func story(_ turn: Int64) throws -> TurnStory? {
+            state.withLock { $0.turns.first { $0.id == turn } }.map { Samples.story(of: $0) }
         }
 
         func dataVersion() throws -> Int { state.withLock { $0.version } }

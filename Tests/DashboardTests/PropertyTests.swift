@@ -68,7 +68,10 @@ import Testing
                 ? list.selected == .first && list.top == .first
                 : list.rows.indices.contains(list.selected.row) && list.rows.indices.contains(list.top.row)
             let isOrdered =
-                step % 100 != 0 || zip(list.rows, list.rows.dropFirst()).allSatisfy { ($0.at, $0.id) > ($1.at, $1.id) }
+                step % 100 != 0
+                || zip(list.rows, list.rows.dropFirst()).allSatisfy { one, other in
+                    list.shownOrder.precedes(one.key(by: list.shownOrder), other.key(by: list.shownOrder))
+                }
             guard isSound, isOrdered, list.rows.count <= 2000, !desk.state.ended else {
                 Issue.record("step \(step) of seed \(seed): \(list.selected) of \(list.rows.count), top \(list.top)")
                 return

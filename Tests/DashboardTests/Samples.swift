@@ -125,6 +125,28 @@ enum Samples {
         return edits
     }
 
+    static func sessions(of turns: [TurnRow]) -> [SessionRow] {
+        turns.map { turn in
+            var row = SessionRow(id: turn.id, uid: "s\(turn.id)", agent: turn.agent, startedAt: turn.at)
+            row.repository = turn.repository
+            row.title = turn.title
+            row.turns = 3
+            return row
+        }
+    }
+
+    static func finding(_ id: Int64, _ severity: String, _ rule: String, of turn: TurnRow, line: Int) -> FindingRow {
+        var row = FindingRow(
+            id: id, uid: "f\(id)", at: turn.at, rule: rule, severity: severity, message: "what \(rule) says")
+        row.path = turn.path
+        row.firstLine = line
+        row.model = turn.model
+        row.turnID = turn.id
+        row.editID = turn.id * 10
+        row.edit = "e\(turn.id)"
+        return row
+    }
+
     static func generations(of turns: [TurnRow]) -> [GenerationRow] {
         turns.map { turn in
             var row = GenerationRow(

@@ -121,13 +121,31 @@ import Testing
     }
 
     @Test(arguments: sizes)
+    func `a session, its turns folded`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.character("j"), .character("s"))
+        try expect(desk, "session", size)
+    }
+
+    @Test(arguments: sizes)
+    func `a session with a turn unfolded, a short prompt beside what it answers`(size: [Int]) throws {
+        var turns = Samples.turns
+        turns[1].title = "yes, do it"
+        turns[1].inReplyTo = "Shall I split export.py?"
+        turns[1].risk = 3
+        var desk = Desk(size[0], size[1], turns: turns)
+        desk.press(.character("j"), .character("s"), .enter)
+        try expect(desk, "unfolded", size)
+    }
+
+    @Test(arguments: sizes)
     func `the help page`(size: [Int]) throws {
         var desk = Desk(size[0], size[1])
         desk.press(.character("?"))
         try expect(desk, "help", size)
     }
 
-    private func expect(_ desk: Desk, _ name: String, _ size: [Int]) throws {
+    func expect(_ desk: Desk, _ name: String, _ size: [Int]) throws {
         let path = "\(folder)/\(name)-\(size[0])x\(size[1]).txt"
         let frame = desk.frame
         #expect(frame.size == desk.state.size)

@@ -1,6 +1,7 @@
 import Flows
 import GRDB
 import Ingest
+import TestSupport
 import Testing
 import Text
 
@@ -8,43 +9,7 @@ import Text
 
 /// aider's chat history, a Markdown file.
 struct AiderTests {
-    private let chat = """
-
-        # aider chat started at 2026-01-31 18:05:00
-
-        > aider v0.80.0
-        > Main model: test-1 with diff edit format
-        > Git repo: .git with 3 files
-
-        #### make it faster  
-        #### and shorter
-
-        I will change it.
-
-        src/a.py
-        ```python
-        <<<<<<< SEARCH
-        old
-        =======
-        new
-        newer
-        >>>>>>> REPLACE
-        ```
-
-        > Tokens: 5.4k sent, 1.1k received.
-        > Applied edit to src/a.py
-        > Commit c0ffee1 feat: faster
-
-        #### /add src/b.py
-        > Added src/b.py to the chat
-
-        #### /ask why?
-
-        Because.
-
-        > Tokens: 900 sent, 2k cache hit, 12 received.
-
-        """
+    private let chat = AiderHistory.chat
 
     private func read(_ text: String) throws -> (StoreDump, IntakeSummary) {
         let folder = try TemporaryFolder()
@@ -95,27 +60,6 @@ struct AiderTests {
             let dump = try StoreDump(store)
             #expect(dump.rows["edit"]?.count == 1, "cut at \(cut)")
             #expect(dump.rows["session"]?.count ?? 0 >= whole.rows["session"]?.count ?? 0)
-        }
-    }
-
-    @Test func `Damaged text never stops the reading`() throws {
-        var random: UInt64 = 5
-        func roll(_ bound: Int) -> Int {
-            random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((random >> 33) % UInt64(bound))
-        }
-        for _ in 0..<200 {
-            var bytes = Array(chat.utf8)
-            for _ in 0..<8 {
-                let start = roll(bytes.count)
-                switch roll(3) {
-                case 0: bytes[start] = UInt8(roll(256))
-                case 1: bytes.removeSubrange(start..<min(bytes.count, start + roll(40)))
-                default:
-                    bytes.insert(contentsOf: bytes[start..<min(bytes.count, start + roll(40))], at: roll(bytes.count))
-                }
-            }
-            _ = try read(String(decoding: bytes, as: UTF8.self))
         }
     }
 }

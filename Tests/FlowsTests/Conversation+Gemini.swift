@@ -59,4 +59,8 @@ extension Conversation {
             history.answer(15, "g-6", "Welcome."),
         ]
     }()
+
+    /// The same messages in one object, as older versions keep them.
+    static let geminiOlder = GeminiHistory().document(
+        geminiLines.filter { $0.hasPrefix(#"{"id""#) && $0.hasSuffix("}") })
 }

@@ -6,15 +6,15 @@ import GRDB
 struct ForeignHistory {
     let queue: DatabaseQueue
 
-    init(_ path: String, _ schema: String) throws {
+    init(_ path: String, _ schema: String, journal: String = "WAL") throws {
         queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;")
+            try db.execute(sql: "PRAGMA journal_mode = \(journal); PRAGMA wal_autocheckpoint = 0;")
             try db.execute(sql: schema)
         }
     }
 
-    static func openCode(_ path: String) throws -> ForeignHistory {
+    static func openCode(_ path: String, journal: String = "WAL") throws -> ForeignHistory {
         try ForeignHistory(
             path,
             """
@@ -24,16 +24,16 @@ struct ForeignHistory {
                 data TEXT);
             CREATE TABLE part (id TEXT PRIMARY KEY, message_id TEXT, session_id TEXT, time_created INTEGER,
                 time_updated INTEGER, data TEXT);
-            """)
+            """, journal: journal)
     }
 
-    static func cursor(_ path: String) throws -> ForeignHistory {
+    static func cursor(_ path: String, journal: String = "WAL") throws -> ForeignHistory {
         try ForeignHistory(
             path,
             """
             CREATE TABLE ItemTable (key TEXT UNIQUE ON CONFLICT REPLACE, value BLOB);
             CREATE TABLE cursorDiskKV (key TEXT UNIQUE ON CONFLICT REPLACE, value BLOB);
-            """)
+            """, journal: journal)
     }
 
     func session(_ id: String, parent: String? = nil) throws {

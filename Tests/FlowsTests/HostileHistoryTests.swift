@@ -5,54 +5,9 @@ import Provenance
 import Store
 import TestSupport
 import Testing
-import Text
 
 /// Histories that nobody's program wrote: no line may stop the reading, and what is told must fit into the store.
 struct HostileHistoryTests {
-    @Test(arguments: Conversation.allCases)
-    func `Broken and mutated lines are read or skipped, and never crash`(conversation: Conversation) throws {
-        let folder = try TemporaryFolder()
-        var mutations = LineMutations(conversation.lines, seed: conversation.seed)
-        let store = try Store.inMemory()
-        for round in 0..<5 {
-            // The head of each file is whole, so that its format is known.
-            let lines = conversation.lines.prefix(6).map { Array($0.utf8) } + (0..<2000).map { _ in mutations.next() }
-            try folder.write("\(round).jsonl", Data(lines.flatMap { $0 + [0x0A] }))
-        }
-        let summary = try Intake(store: store).run(folder.histories)
-        #expect(summary.filesRead == 5)
-        #expect(summary.strangers.isEmpty)
-        #expect(summary.skippedLines > 0)
-        #expect(try StoreDump(store).rows["pending"] == [])
-    }
-
-    @Test(arguments: Conversation.allCases)
-    func `A state that was tampered with is no worse than none`(conversation: Conversation) {
-        for state in [
-            "", "[]", "{", "null", #"{"conversations":7,"calls":{}}"#,
-            #"{"uid":"u","id":"i","last":-9,"first":9223372036854775807,"turns":9223372036854775807,"answers":1e99}"#,
-            """
-            {"conversations":{"s":{"uid":"u","threads":{"":{"last":9223372036854775807,"first":-3},"a":5}},"t":null},\
-            "calls":[1,{"id":2},{"id":"x","name":[]}],"origins":{"a":1,"b":"s"}}
-            """,
-        ] {
-            var reader = conversation.format.makeReader(state, "/h.jsonl")
-            var sightings: [Sighting] = []
-            reader.resume(into: &sightings)
-            let tape = JSONTape()
-            for (index, line) in conversation.lines.enumerated() {
-                var line = line
-                line.withUTF8 { bytes in
-                    guard let value = try? tape.parse(UnsafeRawBufferPointer(bytes)) else { return }
-                    let place = LinePlace(number: index + 1, start: Int64(index), end: Int64(index + 1))
-                    _ = reader.read(value, at: place, into: &sightings)
-                }
-            }
-            reader.end(into: &sightings)
-            #expect(!sightings.isEmpty)
-        }
-    }
-
     @Test func `Members of every wrong kind are passed over`() throws {
         let folder = try TemporaryFolder()
         let history = ClaudeHistory()
@@ -110,9 +65,15 @@ struct HostileHistoryTests {
         #expect(summary.added.generations == 7)
         #expect(summary.added.outputTokens == 0)
     }
-}
 
-extension Conversation {
-    /// Of its own, so that no format is damaged as another one is.
-    fileprivate var seed: UInt64 { UInt64(Self.allCases.firstIndex(of: self) ?? 0) + 11 }
+    @Test(arguments: HistoryFormat.all.map(\.name))
+    func `A state that names a session by nothing is no worse than none`(name: String) throws {
+        let state = """
+            {"uid":"","id":"i","started":9223372036854775807,"conversation":{"uid":"","id":"i","started":1e18},\
+            "conversations":{"s":{"uid":"","started":9007199254740993}}}
+            """
+        var sightings: [Sighting] = []
+        try #require(HistoryFormat.named(name)).makeReader(state, "/h.jsonl").resume(into: &sightings)
+        #expect(sightings == [])
+    }
 }

@@ -55,7 +55,7 @@ struct CheckoutTests {
         #expect(checkout.branch == "side/topic")
         #expect(checkout.head == Checkout.discover(from: root)?.head)
         #expect(checkout.remote == "git@example.com:owner/name.git")
-        #expect(try GitCommand().rootCommits(of: checkout) == [checkout.head])
+        #expect(try GitCommand().firstCommit(of: checkout) == checkout.head)
     }
 
     @Test func `A submodule is a repository of its own, its pointer relative`() throws {
@@ -67,7 +67,7 @@ struct CheckoutTests {
         #expect(checkout.gitDirectory == root + "/.git/modules/sub")
         #expect(checkout.commonDirectory == checkout.gitDirectory)
         #expect(checkout.remote == inner)
-        #expect(try GitCommand().rootCommits(of: checkout) == [checkout.head])
+        #expect(try GitCommand().firstCommit(of: checkout) == checkout.head)
     }
 
     @Test func `Packed, detached and unborn heads are told apart`() throws {
@@ -84,7 +84,7 @@ struct CheckoutTests {
         let empty = try #require(Checkout.discover(from: sandbox.path + "/empty"))
         #expect(empty.branch == "new")
         #expect(empty.head == nil)
-        #expect(try GitCommand().rootCommits(of: empty) == [])
+        #expect(try GitCommand().firstCommit(of: empty) == nil)
     }
 
     @Test func `A head that leads out of the repository is not followed`() throws {
@@ -108,7 +108,7 @@ struct CheckoutTests {
         ("[remote \"upstream\"]\nurl = u\n[remote \"origin\"]\n\turl = o ; here\n", "o"),
         ("[remote \"mine\"]\n url=\"m # not a comment\" \n", "m # not a comment"),
         ("[REMOTE \"a\"]\nURL = x\n[remote \"upstream\"]\nurl = u\\\n v\n", "u v"),
-        ("[remote \"a\"]\nurl = x\n[remote \"b\"]\nurl = y\n", nil),
+        ("[remote \"a\"]\nurl = x\n[remote \"b\"]\nurl = y\n", "x"),
         ("[remote.origin]\nurl = old\n", "old"),
         ("[remote \"origin\"] url = one\nurl = two\nfetch = +x\n", "one"),
         ("[remote \"origin\"]\npushurl = p\n", nil),
@@ -116,7 +116,7 @@ struct CheckoutTests {
         ("[", nil), ("[remote \"", nil), ("url", nil), ("=", nil), ("[a]\n=\n\\", nil),
         ("\u{FEFF}[remote \"o\"]\nurl = b", "b"),
     ])
-    func `The remote is origin, else the only one, else upstream`(config: String, url: String?) throws {
+    func `The remote is origin, else upstream, else the first by name`(config: String, url: String?) throws {
         let sandbox = try Sandbox()
         for name in ["r", "r/.git", "r/.git/objects", "r/.git/refs"] { sandbox.folder(name) }
         sandbox.write("r/.git/HEAD", "ref: refs/heads/main\n")

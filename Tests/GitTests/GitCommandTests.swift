@@ -13,7 +13,7 @@ struct GitCommandTests {
         #expect(text(try git.run(["cat-file", "blob", "HEAD:file.txt"], in: checkout)) == "one\ntwo\n")
         #expect(text(try git.run(["log", "--format=%s", "HEAD", "--", "file.txt"], in: checkout)) == "First\n")
         #expect(text(try git.run(["blame", "-s", "HEAD", "--", "file.txt"], in: checkout)).contains("two"))
-        #expect(try git.rootCommits(of: checkout) == [checkout.head])
+        #expect(try git.firstCommit(of: checkout) == checkout.head)
     }
 
     @Test func `An error of git is told with its own words`() throws {
@@ -104,6 +104,6 @@ struct GitCommandTests {
         try sandbox.git(["config", "protocol.file.allow", "always"], in: sandbox.path + "/c")
         let checkout = try #require(Checkout.discover(from: sandbox.path + "/c"))
         #expect(throws: GitError.self) { try GitCommand().run(["cat-file", "blob", "HEAD:file.txt"], in: checkout) }
-        #expect(try GitCommand().rootCommits(of: checkout) == [checkout.head])
+        #expect(try GitCommand().firstCommit(of: checkout) == checkout.head)
     }
 }

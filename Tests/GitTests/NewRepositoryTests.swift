@@ -30,7 +30,7 @@ struct NewRepositoryTests {
         let checkout = try #require(Checkout.discover(from: sandbox.path + "/new"))
         #expect(checkout.branch == "main")
         #expect(checkout.head == ids.last)
-        #expect(try GitCommand().rootCommits(of: checkout) == [ids[0]])
+        #expect(try GitCommand().firstCommit(of: checkout) == ids[0])
         let tagged = try GitCommand().run(["rev-parse", "v1"], in: checkout)
         #expect(String(decoding: tagged, as: UTF8.self).hasPrefix(ids[1]))
     }

@@ -72,4 +72,10 @@ struct VSCodeChatTests {
         #expect(told.words == ["go"])
         #expect(told.verdicts == [.broken("request 1: it has no id")])
     }
+
+    @Test func `An answer does not end beyond all clocks`() {
+        let late = history.request(1, "r-1", "go", response: #"[{"value":"Yes."}]"#)
+            .replacing(#""timestamp":1767225601000"#, with: #""timestamp":253402300799999"#)
+        #expect(told(late).generations.map(\.endedAt) == [253_402_300_799_999])
+    }
 }

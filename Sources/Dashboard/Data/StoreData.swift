@@ -10,7 +10,7 @@ package struct StoreData: DashboardData {
     private let here: Here?
     private let version: @Sendable () throws -> Int
 
-    /// The checkout in which the user stands, and the name of its repository in the store.
+    /// The checkout in which the user stands, and the identity of its repository in the store.
     package struct Here: Sendable {
         package var root: String
         package var repository: String
@@ -31,22 +31,53 @@ package struct StoreData: DashboardData {
     package func rows(_ request: PageRequest) throws -> [ListRow] {
         // Read anew for every page: "age:<2d" counts from now, not from when it was typed.
         let filter = try Filter(request.filter, now: Timestamp.now.milliseconds)
-        switch request.subject {
-        case .generations:
-            return try store.generations(
-                matching: filter, from: request.from, request.direction, limit: request.limit
-            ).map(ListRow.generation)
+        let (order, key, direction, limit) = (request.order, request.from, request.direction, request.limit)
+        return switch request.subject {
         case .code, .turns:
-            return try store.turns(
-                matching: filter, withCode: request.subject == .code, from: request.from, request.direction,
-                limit: request.limit
+            try store.turns(
+                matching: filter, withCode: request.subject == .code, by: order, from: key, direction, limit: limit
             ).map(ListRow.turn)
+        case .generations:
+            try store.generations(matching: filter, by: order, from: key, direction, limit: limit)
+                .map(ListRow.generation)
+        case .sessions:
+            try store.sessions(matching: filter, by: order, from: key, direction, limit: limit).map(ListRow.session)
+        case .openFindings, .findings:
+            try store.findings(
+                matching: filter, onlyOpen: request.subject == .openFindings, by: order, from: key, direction,
+                limit: limit
+            ).map(ListRow.finding)
+        case .alerts:
+            try store.alerts(matching: filter, by: order, from: key, direction, limit: limit).map(ListRow.alert)
         }
+    }
+
+    package func count(_ request: CountRequest) throws -> Int {
+        let filter = try Filter(request.filter, now: Timestamp.now.milliseconds)
+        return try store.count(
+            request.subject.table, matching: filter,
+            narrowed: request.subject == .code || request.subject == .openFindings)
+    }
+
+    package func standing(_ request: StandingRequest) throws -> Standing {
+        try store.standing(repository: request.repository, since: request.since, now: Timestamp.now.milliseconds)
+    }
+
+    package func export(_ request: ExportRequest) throws -> String {
+        try ListExport(data: self, request: request).write()
     }
 
     package func turn(_ id: Int64) throws -> TurnDetail? { try store.turn(id) }
 
     package func edits(ofTurns turns: [Int64]) throws -> [Int64: [TurnEdit]] { try store.edits(ofTurns: turns) }
+
+    package func session(_ uid: String) throws -> SessionDetail? { try store.session(uid) }
+
+    package func conversation(_ page: ConversationPage) throws -> (turns: [TurnRow], before: Int) {
+        try store.turns(ofSession: page.session, from: page.from, page.direction, limit: page.limit)
+    }
+
+    package func story(_ turn: Int64) throws -> TurnStory? { try store.story(turn) }
 
     package func news(since: Int64, repository: String?) throws -> News {
         try store.news(since: since, repository: repository)
@@ -55,7 +86,7 @@ package struct StoreData: DashboardData {
     package func place(of edit: EditDetail, in session: SessionRow, line: String?) throws -> CodePlace {
         try PlaceSearch(
             of: edit, directories: [session.root, session.directory].compactMap { $0 },
-            here: here.flatMap { $0.repository == session.repository ? $0.root : nil }
+            here: here.flatMap { $0.repository == session.identity ? $0.root : nil }
         ).find(line: line)
     }
 

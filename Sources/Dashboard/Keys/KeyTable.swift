@@ -33,7 +33,22 @@ package enum KeyTable {
         KeyBinding(
             .subject, .character("v"), hint: "view", help: "turns with code, all turns, every generation"),
         KeyBinding(.follow, .character("F"), hint: "follow", help: "stay on the newest row as rows arrive"),
+        KeyBinding(.sort, .character("o"), hint: "sort", help: "order by the next column"),
+        KeyBinding(.reverseSort, .character("O"), help: "the other way round"),
+        KeyBinding(
+            .mark, .character(" "), hint: "mark", help: "mark the row: copying and exporting take what is marked"),
+        KeyBinding(.nextMark, .character("'"), help: "to the next marked row"),
+        KeyBinding(
+            .export, .character("x"), hint: "export", help: "write what is filtered to a file: then c CSV, j JSON"),
+        KeyBinding(.zoom, .character("z"), hint: "zoom", help: "this pane alone, and back"),
+        KeyBinding(.grow, .character(">"), help: "make this pane wider"),
+        KeyBinding(.shrink, .character("<"), help: "make it narrower"),
         KeyBinding(.widen, .character("a"), hint: "all or here", help: "this repository, or all"),
+
+        KeyBinding(.nextTurn, .character("}"), hint: "next turn", help: "next turn"),
+        KeyBinding(.previousTurn, .character("{"), help: "previous turn"),
+        KeyBinding(.unfoldAll, .character("E"), hint: "unfold all", help: "show what lies under every turn"),
+        KeyBinding(.foldAll, .character("C"), hint: "fold all", help: "fold every turn"),
 
         KeyBinding(.nextEdit, .character("}"), hint: "next edit", help: "next edit"),
         KeyBinding(.previousEdit, .character("{"), help: "previous edit"),
@@ -41,11 +56,11 @@ package enum KeyTable {
             .diff, .character("d"), hint: "diff or code", help: "the edit as a diff, side by side, or the code alone"),
         KeyBinding(.nextFinding, .character("]"), help: "next finding"),
         KeyBinding(.previousFinding, .character("["), help: "previous finding"),
-        KeyBinding(.pane, .tab, hint: "other side", help: "to the other side: what was asked, what was written"),
+        KeyBinding(.pane, .tab, hint: "pane", help: "to the next pane, or to the other side"),
         KeyBinding(.prompt, .character("p"), help: "to the prompt"),
-        KeyBinding(.session, .character("s"), hint: "session", help: "all turns of its session"),
+        KeyBinding(.session, .character("s"), hint: "session", help: "its session: the whole conversation"),
         KeyBinding(.editor, .character("e"), hint: "editor", help: "open the editor where the code stands today"),
-        KeyBinding(.copy, .character("y"), hint: "copy", help: "copy: then y code, p prompt, l link, f file"),
+        KeyBinding(.copy, .character("y"), hint: "copy", help: "copy: then y code, p prompt, l link, f file, r resume"),
         KeyBinding(.find, .character("/"), hint: "search", help: "search in what is shown; capitals mind case"),
         KeyBinding(.nextMatch, .character("n"), hint: "next match", help: "next match"),
         KeyBinding(.previousMatch, .character("N"), help: "previous match"),
@@ -83,10 +98,24 @@ package enum KeyTable {
         KeyBinding(.repaint, .control("l"), help: "paint the screen again"),
         KeyBinding(.quit, .character("Q"), help: "quit from anywhere"),
 
+        KeyBinding(.overview, .character("0"), help: "the overview"),
+        KeyBinding(.generations, .character("1"), help: "generations"),
+        KeyBinding(.findings, .character("2"), help: "findings"),
+        KeyBinding(.provenance, .character("3"), help: "where the selected turn came from and what it became"),
+        KeyBinding(.pipeline, .character("4"), help: "how the pipeline stands"),
+        KeyBinding(.alerts, .character("5"), help: "alerts"),
+
+        KeyBinding(.exportCSV, .character("c"), hint: "CSV", help: "as CSV"),
+        KeyBinding(.exportJSON, .character("j"), hint: "JSON", help: "as JSON"),
+        KeyBinding(.exportMarkdown, .character("m"), hint: "Markdown", help: "as a Markdown table"),
+
         KeyBinding(.copyCode, .character("y"), hint: "code", help: "the code of the edit, or of all edits of the turn"),
         KeyBinding(.copyPrompt, .character("p"), hint: "prompt", help: "the prompt"),
         KeyBinding(.copyLink, .character("l"), hint: "link", help: "a link that 'colophon show' takes"),
         KeyBinding(.copyPath, .character("f"), hint: "file", help: "the path of the file"),
+        KeyBinding(
+            .copyResume, .character("r"), hint: "resume",
+            help: "the command that takes the session up again in its agent"),
 
         KeyBinding(.apply, .enter, hint: "apply", help: "apply the filter"),
         KeyBinding(.cancel, .escape, .control("g"), hint: "leave it as it was", help: "leave the filter as it was"),

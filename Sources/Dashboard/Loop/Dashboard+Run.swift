@@ -7,6 +7,8 @@ extension Dashboard {
         /// Another way to the same rows for what one opens, so that it need not wait for a slow list; `nil` where one has to
         /// do.
         package var details: (any DashboardData)?
+        /// Opens a further way to the same rows, for what takes long.
+        package var openData: (@Sendable () throws -> any DashboardData)?
         /// The store's file, to be watched; `nil` for one in memory.
         package var storePath: String?
         /// Reads what the agents appended since last time; runs once, on a thread of its own, after the first paint.

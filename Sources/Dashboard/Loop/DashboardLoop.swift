@@ -8,6 +8,7 @@ import Text
 final class DashboardLoop<Driver: TerminalDriver> {
     private let terminal: Driver
     private let options: Dashboard.Options
+    private let data: any DashboardData
     private let inbox: Inbox
     private let worker: QueryWorker
     private let details: QueryWorker
@@ -20,6 +21,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
     init(data: any DashboardData, terminal: Driver, options: Dashboard.Options) {
         self.terminal = terminal
         self.options = options
+        self.data = data
         state = options.state
         watch = options.storePath.flatMap { StoreWatch(path: $0) }
         let inbox = Inbox(waker: terminal.waker)
@@ -92,6 +94,10 @@ final class DashboardLoop<Driver: TerminalDriver> {
             case .loadTurn(let request): details.ask(.turn(request))
             case .loadEdits(let request): details.ask(.edits(request))
             case .loadNews(let request): worker.ask(.news(request))
+            case .loadCount(let request): details.ask(.count(request))
+            case .loadStanding(let request): details.ask(.standing(request))
+            case .export(let request): export(request)
+            case .loadSession(let request): details.ask(.session(request))
             case .loadPiece(let request): details.ask(.piece(request))
             case .copy(let piece, let text): take(.note(copy(piece, text)))
             case .edit(let place): edit(place)
@@ -129,6 +135,19 @@ final class DashboardLoop<Driver: TerminalDriver> {
             take(.answer(.refused(failure)))
         }
         take(.resize(terminal.size))
+    }
+
+    /// On a thread and by a connection of its own: it may take long, and nobody waits for it.
+    private func export(_ request: ExportRequest) {
+        let open = options.openData ?? { [data] in data }
+        take(.note("writing…"))
+        BackgroundThread.start { [inbox] in
+            do {
+                inbox.post(.event(.answer(.done(try open().export(request)))))
+            } catch {
+                inbox.post(.event(.answer(.refused("\(error)"))))
+            }
+        }
     }
 
     private func catchUpOnce() {

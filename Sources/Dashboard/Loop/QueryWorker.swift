@@ -10,16 +10,27 @@ final class QueryWorker: Sendable {
         case turn(TurnRequest)
         case edits(EditsRequest)
         case news(NewsRequest)
+        case session(SessionRequest)
         case piece(PieceRequest)
+        case count(CountRequest)
+        case standing(StandingRequest)
         case version
 
         fileprivate var kind: Kind {
             switch self {
-            case .page: .page
+            case .page(let request): .page(request.subject.reader)
             case .turn(let request): request.reader == .preview ? .preview : .turn
             case .edits: .edits
             case .news: .news
+            case .session(let request):
+                switch request.question {
+                case .facts: .sessionFacts
+                case .page: .sessionPage
+                case .story: .sessionStory
+                }
             case .piece: .piece
+            case .count(let request): .count(request.subject.reader)
+            case .standing: .standing
             case .version: .version
             }
         }
@@ -30,11 +41,26 @@ final class QueryWorker: Sendable {
         case version(Int)
     }
 
-    fileprivate enum Kind { case page, preview, turn, edits, news, piece, version }
+    fileprivate enum Kind: Equatable {
+        case page(PageRequest.Reader)
+        case count(PageRequest.Reader)
+        case preview, turn, edits, news, piece, standing, version
+        case sessionFacts, sessionPage, sessionStory
+
+        /// What nobody waits for: it gives way to everything else, and is run again after it.
+        var yields: Bool {
+            switch self {
+            case .count, .standing: true
+            default: false
+            }
+        }
+    }
 
     private struct State {
         var waiting: [Query] = []
-        var running: Kind?
+        var running: Query?
+        /// What runs has been interrupted for something else, and waits again.
+        var hasYielded = false
         var isWorking = false
         var ended = false
     }
@@ -55,7 +81,15 @@ final class QueryWorker: Sendable {
             state.waiting.removeAll { $0.kind == query.kind }
             state.waiting.append(query)
             // Under the lock, so that the call that is interrupted is this one and not the next.
-            if state.running == query.kind, query.kind != .version { data.interrupt() }
+            if let running = state.running {
+                if running.kind == query.kind {
+                    if query.kind != .version { data.interrupt() }
+                } else if running.kind.yields, !query.kind.yields, !state.hasYielded {
+                    state.hasYielded = true
+                    state.waiting.append(running)
+                    data.interrupt()
+                }
+            }
             defer { state.isWorking = true }
             return !state.isWorking
         }
@@ -76,7 +110,9 @@ final class QueryWorker: Sendable {
             let result = run(query)
             let isWanted = state.withLock { state in
                 state.running = nil
-                return !state.ended && (query.kind == .version || !state.waiting.contains { $0.kind == query.kind })
+                defer { state.hasYielded = false }
+                return !state.hasYielded && !state.ended
+                    && (query.kind == .version || !state.waiting.contains { $0.kind == query.kind })
             }
             if isWanted, let result { post(result) }
         }
@@ -88,8 +124,9 @@ final class QueryWorker: Sendable {
                 state.isWorking = false
                 return nil
             }
-            let query = state.waiting.removeFirst()
-            state.running = query.kind
+            let next = state.waiting.firstIndex { !$0.kind.yields } ?? 0
+            let query = state.waiting.remove(at: next)
+            state.running = query
             return query
         }
     }
@@ -107,11 +144,27 @@ final class QueryWorker: Sendable {
                 answer(request.ticket) {
                     .news(request, try data.news(since: request.since, repository: request.repository))
                 })
+        case .count(let request):
+            .answer(answer(request.ticket) { .count(request, try data.count(request)) })
+        case .standing(let request):
+            .answer(answer(request.ticket) { .standing(request, try data.standing(request)) })
+        case .session(let request):
+            .answer(answer(request.ticket) { .session(request, try answer(request.question)) })
         case .piece(let request):
             .answer(PieceFinding(data: data, request: request).answer)
         case .version:
             // A store that does not answer now will be asked at its next change.
             (try? data.dataVersion()).map { .version($0) }
+        }
+    }
+
+    private func answer(_ question: SessionRequest.Question) throws -> SessionAnswer {
+        switch question {
+        case .facts(let uid): return .facts(try data.session(uid))
+        case .page(let page):
+            let (turns, before) = try data.conversation(page)
+            return .page(turns, before: before)
+        case .story(let turn): return .story(try data.story(turn))
         }
     }
 

@@ -1,5 +1,6 @@
 import Store
 import Terminal
+import Text
 
 /// State, `update`, `view`: what the dashboard is without a terminal and without a store. `run` joins them.
 package enum Dashboard {
@@ -28,7 +29,7 @@ package enum Dashboard {
             effects += state.everyScreen { $0.receive(answer, &$1) }
         case .storeChanged:
             effects += state.everyScreen { $0.refresh(&$1) }
-            effects += state.askNews()
+            effects += state.askNews() + state.askStanding()
         case .written(let moment):
             state.lastWrite = moment
         case .note(let text):
@@ -38,7 +39,7 @@ package enum Dashboard {
             // What came of it is among the news, where there is an earlier visit to compare with.
             state.notice = state.lastVisit == nil ? DashboardState.Notice(text: text) : nil
             effects += state.everyScreen { $0.refresh(&$1) }
-            effects += state.askNews()
+            effects += state.askNews() + state.askStanding()
         }
         return effects + state.topScreen { $0.settle(&$1) }
     }
@@ -47,7 +48,7 @@ package enum Dashboard {
 extension DashboardState {
     fileprivate mutating func press(_ key: Key) -> [DashboardEffect] {
         notice = nil
-        if isCopying { return copy(key) }
+        if let menu { return choose(key, from: menu) }
         if searchLine != nil { return typeSearch(key) }
         if filterLine != nil { return type(key) }
         guard let action = KeyTable.action(for: key, among: actions) else { return [] }
@@ -69,7 +70,16 @@ extension DashboardState {
             screens.forward()
             return []
         case .copy:
-            isCopying = screens.top.piece != nil
+            if screens.top.piece != nil || !screens.top.links.isEmpty { menu = .copy }
+            return []
+        case .export:
+            if screens.top.export(repository) != nil { menu = .export }
+            return []
+        case .overview:
+            screens.popToRoot()
+            return []
+        case .generations, .findings, .provenance, .pipeline, .alerts:
+            go(to: action)
             return []
         case .editor:
             guard let piece = screens.top.piece else { return [] }
@@ -91,21 +101,49 @@ extension DashboardState {
             return beginSearch()
         case .widen:
             isWide.toggle()
-            return everyScreen { $0.refresh(&$1) } + askNews()
+            return everyScreen { $0.refresh(&$1) } + askNews() + askStanding()
         default:
             return topScreen { $0.perform(action, &$1) }
         }
     }
 
-    private mutating func copy(_ key: Key) -> [DashboardEffect] {
-        isCopying = false
+    private mutating func choose(_ key: Key, from menu: Menu) -> [DashboardEffect] {
+        self.menu = nil
+        guard let action = KeyTable.action(for: key, among: menu.actions) else { return [] }
+        return menu == .copy ? copy(action) : export(action)
+    }
+
+    private func copy(_ action: Action) -> [DashboardEffect] {
+        let links = screens.top.links
+        if action == .copyLink { return links.isEmpty ? [] : [.copy(.link, links.joined(separator: "\n"))] }
         let pieces: [Action: CopiedPiece] = [
-            .copyCode: .code, .copyPrompt: .prompt, .copyLink: .link, .copyPath: .path,
+            .copyCode: .code, .copyPrompt: .prompt, .copyPath: .path, .copyResume: .resume,
         ]
-        guard let action = KeyTable.action(for: key, among: Action.copies), let what = pieces[action],
-            let piece = screens.top.piece
-        else { return [] }
+        guard let what = pieces[action], let piece = screens.top.piece else { return [] }
         return [.loadPiece(PieceRequest(turn: piece.turn, edit: piece.edit, words: nil, purpose: .copy(what)))]
+    }
+
+    private func export(_ action: Action) -> [DashboardEffect] {
+        let formats: [Action: OutputFormat] = [.exportCSV: .csv, .exportJSON: .json, .exportMarkdown: .markdown]
+        guard let format = formats[action], var request = screens.top.export(repository) else { return [] }
+        request.format = format
+        return [.export(request)]
+    }
+
+    /// Opens the screen of a number over the first one; what was open is left.
+    private mutating func go(to action: Action) {
+        let overview = screens.root as? OverviewScreen
+        let screen: any Screen =
+            switch action {
+            case .findings: overview?.screen(of: .findings) ?? ListScreen(subject: .openFindings)
+            case .provenance: overview?.screen(of: .provenance) ?? ProvenanceScreen(pane: ProvenancePane())
+            case .pipeline: PipelineScreen()
+            case .alerts: ListScreen(subject: .alerts)
+            default: overview?.screen(of: .generations) ?? ListScreen()
+            }
+        if screens.depth == 1, screens.top.name == screen.name { return }
+        screens.popToRoot()
+        screens.push(screen)
     }
 
     private mutating func type(_ key: Key) -> [DashboardEffect] {
@@ -130,13 +168,20 @@ extension DashboardState {
     /// What concerns the dashboard itself and not one screen.
     fileprivate mutating func take(_ answer: Answer) -> [DashboardEffect] {
         switch answer {
-        case .failed(_, let message): notice = Notice(text: message, isError: true)
+        case .failed(let ticket, let message):
+            if ticket == standingTicket { standingTicket = nil }
+            notice = Notice(text: message, isError: true)
+        case .done(let sentence): notice = Notice(text: sentence)
         case .refused(let sentence): notice = Notice(text: sentence, isError: true)
         case .text(let piece, let text): return [.copy(piece, text)]
         case .place(let place): return [.edit(place)]
         case .news(let request, let news) where request.ticket == newsTicket: self.news = news
+        case .standing(let request, let standing) where request.ticket == standingTicket:
+            self.standing = standing
+            standingTicket = nil
+            if isStandingStale { return askStanding() }
         // After the first rows, so that nothing keeps them waiting.
-        case .page where newsTicket == nil: return askNews()
+        case .page where standing == nil && standingTicket == nil: return askNews() + askStanding()
         default: break
         }
         return []
@@ -147,6 +192,18 @@ extension DashboardState {
         lastTicket += 1
         newsTicket = lastTicket
         return [.loadNews(NewsRequest(ticket: lastTicket, since: lastVisit, repository: repository))]
+    }
+
+    /// One at a time: it takes a while to count.
+    fileprivate mutating func askStanding() -> [DashboardEffect] {
+        guard standingTicket == nil else {
+            isStandingStale = true
+            return []
+        }
+        isStandingStale = false
+        lastTicket += 1
+        standingTicket = lastTicket
+        return [.loadStanding(StandingRequest(ticket: lastTicket, repository: repository, since: lastVisit))]
     }
 
     fileprivate mutating func mouse(_ event: MouseEvent) -> [DashboardEffect] {

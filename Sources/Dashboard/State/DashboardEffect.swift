@@ -6,6 +6,10 @@ package enum DashboardEffect: Equatable, Sendable {
     case loadTurn(TurnRequest)
     case loadEdits(EditsRequest)
     case loadNews(NewsRequest)
+    case loadCount(CountRequest)
+    case loadStanding(StandingRequest)
+    case export(ExportRequest)
+    case loadSession(SessionRequest)
     case loadPiece(PieceRequest)
     /// Hands text to the clipboard; what came of it comes back as a note.
     case copy(CopiedPiece, String)

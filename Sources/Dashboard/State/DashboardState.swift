@@ -28,24 +28,30 @@ package struct DashboardState: Equatable, Sendable {
     /// What happened since then, once it is counted.
     package internal(set) var news: News?
     var newsTicket: Int?
-    /// `y` was pressed: the next key says what is to be copied.
-    package internal(set) var isCopying = false
+    /// How everything stands, once it is counted.
+    package internal(set) var standing: Standing?
+    var standingTicket: Int?
+    /// Something happened while it was being counted.
+    var isStandingStale = false
+    /// A key was pressed that wants another one.
+    package internal(set) var menu: Menu?
     package internal(set) var lastWrite: Int64?
     package internal(set) var mouseEnabled = true
     package internal(set) var ended = false
     var lastTicket = 0
     let clock: WallClock
 
+    /// - Parameter root: the screen that is there when all others are left; the overview, where none is given.
     package init(
-        size: Size, repositoryFilter: String? = nil, filter: String = "", isDemo: Bool = false,
-        lastVisit: Int64? = nil, clock: TimeZoneClock = .local
+        size: Size, root: (any Screen)? = nil, repositoryFilter: String? = nil, filter: String = "",
+        isDemo: Bool = false, lastVisit: Int64? = nil, clock: TimeZoneClock = .local
     ) {
         self.size = size
         self.repositoryFilter = repositoryFilter
         self.isDemo = isDemo
         self.lastVisit = lastVisit
         self.clock = WallClock(clock)
-        screens = ScreenStack(GenerationsScreen(filter: filter))
+        screens = ScreenStack(root ?? OverviewScreen(filter: filter))
     }
 
     /// The repository that lists are narrowed to.
@@ -54,7 +60,32 @@ package struct DashboardState: Equatable, Sendable {
     /// What the uppermost screen obeys; `a` only where there is something to widen, `b` where there is a way back.
     var actions: [Action] {
         let own = screens.top.actions.filter { $0 != .widen || repositoryFilter != nil }
-        return (own + Action.everywhere).filter { $0 != .back || screens.depth > 0 }
+        return (own + Action.everywhere).filter { action in
+            switch action {
+            case .back: screens.depth > 0
+            case .zoom: screens.depth > 0 || screens.top is OverviewScreen
+            default: true
+            }
+        }
+    }
+
+    /// What the next key chooses from.
+    package enum Menu: Equatable, Sendable {
+        case copy, export
+
+        var actions: [Action] {
+            switch self {
+            case .copy: Action.copies
+            case .export: Action.exports
+            }
+        }
+
+        var name: String {
+            switch self {
+            case .copy: "copy"
+            case .export: "export"
+            }
+        }
     }
 
     static let leastSize = Size(columns: 40, rows: 10)

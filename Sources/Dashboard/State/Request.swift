@@ -3,14 +3,35 @@ package import Store
 
 /// A page of rows to be read from the store.
 package struct PageRequest: Equatable, Sendable {
+    /// Who asks: a request supersedes an earlier one of the same reader, not those of others.
+    package enum Reader: Sendable {
+        case generations, findings, alerts
+    }
+
     /// Grows with every request: an answer to another than the last one asked is of no use any more.
     package var ticket: Int
     package var subject: ListSubject
     /// In the filter language; empty for everything.
     package var filter: String
+    package var order = RowOrder.newestFirst
     package var from: PageKey?
     package var direction: PageDirection
     package var limit: Int
+}
+
+/// How many rows a list has.
+package struct CountRequest: Equatable, Sendable {
+    package var ticket: Int
+    package var subject: ListSubject
+    package var filter: String
+}
+
+/// Where everything stands, for the first line and the panes that sum up.
+package struct StandingRequest: Equatable, Sendable {
+    package var ticket: Int
+    package var repository: String?
+    /// Unix milliseconds; what is alarming since then is told apart.
+    package var since: Int64?
 }
 
 /// A turn to be read in full.
@@ -29,6 +50,36 @@ package struct TurnRequest: Equatable, Sendable {
 package struct EditsRequest: Equatable, Sendable {
     package var ticket: Int
     package var turns: [Int64]
+}
+
+/// Something of a conversation; each kind of question supersedes an earlier one of its kind alone.
+package struct SessionRequest: Equatable, Sendable {
+    package enum Question: Equatable, Sendable {
+        /// The session of this uid, and what its turns come to.
+        case facts(String)
+        case page(ConversationPage)
+        /// A turn with what stands around it.
+        case story(Int64)
+    }
+
+    package var ticket: Int
+    package var question: Question
+}
+
+/// Some turns of a session in their order: after the key, or where `older` is asked for before it.
+package struct ConversationPage: Equatable, Sendable {
+    package var session: String
+    package var from: PageKey?
+    package var direction: PageDirection
+    package var limit: Int
+}
+
+/// What came of a question about a conversation.
+package enum SessionAnswer: Equatable, Sendable {
+    case facts(SessionDetail?)
+    /// With how many turns of the session come before the first of them.
+    case page([TurnRow], before: Int)
+    case story(TurnStory?)
 }
 
 /// What happened since a moment.
@@ -55,7 +106,7 @@ package struct PieceRequest: Equatable, Sendable {
 
 /// What `y` and the key after it copy.
 package enum CopiedPiece: CaseIterable, Equatable, Sendable {
-    case code, prompt, link, path
+    case code, prompt, link, path, resume
 }
 
 /// What came of a request.
@@ -65,12 +116,17 @@ package enum Answer: Equatable, Sendable {
     case turn(TurnRequest, TurnDetail?)
     case edits(EditsRequest, [Int64: [TurnEdit]])
     case news(NewsRequest, News)
+    case count(CountRequest, Int)
+    case standing(StandingRequest, Standing)
+    case session(SessionRequest, SessionAnswer)
     /// Text for the clipboard.
     case text(CopiedPiece, String)
     /// Where a piece of code stands today.
     case place(CodePlace)
     /// With a sentence for the reader.
     case failed(ticket: Int, String)
+    /// Something was done; with a sentence.
+    case done(String)
     /// What was asked for cannot be had; with a sentence.
     case refused(String)
 }

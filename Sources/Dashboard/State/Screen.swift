@@ -1,3 +1,4 @@
+package import Store
 package import Terminal
 
 /// One screen of the dashboard: its part of the state, what it does on events, how it looks.
@@ -15,6 +16,10 @@ package protocol Screen: Equatable, Sendable {
     var tally: String { get }
     /// The filter that the list is under; `nil` for screens that have none.
     var filter: String? { get }
+    /// By what a list is ordered, in words, where that is not to be expected.
+    var ordering: String? { get }
+    /// What is marked, or else what one stands on, as links name it.
+    var links: [String] { get }
     /// Whether what is shown is about to be replaced.
     var isSearching: Bool { get }
     /// What lies under the cursor; `nil` where there is nothing to copy or to edit.
@@ -26,6 +31,8 @@ package protocol Screen: Equatable, Sendable {
     mutating func perform(_ action: Action, _ context: inout ScreenContext)
     mutating func search(_ step: SearchStep, _ context: inout ScreenContext)
     mutating func apply(filter: String, _ context: inout ScreenContext)
+    /// What would be written where the list is exported; `nil` for screens that are no lists.
+    func export(_ repository: String?) -> ExportRequest?
     mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext)
     mutating func receive(_ answer: Answer, _ context: inout ScreenContext)
     /// The store changed, or what is asked of it (this repository, all).
@@ -40,11 +47,14 @@ extension Screen {
     package var position: String { "" }
     package var tally: String { "" }
     package var filter: String? { nil }
+    package var ordering: String? { nil }
+    package var links: [String] { [] }
     package var isSearching: Bool { false }
     package var piece: Piece? { nil }
     package var matches: String { "" }
     package mutating func search(_ step: SearchStep, _ context: inout ScreenContext) {}
     package mutating func apply(filter: String, _ context: inout ScreenContext) {}
+    package func export(_ repository: String?) -> ExportRequest? { nil }
     package mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext) {}
     package mutating func receive(_ answer: Answer, _ context: inout ScreenContext) {}
     package mutating func refresh(_ context: inout ScreenContext) {}
@@ -89,6 +99,17 @@ package struct ScreenContext {
     }
 
     mutating func run(_ effect: DashboardEffect) { effects.append(effect) }
+
+    /// Hands a part of the screen to somebody who sees that part alone.
+    mutating func within(_ size: Size, _ body: (inout ScreenContext) -> Void) {
+        var part = ScreenContext(size: size, clock: clock, repository: repository, lastTicket: lastTicket)
+        body(&part)
+        lastTicket = part.lastTicket
+        effects += part.effects
+        if let screen = part.opened { opened = screen }
+        if part.isLeft { isLeft = true }
+    }
+
     mutating func open(_ screen: some Screen) { opened = screen }
     mutating func leave() { isLeft = true }
     /// Says one sentence under the first line, until the next key.
@@ -100,6 +121,10 @@ package struct ViewContext {
     let now: Int64
     let clock: WallClock
     let repository: String?
+    /// How everything stands, once that is known.
+    var standing: Standing?
+    /// Whether the keys are this part's own.
+    var isFocused = true
 }
 
 /// The screens that were opened one from another; never empty.
@@ -109,7 +134,9 @@ package struct ScreenStack: Equatable, Sendable {
     /// What was left by going back, the last one last.
     private var ahead: [any Screen] = []
 
-    init(_ root: some Screen) { top = root }
+    init(_ root: any Screen) { top = root }
+
+    package var root: any Screen { below.first ?? top }
 
     package var depth: Int { below.count }
     package var all: [any Screen] { below + [top] }
@@ -124,6 +151,11 @@ package struct ScreenStack: Equatable, Sendable {
         guard let screen = below.popLast() else { return }
         ahead.append(top)
         top = screen
+    }
+
+    /// Leaves all screens but the first.
+    mutating func popToRoot() {
+        while depth > 0 { pop() }
     }
 
     mutating func forward() {

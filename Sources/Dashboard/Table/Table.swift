@@ -1,3 +1,4 @@
+import Store
 import Terminal
 
 /// The one renderer of tables: which columns fit, where they stand, how a row is drawn.
@@ -46,17 +47,20 @@ struct Table<Row> {
         }
     }
 
-    func drawTitles(row: Int, on frame: inout Frame) {
+    /// - Parameter order: what the list is ordered by: its column says so, where that is not to be expected.
+    func drawTitles(row: Int, by order: RowOrder = .newestFirst, on frame: inout Frame) {
         for placed in placed {
-            frame.put(
-                placed.column.title, row: row, column: placed.start, width: placed.width, style: Style(.heading))
+            var title = placed.column.title
+            if order != .newestFirst, placed.column.order == order.column { title += order.isReversed ? " ▴" : " ▾" }
+            frame.put(title, row: row, column: placed.start, width: placed.width, style: Style(.heading))
         }
     }
 
-    func draw(_ value: Row, row: Int, isSelected: Bool, on frame: inout Frame) {
+    func draw(_ value: Row, row: Int, isSelected: Bool, isMarked: Bool = false, on frame: inout Frame) {
         for placed in placed {
             frame.put(placed.column.cell(value, placed.width), row: row, column: placed.start, width: placed.width)
         }
+        if isMarked { frame.put("●", row: row, column: 1, style: Style(.marked)) }
         if isSelected {
             frame.put("▸", row: row, column: 0, style: .text)
             frame.highlight(row: row, column: 0, width: width, on: .selection)

@@ -14,7 +14,8 @@ extension Dashboard {
                 style: .text)
             return frame
         }
-        let context = ViewContext(now: now, clock: state.clock, repository: state.repository)
+        let context = ViewContext(
+            now: now, clock: state.clock, repository: state.repository, standing: state.standing)
         frame.put(state.screens.top.view(size: state.screenSize, context), row: state.rowsAbove, column: 0)
         FirstLine.draw(state, now: now, on: &frame)
         if state.hasSecondLine { SecondLine.draw(state, now: now, on: &frame) }

@@ -1,3 +1,4 @@
+import Store
 import Terminal
 import Text
 
@@ -15,11 +16,19 @@ enum FirstLine {
             end = column - 2
         }
 
+        if let alarm = Self.alarm(state) {
+            // Alerts are told at every size.
+            let column = max(end - alarm.reduce(0) { $0 + $1.text.displayWidth }, 12)
+            frame.put(alarm, row: 0, column: column, width: end - column)
+            end = column - 2
+        }
+
         let place = state.repository.map { Visible.text($0) } ?? "all"
         let top = state.screens.top
         var after: [Span] = []
         if !top.tally.isEmpty { after.append(Span("   " + top.tally, .muted)) }
         if let filter = top.filter, !filter.isEmpty { after.append(Span("   " + Visible.text(filter), Style(.input))) }
+        if let ordering = top.ordering { after.append(Span("   " + ordering, .muted)) }
         if top.isSearching { after.append(Span("   searching…", Style(.note))) }
 
         // A long name leaves room for what follows it, up to half of the line.
@@ -34,6 +43,25 @@ enum FirstLine {
         }
         let used = frame.put(crumbs(place, names, limit: limit ?? 1), row: 0, column: 1, width: left)
         frame.put(after, row: 0, column: 1 + used, width: room - used)
+    }
+
+    /// `38 findings  5 alerts ▲1`; alerts alone where there is little room.
+    private static func alarm(_ state: DashboardState) -> [Span]? {
+        guard let standing = state.standing else { return nil }
+        var spans: [Span] = []
+        if state.size.columns >= 72, standing.openFindings > 0 {
+            spans.append(Span(count(standing.openFindings, "finding"), .muted))
+        }
+        if standing.alerts > 0 {
+            if !spans.isEmpty { spans.append(Span("  ")) }
+            spans.append(Span(count(standing.alerts, "alert"), Style(.warning)))
+            if standing.newAlerts > 0 { spans.append(Span(" ▲\(standing.newAlerts.grouped)", Style(.severityHigh))) }
+        }
+        return spans.isEmpty ? nil : spans
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number.grouped)\(number >= Standing.limit ? "+" : "") \(noun)\(number == 1 ? "" : "s")"
     }
 
     /// - Parameter limit: the columns of the name of a screen that is not the last.

@@ -4,9 +4,9 @@ import Text
 /// The last line: the most useful keys of the uppermost screen, as many as fit, and where one is.
 enum HintBar {
     static func draw(_ state: DashboardState, row: Int, on frame: inout Frame) {
-        if state.isCopying {
-            let used = frame.put("copy  ", row: row, column: 1, style: Style(.note))
-            return draw(Action.copies, row: row, start: 1 + used, end: frame.size.columns - 1, on: &frame)
+        if let menu = state.menu {
+            let used = frame.put(menu.name + "  ", row: row, column: 1, style: Style(.note))
+            return draw(menu.actions, row: row, start: 1 + used, end: frame.size.columns - 1, on: &frame)
         }
         let position = state.screens.top.position
         let end = frame.size.columns - 1 - (position.isEmpty ? 0 : position.displayWidth + 2)

@@ -74,18 +74,18 @@ extension ClaudeState {
 
 extension ClaudeState.Conversation {
     fileprivate init?(id: String, _ value: JSONValue) {
-        guard let uid = value["uid"].string else { return nil }
-        session = Session(uid: UID(text: uid), agent: ClaudeCodeReader.agent, makerID: id)
+        guard let uid = value["uid"].uid else { return nil }
+        session = Session(uid: uid, agent: ClaudeCodeReader.agent, makerID: id)
         session.agentVersion = value["version"].string
         session.directory = value["directory"].string
         session.branch = value["branch"].string
-        session.parent = value["parent"].string.map { UID(text: $0) }
+        session.parent = value["parent"].uid
         isNamed = value["named"].bool ?? false
-        session.startedAt = value["started"].int
+        session.startedAt = value["started"].moment
         for (name, thread) in value["threads"].members {
             threads[name] = ClaudeState.Thread(
                 last: thread["last"].tokenCount ?? 0, first: thread["first"].tokenCount ?? 1,
-                prompt: thread["prompt"].string.map { UID(text: $0) })
+                prompt: thread["prompt"].uid)
         }
     }
 

@@ -40,15 +40,15 @@ extension CodexState {
     }
 
     private mutating func read(_ value: JSONValue) {
-        if let uid = value["uid"].string, let id = value["id"].string {
-            var session = Session(uid: UID(text: uid), agent: CodexReader.agent, makerID: id)
+        if let uid = value["uid"].uid, let id = value["id"].string {
+            var session = Session(uid: uid, agent: CodexReader.agent, makerID: id)
             session.agentVersion = value["version"].string
             session.directory = value["home"].string
             session.branch = value["home_branch"].string
             session.commit = value["commit"].string
             session.remote = value["remote"].string
-            session.parent = value["parent"].string.map { UID(text: $0) }
-            session.startedAt = value["started"].int
+            session.parent = value["parent"].uid
+            session.startedAt = value["started"].moment
             self.session = session
         }
         thread = value["thread"].string ?? ""
@@ -58,7 +58,7 @@ extension CodexState {
         model = value["model"].string
         last = value["last"].tokenCount ?? 0
         first = value["first"].tokenCount ?? 1
-        prompt = value["prompt"].string.map { UID(text: $0) }
+        prompt = value["prompt"].uid
         turns = value["turns"].tokenCount ?? 0
         answers = value["answers"].tokenCount ?? 0
         hasUserEvents = value["events"].bool ?? false

@@ -4,22 +4,22 @@ import Text
 extension Conversation {
     /// `nil` where the value holds no session.
     init?(agent: String, _ value: JSONValue) {
-        guard let uid = value["uid"].string, let id = value["id"].string else { return nil }
-        session = Session(uid: UID(text: uid), agent: agent, makerID: id)
+        guard let uid = value["uid"].uid, let id = value["id"].string else { return nil }
+        session = Session(uid: uid, agent: agent, makerID: id)
         session.agentVersion = value["version"].string
         session.directory = value["directory"].string
         session.branch = value["branch"].string
         session.commit = value["commit"].string
         session.remote = value["remote"].string
-        session.parent = value["parent"].string.map { UID(text: $0) }
-        session.startedAt = value["started"].int
+        session.parent = value["parent"].uid
+        session.startedAt = value["started"].moment
         model = value["model"].string
         records = value["records"].tokenCount ?? 0
-        answer = value["answer"].string.map { UID(text: $0) }
+        answer = value["answer"].uid
         for (name, thread) in value["threads"].members {
             threads[name] = Thread(
                 last: thread["last"].tokenCount ?? 0, first: thread["first"].tokenCount ?? 1,
-                hasGap: thread["gap"].bool ?? false, prompt: thread["prompt"].string.map { UID(text: $0) })
+                hasGap: thread["gap"].bool ?? false, prompt: thread["prompt"].uid)
         }
         for call in value["calls"].elements {
             guard let id = call["id"].string, let name = call["name"].string else { continue }
@@ -80,4 +80,9 @@ extension Conversation {
         writer.object { write(to: &$0) }
         return String(decoding: writer.bytes, as: UTF8.self)
     }
+}
+
+extension JSONValue {
+    /// A uid as a reader left it behind; an empty one names nothing.
+    var uid: UID? { string.flatMap { $0.isEmpty ? nil : UID(text: $0) } }
 }

@@ -2,30 +2,19 @@ package import Provenance
 package import Text
 
 /// Reads Copilot CLI's `events.jsonl`: one event a line, each with id, type, time and data.
-package struct CopilotReader: HistoryReader {
+package struct CopilotReader: ConversationReader {
     package static let agent = "copilot-cli"
 
     var conversation: Conversation?
     /// Arguments of calls are an object, or JSON in a string.
     let inner = JSONTape()
-    private var markedPlace = LinePlace(number: 1, start: 0, end: 0)
+    var next = LinePlace.start
 
     package init(state: String, file: String) {
         conversation = Conversation(agent: Self.agent, json: state)
     }
 
-    package func resume(into sightings: inout [Sighting]) {
-        if let conversation { sightings.append(.session(conversation.session)) }
-    }
-
-    package var mark: ReadMark {
-        ReadMark(position: markedPlace.start, line: markedPlace.number, state: conversation?.json ?? "")
-    }
-
-    package mutating func read(
-        _ line: JSONValue, at place: LinePlace, into sightings: inout [Sighting]
-    ) -> LineVerdict {
-        defer { markedPlace = LinePlace(number: place.number + 1, start: place.end, end: place.end) }
+    mutating func take(_ line: JSONValue, into sightings: inout [Sighting]) -> LineVerdict {
         guard let type = line["type"].string else { return .broken("the event has no type") }
         guard let id = line["id"].string, !id.isEmpty else { return .broken("the event has no id") }
         guard let at = line["timestamp"].string.flatMap(Timestamp.init(iso:))?.milliseconds else {
@@ -60,8 +49,6 @@ package struct CopilotReader: HistoryReader {
         }
         return .read
     }
-
-    package mutating func end(into sightings: inout [Sighting]) {}
 
     private mutating func begin(_ data: JSONValue, at: Int64, into sightings: inout [Sighting]) -> LineVerdict {
         guard let id = data["sessionId"].string, !id.isEmpty else { return .broken("the session has no id") }

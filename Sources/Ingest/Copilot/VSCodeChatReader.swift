@@ -2,27 +2,20 @@ package import Provenance
 package import Text
 
 /// Reads a chat of VS Code with Copilot: one JSON object that holds all requests, each with what was answered.
-package struct VSCodeChatReader: HistoryReader {
+package struct VSCodeChatReader: ConversationReader {
     package static let agent = "vscode-copilot"
 
     private let directory: String?
-    private var markedPlace = LinePlace(number: 1, start: 0, end: 0)
+    /// Each object holds its own, and is told whole.
+    let conversation: Conversation? = nil
+    var next = LinePlace.start
     private let inner = JSONTape()
 
     package init(state: String, file: String) {
         directory = VSCodeWorkspace.folder(of: file)
     }
 
-    package func resume(into sightings: inout [Sighting]) {}
-
-    package var mark: ReadMark {
-        ReadMark(position: markedPlace.start, line: markedPlace.number, state: "")
-    }
-
-    package mutating func read(
-        _ line: JSONValue, at place: LinePlace, into sightings: inout [Sighting]
-    ) -> LineVerdict {
-        defer { markedPlace = LinePlace(number: place.number + 1, start: place.end, end: place.end) }
+    mutating func take(_ line: JSONValue, into sightings: inout [Sighting]) -> LineVerdict {
         guard let id = line["sessionId"].string, !id.isEmpty else { return .broken("the chat has no id") }
         var conversation = Conversation(agent: Self.agent, makerID: id)
         conversation.session.title = line["customTitle"].string
@@ -36,8 +29,6 @@ package struct VSCodeChatReader: HistoryReader {
         }
         return verdict
     }
-
-    package mutating func end(into sightings: inout [Sighting]) {}
 
     private func read(
         _ request: JSONValue, in conversation: inout Conversation, into sightings: inout [Sighting]
@@ -79,6 +70,11 @@ package struct VSCodeChatReader: HistoryReader {
         }
     }
 
+    private static func end(of request: JSONValue, begunAt at: Int64) -> Int64 {
+        let elapsed = request["result"]["timings"]["totalElapsed"].tokenCount ?? 0
+        return (at + Int64(elapsed)).moment ?? at
+    }
+
     /// An answer without tools: its Markdown stands in pieces.
     private func readAnswer(
         _ request: JSONValue, id: String, at: Int64, in conversation: inout Conversation,
@@ -92,9 +88,7 @@ package struct VSCodeChatReader: HistoryReader {
         guard !text.isEmpty || response.count > 0 else { return }
         var generation = conversation.answer(makerID: request["responseId"].string ?? "\(id)/answer", at: at)
         generation.output = Body(text)
-        if let elapsed = request["result"]["timings"]["totalElapsed"].tokenCount {
-            generation.endedAt = at + Int64(elapsed)
-        }
+        generation.endedAt = Self.end(of: request, begunAt: at)
         generation.stopReason = request["isCanceled"].bool == true ? "cancelled" : nil
         generation.tokens = Self.tokens(of: request)
         sightings.append(.generation(generation))
@@ -108,7 +102,7 @@ package struct VSCodeChatReader: HistoryReader {
         generation.output = Body(round["response"].string ?? "")
         // Times and usage are told once a request: its last round has them.
         if isLast {
-            generation.endedAt = at + Int64(request["result"]["timings"]["totalElapsed"].tokenCount ?? 0)
+            generation.endedAt = Self.end(of: request, begunAt: at)
             generation.tokens = Self.tokens(of: request)
         }
         sightings.append(.generation(generation))

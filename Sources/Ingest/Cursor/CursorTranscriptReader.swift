@@ -4,58 +4,37 @@ package import Text
 /// Reads Cursor's agent transcripts: one message a line, of a role and blocks, without ids and without times.
 ///
 /// The time of everything in it is when the file was changed last, as it was first seen.
-package struct CursorTranscriptReader: HistoryReader {
+package struct CursorTranscriptReader: NamelessReader {
     package static let agent = "cursor"
 
-    private var conversation: Conversation?
-    private let file: String
-    private let at: Int64
-    private var markedPlace = LinePlace(number: 1, start: 0, end: 0)
+    var conversation: Conversation?
+    let file: String
+    let at: Int64
+    var next = LinePlace.start
 
     package init(state: String, file: String) {
         conversation = Conversation(agent: Self.agent, json: state)
         self.file = file
-        at = HistoryFile(path: file)?.changedAt ?? 0
+        at = Self.time(of: file)
     }
 
-    package func resume(into sightings: inout [Sighting]) {
-        if let conversation { sightings.append(.session(conversation.session)) }
-    }
-
-    package var mark: ReadMark {
-        ReadMark(position: markedPlace.start, line: markedPlace.number, state: conversation?.json ?? "")
-    }
-
-    package mutating func read(
-        _ line: JSONValue, at place: LinePlace, into sightings: inout [Sighting]
-    ) -> LineVerdict {
-        defer { markedPlace = LinePlace(number: place.number + 1, start: place.end, end: place.end) }
+    mutating func take(_ line: JSONValue, into sightings: inout [Sighting]) -> LineVerdict {
         guard let role = line["role"].string else { return .broken("the message has no role") }
         guard ["user", "assistant"].contains(role) else { return .unknown }
         let content = line["message"]["content"]
         guard content.kind == .array || content.kind == .string else { return .broken("the message has no content") }
-        if conversation == nil {
-            var begun = Conversation(agent: Self.agent, makerID: NamelessConversation.id(file: file, first: line))
-            begun.session.startedAt = at
-            conversation = begun
-            sightings.append(.session(begun.session))
-        }
-        conversation?.records += 1
-        guard let conversation else { return .read }
-        let id = NamelessConversation.recordID(conversation, line)
+        let id = name(line, into: &sightings)
         if role == "user" {
             let text =
                 content.string ?? content.elements.compactMap { $0["text"].string }.joined(separator: "\n")
             let hasImage = content.elements.contains { $0["type"].equals("image") }
-            self.conversation?.ask(
+            conversation?.ask(
                 CursorWrappers.words(in: text), makerID: id, hasImage: hasImage, at: at, into: &sightings)
         } else {
             readAnswer(content, id: id, into: &sightings)
         }
         return .read
     }
-
-    package mutating func end(into sightings: inout [Sighting]) {}
 
     private mutating func readAnswer(_ content: JSONValue, id: String, into sightings: inout [Sighting]) {
         let calls = content.elements.filter { $0["type"].equals("tool_use") }

@@ -5,30 +5,23 @@ package import Text
 ///
 /// A message is appended again, whole, whenever a tool of its finishes or its tokens are known: each telling completes the
 /// one before, so nothing has to be held back.
-package struct GeminiReader: HistoryReader {
+package struct GeminiReader: ConversationReader {
     package static let agent = "gemini-cli"
 
     var state: GeminiState
     let place: GeminiPlace
-    private var markedPlace = LinePlace(number: 1, start: 0, end: 0)
+    var next = LinePlace.start
 
     package init(state: String, file: String) {
         self.state = GeminiState(json: state)
         place = GeminiPlace(file: file)
     }
 
-    package func resume(into sightings: inout [Sighting]) {
-        if let conversation = state.conversation { sightings.append(.session(conversation.session)) }
-    }
+    var conversation: Conversation? { state.conversation }
 
-    package var mark: ReadMark {
-        ReadMark(position: markedPlace.start, line: markedPlace.number, state: state.json)
-    }
+    var memory: String { state.json }
 
-    package mutating func read(
-        _ line: JSONValue, at place: LinePlace, into sightings: inout [Sighting]
-    ) -> LineVerdict {
-        defer { markedPlace = LinePlace(number: place.number + 1, start: place.end, end: place.end) }
+    mutating func take(_ line: JSONValue, into sightings: inout [Sighting]) -> LineVerdict {
         if line["$set"].exists { return patch(line["$set"], into: &sightings) }
         if let id = line["$rewindTo"].string {
             state.rewind(to: id)
@@ -39,8 +32,6 @@ package struct GeminiReader: HistoryReader {
         readHeader(line, into: &sightings)
         return readAll(line["messages"], into: &sightings)
     }
-
-    package mutating func end(into sightings: inout [Sighting]) {}
 
     /// `{sessionId, projectHash, startTime, lastUpdated, kind}`, and `directories` from newer versions.
     private mutating func readHeader(_ header: JSONValue, into sightings: inout [Sighting]) {

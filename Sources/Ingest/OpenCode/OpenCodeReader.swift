@@ -82,6 +82,7 @@ package struct OpenCodeReader: WholeHistoryReader {
             messages.append((message, at, data))
             return true
         }
+        let places = try places(ofSession: id, in: rows)
         for message in messages {
             guard let head = head(of: message.data) else {
                 skip("message '\(message.id)' is no JSON object with a role")
@@ -89,7 +90,7 @@ package struct OpenCodeReader: WholeHistoryReader {
             }
             if conversation.session.directory == nil { conversation.session.directory = head.directory }
             if sightings.isEmpty { sightings.append(.session(conversation.session)) }
-            let parts = try parts(of: message.id, in: rows)
+            let parts = try parts(at: places[message.id] ?? [], in: rows)
             tell(
                 head, parts, id: message.id, at: message.at, thread: thread, in: &conversation, into: &sightings)
         }
@@ -127,23 +128,41 @@ package struct OpenCodeReader: WholeHistoryReader {
         return (conversation, root == id ? "" : id)
     }
 
-    private mutating func parts(of message: String, in rows: ForeignDatabase.Rows) throws -> [(
+    /// Where the parts of each message stand, by their ids: not every database has an index on them, and a search of the
+    /// whole table for each message would never end.
+    private func places(ofSession id: String, in rows: ForeignDatabase.Rows) throws -> [String: [Int64]] {
+        var places: [String: [Int64]] = [:]
+        try rows.forEach(
+            "SELECT rowid AS place, message_id FROM part WHERE session_id = ? ORDER BY message_id, id", [id]
+        ) { row in
+            if let place = row.int("place"), let message = row.text("message_id") {
+                places[message, default: []].append(place)
+            }
+            return true
+        }
+        return places
+    }
+
+    private mutating func parts(at places: [Int64], in rows: ForeignDatabase.Rows) throws -> [(
         id: String, data: String
     )] {
         var parts: [(id: String, data: String)] = []
-        try rows.forEach(
-            """
-            SELECT id, CASE WHEN length(data) <= \(Self.limit) THEN data END AS data FROM part
-            WHERE message_id = ? ORDER BY id
-            """, [message]
-        ) { row in
-            records += 1
-            guard let id = row.text("id"), let data = row.text("data") else {
-                skip("the part has no id or data, or more than \(Self.limit >> 20) MB")
+        for start in stride(from: 0, to: places.count, by: 500) {
+            let some = places[start..<min(start + 500, places.count)].map(String.init).joined(separator: ",")
+            try rows.forEach(
+                """
+                SELECT id, CASE WHEN length(data) <= \(Self.limit) THEN data END AS data FROM part
+                WHERE rowid IN (\(some)) ORDER BY id
+                """
+            ) { row in
+                records += 1
+                guard let id = row.text("id"), let data = row.text("data") else {
+                    skip("the part has no id or data, or more than \(Self.limit >> 20) MB")
+                    return true
+                }
+                parts.append((id, data))
                 return true
             }
-            parts.append((id, data))
-            return true
         }
         return parts
     }

@@ -5,49 +5,30 @@ package import Text
 ///
 /// What the model says is a `planner_response`; the steps after it are what it did. Steps that nothing was said before are
 /// an answer without words. The time of everything is when the file was changed last, as it was first seen.
-package struct WindsurfReader: HistoryReader {
+package struct WindsurfReader: NamelessReader {
     package static let agent = "windsurf"
 
-    private var conversation: Conversation?
-    private let file: String
-    private let at: Int64
-    private var markedPlace = LinePlace(number: 1, start: 0, end: 0)
+    var conversation: Conversation?
+    let file: String
+    let at: Int64
+    var next = LinePlace.start
 
     package init(state: String, file: String) {
         conversation = Conversation(agent: Self.agent, json: state)
         self.file = file
-        at = HistoryFile(path: file)?.changedAt ?? 0
+        at = Self.time(of: file)
     }
 
-    package func resume(into sightings: inout [Sighting]) {
-        if let conversation { sightings.append(.session(conversation.session)) }
-    }
-
-    package var mark: ReadMark {
-        ReadMark(position: markedPlace.start, line: markedPlace.number, state: conversation?.json ?? "")
-    }
-
-    package mutating func read(
-        _ line: JSONValue, at place: LinePlace, into sightings: inout [Sighting]
-    ) -> LineVerdict {
-        defer { markedPlace = LinePlace(number: place.number + 1, start: place.end, end: place.end) }
+    mutating func take(_ line: JSONValue, into sightings: inout [Sighting]) -> LineVerdict {
         guard let type = line["type"].string else { return .broken("the step has no type") }
         guard let step = line.members.first(where: { $0.key == type })?.value, step.kind == .object else {
             return .unknown
         }
-        if conversation == nil {
-            var begun = Conversation(agent: Self.agent, makerID: NamelessConversation.id(file: file, first: line))
-            begun.session.startedAt = at
-            conversation = begun
-            sightings.append(.session(begun.session))
-        }
-        conversation?.records += 1
-        guard let conversation else { return .read }
-        let id = NamelessConversation.recordID(conversation, line)
+        let id = name(line, into: &sightings)
         switch type {
         case "user_input":
-            self.conversation?.answer = nil
-            self.conversation?.ask(
+            conversation?.answer = nil
+            conversation?.ask(
                 PersonWords(step["user_response"].string ?? "", wrappers: [], prefixes: []), makerID: id, at: at,
                 into: &sightings)
         case "planner_response":
@@ -57,8 +38,6 @@ package struct WindsurfReader: HistoryReader {
         }
         return .read
     }
-
-    package mutating func end(into sightings: inout [Sighting]) {}
 
     private mutating func beginAnswer(_ id: String, saying text: String, into sightings: inout [Sighting]) {
         guard var generation = conversation?.answer(makerID: id, at: at) else { return }

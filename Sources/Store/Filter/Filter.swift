@@ -59,6 +59,18 @@ package struct Filter: Sendable, Equatable {
         return (condition.sql, condition.arguments)
     }
 
+    /// The condition of any list.
+    func sql(for table: ListTable, isFrequent: ((FilterSQL) -> Bool)?) -> FilterSQL {
+        switch table {
+        case .turns: FilterCondition(subject: .turns, isFrequent: isFrequent).sql(expression)
+        case .generations: FilterCondition(subject: .generations, isFrequent: isFrequent).sql(expression)
+        case .edits: FilterCondition(subject: .edits, isFrequent: isFrequent).sql(expression)
+        case .sessions: FilterCondition(subject: .sessions, isFrequent: isFrequent).sql(expression)
+        case .findings: FindingCondition(table: .findings).sql(expression)
+        case .alerts: FindingCondition(table: .alerts).sql(expression)
+        }
+    }
+
     /// The free words and phrases that a match must hold, for highlighting: as typed, without the denied ones.
     package var words: [String] { expression.words }
 }

@@ -34,6 +34,12 @@ extension FilterCondition {
 
     /// A file by its path, its name, or a folder above it.
     func file(_ values: [FilterPredicate]) -> FilterSQL {
+        let paths = Self.paths(values)
+        return edited(paths.match, mayBeMany: paths.mayBeMany)
+    }
+
+    /// A condition on paths `p`, and whether it may hold for many.
+    static func paths(_ values: [FilterPredicate]) -> (match: FilterSQL, mayBeMany: Bool) {
         var mayBeMany = false
         let match = values.texts { match -> FilterSQL in
             switch match {
@@ -56,7 +62,7 @@ extension FilterCondition {
                 return match.on("p.text")
             }
         }
-        return edited(match, mayBeMany: mayBeMany)
+        return (match, mayBeMany)
     }
 
     /// Rows with edits of the paths `p` for which a condition holds.

@@ -35,6 +35,11 @@ struct FilterSQL: Equatable, Sendable, ExpressibleByStringInterpolation {
             arguments += piece.arguments
         }
 
+        /// A name or expression that this program itself has written.
+        mutating func appendInterpolation(literal sql: String) {
+            self.sql += sql
+        }
+
         mutating func appendInterpolation(_ text: String) {
             sql += "?"
             arguments.append(.text(text))

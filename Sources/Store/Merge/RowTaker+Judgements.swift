@@ -126,7 +126,7 @@ extension RowTaker {
             """
             SELECT l.*, c.repository AS change_repository, c.number AS change_number, c.url AS change_url
             FROM link l LEFT JOIN change c ON l.to_kind = 'change' AND c.repository || '#' || c.number = l.to_uid
-            ORDER BY l.id
+            WHERE NOT (\(RepositoryNames.isAlias)) ORDER BY l.id
             """
         ) { row, db in
             guard try isHere(row["from_kind"], row["from_uid"], db), try isHere(row["to_kind"], row["to_uid"], db)

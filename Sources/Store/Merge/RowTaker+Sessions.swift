@@ -44,7 +44,8 @@ extension RowTaker {
 
     /// A work tree's folder is a fact of a machine, not of the record: the first that is known stays.
     func repository(_ row: SourceRow, _ db: Database) throws -> Int64? {
-        guard let identity = String.fromDatabaseValue(row["identity"]) else { return nil }
+        guard let stated = String.fromDatabaseValue(row["identity"]) else { return nil }
+        let identity = try RepositoryNames(db: db).current(of: stated)
         try db.cachedStatement(
             sql: """
                 INSERT INTO repository (identity, name, directory) VALUES (?, ?, ?)

@@ -16,11 +16,17 @@ package struct FindingRow: Equatable, Sendable {
     package var lastLine: Int?
     package var edit: String?
     package var generation: String?
+    /// The turn whose code it is about.
+    package var turnID: Int64?
+    /// The edit that it is about, as a row.
+    package var editID: Int64?
+    package var model: String?
 }
 
 extension FindingRow {
     static let select = """
-        SELECT f.*, p.text AS path_text, e.uid AS edit_uid, g.uid AS generation_uid
+        SELECT f.*, p.text AS path_text, e.uid AS edit_uid, g.uid AS generation_uid,
+            g.turn AS turn_id, g.model AS model
         FROM finding f LEFT JOIN edit e ON e.id = f.edit LEFT JOIN path p ON p.id = coalesce(f.path, e.path)
         LEFT JOIN generation g ON g.id = coalesce(f.generation, e.generation)
         """
@@ -48,5 +54,8 @@ extension FindingRow {
         lastLine = row["last_line"]
         edit = row["edit_uid"]
         generation = row["generation_uid"]
+        turnID = row["turn_id"]
+        editID = row["edit"]
+        model = row["model"]
     }
 }

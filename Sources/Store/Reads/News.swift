@@ -20,11 +20,13 @@ package struct News: Equatable, Sendable {
 }
 
 extension Store {
-    /// Counts what came after a moment, in one repository by its name or in all.
+    /// Counts what came after a moment, in one repository, called as `repo:` takes it, or in all.
     package func news(since: Int64, repository: String?) throws -> News {
         try read { db in
             var news = News(since: since)
-            let place = repository == nil ? "1" : "repository IN (SELECT id FROM repository WHERE name = ?2)"
+            let place =
+                repository == nil
+                ? "1" : "repository IN (SELECT r.id FROM repository r WHERE \(RepositoryPlace.isCalled("?2")))"
             let arguments: StatementArguments = repository.map { [since, $0] } ?? [since]
             let turns = try Row.fetchOne(
                 db,

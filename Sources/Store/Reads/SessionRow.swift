@@ -9,6 +9,8 @@ package struct SessionRow: Equatable, Sendable {
     /// The agent's own id, which its resume command takes.
     package var makerID: String
     package var repository: String?
+    /// What the repository is known by, through all its clones.
+    package var identity: String?
     /// The repository's work tree, where it was last seen.
     package var root: String?
     package var directory: String?
@@ -23,7 +25,7 @@ package struct SessionRow: Equatable, Sendable {
 
 extension SessionRow {
     static let select = """
-        SELECT s.*, r.name AS repository_name, r.directory AS root, coalesce(s.started_at, 0) AS at,
+        SELECT s.*, r.name AS repository_name, r.identity, r.directory AS root, coalesce(s.started_at, 0) AS at,
             (SELECT count(*) FROM turn WHERE turn.session = s.id) AS turns
         FROM session s LEFT JOIN repository r ON r.id = s.repository
         """
@@ -35,6 +37,7 @@ extension SessionRow {
         agentVersion = row["agent_version"]
         makerID = row["maker_id"]
         repository = row["repository_name"]
+        identity = row["identity"]
         root = row["root"]
         directory = row["directory"]
         branch = row["branch"]

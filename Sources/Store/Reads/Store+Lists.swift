@@ -1,65 +1,86 @@
 import GRDB
 
 extension Store {
-    /// One page of turns, newest first; `older` continues after the key, `newer` ends before it.
+    /// One page of turns, newest first where no order is given; `older` continues after the key, `newer` ends before it.
     ///
     /// - Parameter withCode: only those that wrote or touched a file.
     package func turns(
-        matching filter: Filter = .everything, withCode: Bool = false, from key: PageKey? = nil,
-        _ direction: PageDirection = .older, limit: Int
+        matching filter: Filter = .everything, withCode: Bool = false, by order: RowOrder = .newestFirst,
+        from key: PageKey? = nil, _ direction: PageDirection = .older, limit: Int
     ) throws -> [TurnRow] {
-        try page(
-            .turns, TurnRow.select, "t.at", "t.id", filter, also: withCode ? "t.edits > 0" : "1", key, direction, limit
-        ).map(TurnRow.init(row:))
+        try withReplies(
+            page(.turns, TurnRow.select, filter, also: withCode ? "t.edits > 0" : "1", order, key, direction, limit)
+                .map(TurnRow.init(row:)))
     }
 
     package func generations(
-        matching filter: Filter = .everything, from key: PageKey? = nil, _ direction: PageDirection = .older,
-        limit: Int
+        matching filter: Filter = .everything, by order: RowOrder = .newestFirst, from key: PageKey? = nil,
+        _ direction: PageDirection = .older, limit: Int
     ) throws -> [GenerationRow] {
-        try page(.generations, GenerationRow.select, "g.started_at", "g.id", filter, key, direction, limit)
+        try page(.generations, GenerationRow.select, filter, order, key, direction, limit)
             .map(GenerationRow.init(row:))
     }
 
     package func edits(
-        matching filter: Filter = .everything, from key: PageKey? = nil, _ direction: PageDirection = .older,
-        limit: Int
+        matching filter: Filter = .everything, by order: RowOrder = .newestFirst, from key: PageKey? = nil,
+        _ direction: PageDirection = .older, limit: Int
     ) throws -> [EditRow] {
-        try page(.edits, EditRow.select, "e.at", "e.id", filter, key, direction, limit).map(EditRow.init(row:))
+        try page(.edits, EditRow.select, filter, order, key, direction, limit).map(EditRow.init(row:))
     }
 
     package func sessions(
-        matching filter: Filter = .everything, from key: PageKey? = nil, _ direction: PageDirection = .older,
-        limit: Int
+        matching filter: Filter = .everything, by order: RowOrder = .newestFirst, from key: PageKey? = nil,
+        _ direction: PageDirection = .older, limit: Int
     ) throws -> [SessionRow] {
-        try page(.sessions, SessionRow.select, "coalesce(s.started_at, 0)", "s.id", filter, key, direction, limit)
-            .map(SessionRow.init(row:))
+        try page(.sessions, SessionRow.select, filter, order, key, direction, limit).map(SessionRow.init(row:))
+    }
+
+    /// - Parameter onlyOpen: those that nobody has fixed, accepted or called false.
+    package func findings(
+        matching filter: Filter = .everything, onlyOpen: Bool = false, by order: RowOrder = .newestFirst,
+        from key: PageKey? = nil, _ direction: PageDirection = .older, limit: Int
+    ) throws -> [FindingRow] {
+        try page(
+            .findings, FindingRow.select, filter, also: onlyOpen ? "f.status = 'open'" : "1", order, key, direction,
+            limit
+        ).map(FindingRow.init(row:))
+    }
+
+    package func alerts(
+        matching filter: Filter = .everything, by order: RowOrder = .newestFirst, from key: PageKey? = nil,
+        _ direction: PageDirection = .older, limit: Int
+    ) throws -> [AlertRow] {
+        try page(.alerts, AlertRow.select, filter, order, key, direction, limit).map(AlertRow.init(row:))
     }
 
     private func page(
-        _ subject: Filter.Subject, _ select: String, _ time: String, _ id: String, _ filter: Filter, also: String = "1",
+        _ table: ListTable, _ select: String, _ filter: Filter, also: FilterSQL = "1", _ order: RowOrder,
         _ key: PageKey?, _ direction: PageDirection, _ limit: Int
     ) throws -> [Row] {
-        let rows = try read { db in
-            let condition = filter.condition(for: subject) { db.isFrequent($0) }
-            var arguments = condition.arguments.map(\.databaseValue)
-            var matches = "\(also) AND (\(condition.sql))"
-            if let key {
-                matches += " AND (\(time), \(id)) \(direction == .older ? "<" : ">") (?, ?)"
-                arguments += [key.at.databaseValue, key.id.databaseValue]
-            }
-            let order = direction == .older ? "DESC" : "ASC"
-            let ordered = "ORDER BY \(time) \(order), \(id) \(order)"
-            arguments.append(limit.databaseValue)
-            // First the page, then what stands beside it: with joins in the way SQLite would sort every match of an
-            // index that it walks value by value, instead of leaving each value as soon as the page is full.
-            let sql = """
-                \(select) WHERE \(id) IN (SELECT \(id) FROM \(subject.table) WHERE \(matches) \(ordered) LIMIT ?)
-                \(ordered)
-                """
-            return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments))
+        try read { db in
+            let condition = filter.sql(for: table) { db.isFrequent($0) }
+            let query = PageQuery(
+                table: table, select: select, matches: "\(also) AND (\(condition))", order: order, limit: limit)
+            return try query.fetch(db, from: key, direction)
         }
-        return direction == .older ? rows : rows.reversed()
+    }
+
+    /// How many rows a list has. It may take as long as looking at each, so never before a first paint; `interrupt` ends it.
+    package func count(_ table: ListTable, matching filter: Filter = .everything, narrowed: Bool = false) throws -> Int
+    {
+        try read { db in
+            let condition = filter.sql(for: table) { db.isFrequent($0) }
+            let also: FilterSQL =
+                switch table {
+                case .turns where narrowed: "t.edits > 0"
+                case .findings where narrowed: "f.status = 'open'"
+                default: "1"
+                }
+            let matches: FilterSQL = "\(also) AND (\(condition))"
+            return try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM \(table.clause) WHERE \(matches.sql)",
+                arguments: StatementArguments(matches.arguments.map(\.databaseValue))) ?? 0
+        }
     }
 
     /// How many rows there are; for summaries, never before a first paint.
@@ -87,18 +108,6 @@ extension Database {
         let arguments = StatementArguments(count.arguments.map(\.databaseValue))
         let found = try? Int64.fetchOne(self, sql: "SELECT \(count.sql)", arguments: arguments)
         return found ?? 0 >= FilterCondition.many
-    }
-}
-
-extension Filter.Subject {
-    /// With the alias that conditions expect.
-    fileprivate var table: String {
-        switch self {
-        case .turns: "turn t"
-        case .generations: "generation g"
-        case .edits: "edit e"
-        case .sessions: "session s"
-        }
     }
 }
 

@@ -1,38 +1,24 @@
-import GRDB
-
 /// The repository that a session works in, one and the same through clones, worktrees and remotes.
 package struct RepositoryPlace: Equatable, Sendable {
     /// `github.com/owner/name`, `root:<commit>`, or `path:<folder>` where nothing better is known.
     package var identity: String
     package var name: String
-    /// The work tree on this machine or on the one that wrote the history.
+    /// The main work tree on this machine, or the folder on the one that wrote the history.
     package var directory: String?
+    /// The folders that the session's paths are relative to, in the order to try them.
+    package var roots: [String]
+    /// Identities that the same repository had before: all that is stored under them is this one's.
+    package var former: [String] = []
+    /// Folders of the repository: what is stored under no more than their path is this one's.
+    package var folders: [String] = []
 
-    package init(identity: String, name: String, directory: String?) {
+    package init(identity: String, name: String, directory: String?, roots: [String]? = nil) {
         self.identity = identity
         self.name = name
         self.directory = directory
-    }
-}
-
-extension Store {
-    /// The repository last known to lie in a folder.
-    package func repository(in directory: String) throws -> RepositoryPlace? {
-        try read { db in
-            try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT identity, name, directory FROM repository
-                    WHERE directory = ? ORDER BY identity LIKE 'path:%', id LIMIT 1
-                    """, arguments: [directory]
-            ).map { RepositoryPlace(identity: $0["identity"], name: $0["name"], directory: $0["directory"]) }
-        }
+        self.roots = roots ?? directory.map { [$0] } ?? []
     }
 
-    /// The name of a repository that the store knows.
-    package func repositoryName(identity: String) throws -> String? {
-        try read { db in
-            try String.fetchOne(db, sql: "SELECT name FROM repository WHERE identity = ?", arguments: [identity])
-        }
-    }
+    /// Only its folder is known, which says nothing on another machine.
+    package var isFolderOnly: Bool { identity.hasPrefix("path:") }
 }

@@ -48,3 +48,18 @@ package struct VSCodeHistory: Sendable {
         """
     }
 }
+
+extension VSCodeHistory {
+    /// A chat of two requests, of which one called tools.
+    package static let example = VSCodeHistory().chat(
+        VSCodeHistory().request(
+            1, "r-1", "make it faster",
+            rounds: VSCodeHistory.round(
+                "round-1", "I will.",
+                calls: VSCodeHistory.call(
+                    "c-1", "multi_replace_string_in_file",
+                    #"{"replacements":[{"filePath":"/s/a.py","oldString":"b","newString":"c"}]}"#),
+                VSCodeHistory.call("c-2", "run_in_terminal", #"{"command":"cat > x <<'E'\ny\nE\n"}"#)),
+            results: VSCodeHistory.result("c-1", "done"), metadata: #","renderedUserMessage":[{"text":"<a>b</a>"}]"#),
+        VSCodeHistory().request(2, "r-2", "why?", response: #"[{"value":"Because."}]"#))
+}

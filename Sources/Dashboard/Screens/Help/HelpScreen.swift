@@ -15,6 +15,7 @@ package struct HelpScreen: Screen {
         lines =
             Self.section("on this screen", actions.filter { !Action.everywhere.contains($0) })
             + Self.section("everywhere", Action.everywhere) + Self.section("after y", Action.copies)
+            + Self.section("after x", Action.exports)
             + Self.section("in the filter line", FilterLine.actions)
     }
 

@@ -19,6 +19,8 @@ struct TurnDocument: Equatable {
     /// The lines on which answers begin.
     private(set) var answers: [Mark] = []
     let layout: Layout
+    /// Of what a short prompt answers.
+    private static let replyLimit = 24
 
     struct Mark: Equatable {
         var line: Int
@@ -39,7 +41,7 @@ struct TurnDocument: Equatable {
         text = Document(columns: layout.columns, wraps: layout.wraps)
         let width = text.proseColumns
         if layout.part != .wrote {
-            addPrompt(detail, clock)
+            addPrompt(detail, width: width, clock)
             addFacts(detail, width: width, clock)
             addFindings(detail.findings, width: width)
         }
@@ -63,8 +65,15 @@ struct TurnDocument: Equatable {
     /// All of it, line by line.
     var lines: [DocumentLine] { text.lines }
 
-    private mutating func addPrompt(_ detail: TurnDetail, _ clock: WallClock) {
+    private mutating func addPrompt(_ detail: TurnDetail, width: Int, _ clock: WallClock) {
         text.append(.heading([Span("prompt", Style(.heading)), Span("  " + clock.clock(detail.turn.at), .muted)]))
+        if let reply = detail.inReplyTo {
+            let lines = Wrapping.lines(ofText: reply, columns: max(width - 2, 1), limit: Self.replyLimit)
+            for (index, line) in lines.enumerated() {
+                text.append(.words((index == 0 ? "⟵ " : "  ") + line, .muted))
+            }
+            text.append(.empty)
+        }
         let words = detail.prompt.isEmpty ? detail.turn.title : detail.prompt
         if words.isEmpty {
             text.append(.words("no words", .muted))

@@ -88,7 +88,11 @@ package struct TurnScreen: Screen {
         case .diff: changeView(&context)
         case .wrap: wraps.toggle()
         case .prompt: reader.go(to: 0, in: 0)
-        case .session: if let detail { context.open(GenerationsScreen(session: detail.session.uid)) }
+        case .session:
+            if let detail {
+                let start = SessionScreen.Start(turn: detail.turn, edit: piece?.edit, isUnfolded: true)
+                context.open(SessionScreen(session: detail.session.uid, at: start))
+            }
         case .compare: compare(&context)
         case .pager:
             guard let detail else { return }

@@ -1,0 +1,23 @@
+import Store
+
+/// What a page that is under way is for.
+struct PendingPage: Equatable {
+    enum Purpose: Equatable {
+        /// Replaces all rows; then the row with this key is selected, or the first. So many rows stand before them, as far
+        /// as is known.
+        case reload(selecting: PageKey?, offset: Int? = nil)
+        case last
+        case older, newer
+    }
+    var ticket: Int
+    var purpose: Purpose
+    /// What is looked for.
+    var query: Query
+
+    /// What a list is narrowed to.
+    struct Query: Equatable {
+        var subject: ListSubject
+        var filter: String
+        var order: RowOrder
+    }
+}

@@ -1,0 +1,105 @@
+import Dashboard
+import Store
+import Terminal
+import Testing
+import Text
+
+/// What a list does beyond moving about: order, marks, counts, exports.
+@Suite struct ListTests {
+    @Test func `o orders by one column after another, O the other way round, and the head of the column says so`() {
+        var desk = Desk(120, 40)
+        desk.press(.character("o"))
+        #expect(desk.list?.order == RowOrder(.risk))
+        while desk.list?.order.column != .lines { desk.press(.character("o")) }
+        #expect(desk.firstLine.contains("by lines"))
+        #expect(desk.selectedTurn?.id == 6)
+        desk.press(.character("O"))
+        #expect(desk.selectedTurn?.id != 6 && desk.list?.order.isReversed == true)
+        while desk.list?.order.column != .model { desk.press(.character("o")) }
+        #expect(desk.frame.text(row: 1).contains("model ▾"))
+    }
+
+    @Test func `pages follow each other in any order`() {
+        var desk = Desk(80, 24, turns: Samples.many(1000))
+        while desk.list?.order.column != .title { desk.press(.character("o")) }
+        desk.press(.character("G"))
+        #expect(desk.selectedTurn?.title == "turn 999")
+        for _ in 0..<40 { desk.press(.pageUp) }
+        desk.press(.character("g"))
+        #expect(desk.selectedTurn?.title == "turn 1")
+    }
+
+    @Test func `a long list says where one is among all, once they are counted`() {
+        var desk = Desk(80, 24, turns: Samples.many(5000))
+        #expect(desk.lastLine.contains("1 of 5,000"))
+        #expect(desk.counted.count == 1)
+        desk.press(.character("G"))
+        #expect(desk.lastLine.contains("5,000 of 5,000"))
+        desk.press(.character("k"))
+        #expect(desk.lastLine.contains("4,999 of 5,000"))
+        desk.send(.storeChanged)
+        #expect(desk.lastLine.contains("of ~5,000"))
+    }
+
+    @Test func `before it is counted it says how many there are at least`() {
+        var desk = Desk(80, 24, turns: Samples.many(5000))
+        desk.answers = false
+        desk.press(.character("/"))
+        desk.type("turn")
+        desk.press(.enter)
+        let page = desk.open.removeFirst()
+        if let answer = desk.answer(page) { desk.send(.answer(answer)) }
+        #expect(desk.lastLine.contains("1 of 100+"))
+    }
+
+    @Test func `Space marks, ' goes to what is marked, Esc unmarks before it clears the filter`() {
+        var desk = Desk()
+        desk.press(.character(" "), .character("j"), .character(" "))
+        #expect(desk.lastLine.contains("2 marked"))
+        #expect(desk.frame.text(row: 3).contains("●") || desk.frame.text(row: 2).contains("●"))
+        desk.press(.character("g"), .character("'"))
+        #expect(desk.list?.selected.row == 2)
+        desk.press(.escape)
+        #expect(!desk.lastLine.contains("marked"))
+    }
+
+    @Test func `copying a link copies those of all that are marked`() {
+        var desk = Desk()
+        desk.press(.character(" "), .character(" "))
+        desk.answers = false
+        desk.press(.character("y"), .character("l"))
+        #expect(desk.open == [.copy(.link, "turn:u12\nturn:u11")])
+    }
+
+    @Test func `x writes exactly what is filtered, in the order in which it is shown, or what is marked`() {
+        var desk = Desk()
+        desk.press(.character("/"))
+        desk.type("the")
+        desk.press(.enter)
+        desk.press(.character("o"))
+        desk.answers = false
+        desk.press(.character("x"), .character("j"))
+        guard case .export(let request)? = desk.open.first else {
+            Issue.record("nothing is exported")
+            return
+        }
+        #expect(request.filter == "the" && request.order == RowOrder(.risk) && request.format == .json)
+        #expect(request.rows.isEmpty)
+        desk.press(.character(" "), .character("x"), .character("c"))
+        guard case .export(let marked)? = desk.open.last else { return }
+        #expect(marked.rows.count == 1 && marked.format == .csv)
+    }
+
+    @Test func `findings open at their edit, gravest first`() {
+        var desk = Desk(120, 40)
+        desk.findings = [
+            Samples.finding(1, "low", "broad-except", of: Samples.turns[0], line: 19),
+            Samples.finding(2, "high", "sql-from-input", of: Samples.turns[0], line: 61),
+        ]
+        desk.press(.character("2"))
+        #expect(desk.firstLine.contains("Findings"))
+        #expect(desk.text.contains("▲ high") && desk.text.contains("pay/refund.py:61"))
+        desk.press(.enter)
+        #expect(desk.firstLine.contains("Refunds must be idempotent"))
+    }
+}

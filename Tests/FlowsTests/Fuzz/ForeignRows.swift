@@ -1,0 +1,51 @@
+/// What stands in the rows of OpenCode's database.
+enum OpenCodeRows {
+    static let messages = [
+        #"{"role":"user","time":{"created":1}}"#,
+        """
+        {"role":"assistant","modelID":"m","summary":true,"path":{"cwd":"/s","root":"/s"},"time":{"created":1,"completed":2},\
+        "finish":"stop","tokens":{"input":1,"output":2,"reasoning":0,"cache":{"read":3,"write":4}}}
+        """,
+    ]
+
+    static let parts = [
+        #"{"type":"text","text":"words","synthetic":false}"#,
+        #"{"type":"step-finish","tokens":{"input":1,"output":2,"reasoning":0,"cache":{"read":0,"write":0}}}"#,
+        """
+        {"type":"tool","tool":"edit","callID":"c","state":{"status":"completed","time":{"start":1},"input":\
+        {"filePath":"a.py","oldString":"b","newString":"c"},"output":"ok","metadata":{"diff":"@@ -1,1 +1,1 @@\\n-b\\n+c\\n",\
+        "filediff":{"before":"b","after":"c"}}}}
+        """,
+        """
+        {"type":"tool","tool":"write","callID":"w","state":{"status":"completed","input":{"filePath":"/s/b.py",\
+        "content":"x = 1\\n"},"output":"ok","metadata":{"exists":true}}}
+        """,
+        """
+        {"type":"tool","tool":"apply_patch","state":{"status":"completed","input":{"patchText":\
+        "*** Begin Patch\\n*** Update File: a.py\\n@@ def a\\n-b\\n+c\\n*** Add File: d\\n+e\\n*** End Patch"},"output":""}}
+        """,
+        #"{"type":"tool","tool":"bash","callID":"d","state":{"status":"error","input":{"command":"touch x"}}}"#,
+        #"{"type":"file","mime":"image/png"}"#,
+    ]
+}
+
+/// The same of Cursor's store.
+enum CursorRows {
+    static let composer = """
+        {"createdAt":1,"lastUpdatedAt":2,"name":"n","modelConfig":{"modelName":"test-1"},"fullConversationHeadersOnly":\
+        [{"bubbleId":"a"},{"bubbleId":"b"},{"bubbleId":"c"}],"workspaceIdentifier":{"uri":{"fsPath":"/s"}}}
+        """
+
+    static let bubbles = [
+        #"{"type":1,"text":"words","createdAt":"2026-01-01T00:00:00Z"}"#,
+        #"{"type":2,"text":"said","tokenCount":{"inputTokens":1,"outputTokens":2}}"#,
+        """
+        {"type":2,"toolFormerData":{"name":"edit_file","toolCallId":"t","status":"completed","rawArgs":\
+        "{\\"target_file\\":\\"a\\",\\"code_edit\\":\\"b\\"}","result":"{\\"output\\":\\"ok\\"}"}}
+        """,
+        """
+        {"type":2,"text":"","toolFormerData":{"name":"run_terminal_cmd","userDecision":"accepted","params":\
+        {"command":"cat > b.py <<'E'\\nx = 1\\nE\\n"},"result":"{}"}}
+        """,
+    ]
+}
