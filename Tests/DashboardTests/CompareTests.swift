@@ -88,6 +88,43 @@ import Testing
         #expect(desk.text.contains("no longer in the store"))
     }
 
+    @Test func `= compares the two rows that are marked in a list, the earlier one on the left`() {
+        var desk = desk([edit(1, "a.py", "one\n")], [edit(2, "a.py", "2\n")])
+        desk.press(.character(" "))
+        #expect(!desk.lastLine.contains("compare"))
+        desk.press(.character("="))
+        #expect(desk.state.screens.depth == 0)
+        desk.press(.character(" "))
+        #expect(desk.lastLine.contains("= compare"))
+        desk.press(.character("="))
+        #expect(desk.text.contains("− one") && desk.text.contains("+ 2"))
+        desk.press(.escape)
+        #expect(desk.state.screens.depth == 0 && desk.text.contains("2 marked"))
+    }
+
+    @Test func `what another screen's question took the place of is asked again`() throws {
+        var desk = desk([edit(1, "a.py", "one\n")], [edit(2, "a.py", "2\n")])
+        desk.press(.enter)
+        let turn = TurnRequest(ticket: desk.state.lastTicket, id: 2, reader: .screen)
+        desk.answers = false
+        desk.send(.storeChanged)
+        let asked = desk.open.compactMap { if case .loadTurn(let request) = $0 { request } else { nil } }
+        #expect(asked.count == 1 && asked[0].ticket > turn.ticket)
+        desk.open = []
+        desk.send(.answer(.superseded(ticket: asked[0].ticket)))
+        #expect(desk.open.contains { if case .loadTurn(let request) = $0 { request.id == 2 } else { false } })
+
+        desk.open = []
+        desk.state.screens.push(CompareScreen(left: Piece(turn: 1), right: Piece(turn: 2)))
+        desk.press(.control("l"))
+        let first = try #require(
+            desk.open.lazy.compactMap { if case .loadTurn(let request) = $0 { request } else { nil } }.first)
+        desk.open = []
+        desk.answers = true
+        desk.send(.answer(.superseded(ticket: first.ticket)))
+        #expect(desk.text.contains("− one") && desk.text.contains("+ 2"))
+    }
+
     @Test func `= marks an edit, and on another one compares the two; on the same it takes the mark away`() {
         var desk = Desk(120, 40)
         desk.press(.enter, .character("="))

@@ -107,7 +107,7 @@ import Text
             let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24))
             terminal.wait(until: shows("ship the deploy script"))
             terminal.press(.enter)
-            terminal.wait(until: shows("edit 1 of 3"))
+            terminal.wait(until: shows("3 edits"))
             terminal.press(.character("}"), .character("}"), .character("P"))
             terminal.wait { $0.text().contains(words) && $0.text(row: 23).contains("line ") }
             terminal.press(.character("Q"))

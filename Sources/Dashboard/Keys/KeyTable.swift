@@ -73,7 +73,8 @@ package enum KeyTable {
         KeyBinding(.copyLines, .character("Y"), help: "copy the line"),
         KeyBinding(.copySelection, .character("y"), .character("Y"), hint: "copy lines", help: "copy the lines chosen"),
         KeyBinding(
-            .compare, .character("="), help: "mark this; on another one: compare the two, side by side"),
+            .compare, .character("="), hint: "compare",
+            help: "compare the two marked rows; in a turn: mark an edit, then compare another with it"),
         KeyBinding(.nextChange, .character("}"), hint: "next change", help: "next change"),
         KeyBinding(.previousChange, .character("{"), help: "previous change"),
         KeyBinding(.pager, .character("P"), help: "hand all of it to the pager"),

@@ -3,7 +3,7 @@ import Synchronization
 /// Runs queries one after another, away from the interface.
 ///
 /// Of each kind at most one waits: a later one takes the place of an earlier one, which is interrupted if it runs, and of
-/// which nothing is heard any more. A thread lives as long as there is something to do.
+/// which no more is heard than that: the later one may be another screen's. A thread lives as long as there is something to do.
 final class QueryWorker: Sendable {
     enum Query: Sendable {
         case page(PageRequest)
@@ -33,6 +33,17 @@ final class QueryWorker: Sendable {
             case .standing: .standing
             case .version: .version
             }
+        }
+    }
+
+    /// Of what a screen waits for and would not ask twice by itself.
+    private static func ticket(of query: Query) -> Int? {
+        switch query {
+        case .page(let request): request.ticket
+        case .turn(let request): request.reader == .screen ? request.ticket : nil
+        case .edits(let request): request.ticket
+        case .session(let request): request.ticket
+        case .news, .piece, .count, .standing, .version: nil
         }
     }
 
@@ -76,8 +87,10 @@ final class QueryWorker: Sendable {
     }
 
     func ask(_ query: Query) {
+        var superseded: [Query] = []
         let mustStart = state.withLock { state in
             guard !state.ended else { return false }
+            superseded = state.waiting.filter { $0.kind == query.kind }
             state.waiting.removeAll { $0.kind == query.kind }
             state.waiting.append(query)
             // Under the lock, so that the call that is interrupted is this one and not the next.
@@ -93,6 +106,7 @@ final class QueryWorker: Sendable {
             defer { state.isWorking = true }
             return !state.isWorking
         }
+        superseded.forEach { tell(isSuperseded: $0) }
         if mustStart { BackgroundThread.start { self.work() } }
     }
 
@@ -114,8 +128,12 @@ final class QueryWorker: Sendable {
                 return !state.hasYielded && !state.ended
                     && (query.kind == .version || !state.waiting.contains { $0.kind == query.kind })
             }
-            if isWanted, let result { post(result) }
+            if isWanted, let result { post(result) } else if !isWanted { tell(isSuperseded: query) }
         }
+    }
+
+    private func tell(isSuperseded query: Query) {
+        if let ticket = Self.ticket(of: query) { post(.answer(.superseded(ticket: ticket))) }
     }
 
     private func next() -> Query? {

@@ -125,6 +125,8 @@ package enum Answer: Equatable, Sendable {
     case place(CodePlace)
     /// With a sentence for the reader.
     case failed(ticket: Int, String)
+    /// Somebody else's request of the same kind took the place of this one; whoever still wants it asks again.
+    case superseded(ticket: Int)
     /// Something was done; with a sentence.
     case done(String)
     /// What was asked for cannot be had; with a sentence.

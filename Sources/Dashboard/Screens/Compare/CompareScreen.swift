@@ -91,6 +91,8 @@ package struct CompareScreen: Screen {
             ask(&context)
         case .failed(let ticket, _) where ticket == request?.ticket:
             absence = "The code could not be read."
+        case .superseded(let ticket) where ticket == request?.ticket:
+            request = nil
         default: break
         }
     }

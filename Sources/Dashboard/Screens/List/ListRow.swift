@@ -52,6 +52,15 @@ package enum ListRow: Equatable, Sendable {
         }
     }
 
+    /// All that a turn or one answer wrote.
+    var whole: Piece? {
+        switch self {
+        case .turn(let row): Piece(turn: row.id)
+        case .generation(let row): row.turnID.map { Piece(turn: $0, generation: row.id) }
+        case .session, .finding, .alert: nil
+        }
+    }
+
     /// The session it belongs to, where the row says it.
     var session: String? {
         switch self {

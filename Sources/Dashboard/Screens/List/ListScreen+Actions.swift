@@ -29,6 +29,8 @@ extension ListScreen {
             if let row = selectedRow { marks.toggle(row) }
             move(by: 1)
         case .nextMark: goToNextMark()
+        case .compare:
+            if let (left, right) = compared { context.open(CompareScreen(left: left, right: right)) }
         case .follow:
             isFollowing.toggle()
             if isFollowing { goToFirst(&context) }

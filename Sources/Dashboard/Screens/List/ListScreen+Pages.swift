@@ -29,6 +29,11 @@ extension ListScreen {
             pending = nil
             editsRequest = nil
             hasFailed = true
+        case .superseded(let ticket):
+            if editsRequest?.ticket == ticket { editsRequest = nil }
+            guard pending?.ticket == ticket else { return }
+            pending = nil
+            isStale = true
         case .news, .session, .text, .place, .refused, .done, .standing: break
         }
     }

@@ -70,6 +70,7 @@ package struct ListScreen: Screen {
 
     package var actions: [Action] {
         var actions: [Action] = [.open]
+        if compared != nil { actions.append(.compare) }
         if subject.hasEdits { actions += [.unfold, .fold] }
         actions += [
             .filter, .subject, .session, .copy, .editor, .sort, .mark, .export, .follow, .reverseSort, .widen,
@@ -121,6 +122,13 @@ package struct ListScreen: Screen {
             let edit: Int64? = if case .finding(let finding) = row { finding.editID } else { selectedEdit?.edit.id }
             return row.turnID.map { Piece(turn: $0, edit: edit) }
         }
+    }
+
+    /// The two marked rows where there are two with code, the earlier one first.
+    var compared: (left: Piece, right: Piece)? {
+        guard marks.count == 2 else { return nil }
+        let pieces = marks.rows.sorted { ($0.at, $0.id) < ($1.at, $1.id) }.compactMap(\.whole)
+        return pieces.count == 2 ? (pieces[0], pieces[1]) : nil
     }
 
     package var links: [String] {

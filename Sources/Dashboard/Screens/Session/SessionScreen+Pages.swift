@@ -38,6 +38,10 @@ extension SessionScreen {
             pageRequest = nil
             storyRequest = nil
             hasFailed = true
+        case .superseded(let ticket):
+            if factsRequest?.ticket == ticket { factsRequest = nil }
+            if storyRequest?.ticket == ticket { storyRequest = nil }
+            if pageRequest?.request.ticket == ticket { pageRequest = nil }
         default: break
         }
     }

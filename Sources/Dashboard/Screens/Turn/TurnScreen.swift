@@ -153,6 +153,8 @@ package struct TurnScreen: Screen {
             }
         case .failed(let ticket, _) where ticket == request?.ticket:
             hasFailed = true
+        case .superseded(let ticket) where ticket == request?.ticket:
+            request = nil
         default: break
         }
     }
