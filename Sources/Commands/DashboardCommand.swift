@@ -13,19 +13,13 @@ struct DashboardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Begin with this filter.", valueName: "filter"))
     var filter = ""
 
-    @Option(help: ArgumentHelp("The terminal's own 16 colours, or 256 on a dark ground.", valueName: "name"))
-    var theme = DashboardLook.Theme.standard
-
-    @Option(
-        help: ArgumentHelp(
-            "Colours: where the terminal has them and NO_COLOR is not set, or as said.", valueName: "when"))
-    var color = DashboardLook.Color.auto
+    @OptionGroup var look: LookOptions
 
     @OptionGroup var options: StoreOptions
 
     /// Kilobytes of pages that each connection keeps: the whole program is to fit into 32 MB.
     private enum Cache {
-        static let lists = 3000
+        static let lists = 2500
         static let details = 1000
         static let writing = 2000
     }
@@ -41,8 +35,9 @@ struct DashboardCommand: ParsableCommand {
         guard let open else {
             throw CommandError("This program was built without its dashboard: use 'colophon list turns'.")
         }
+        let look = try look.look()
         var request = try request()
-        request.look = DashboardLook(theme: theme, color: color)
+        request.look = look
         request.place = place
         let end = open(request)
         if case .noTerminal = end {} else { request.noteVisit?() }
@@ -108,6 +103,3 @@ struct DashboardCommand: ParsableCommand {
         return request
     }
 }
-
-extension DashboardLook.Theme: ExpressibleByArgument {}
-extension DashboardLook.Color: ExpressibleByArgument {}

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [
         "dashboard", "open", "ask", "ingest", "list", "show", "record", "merge", "bundle", "export", "forget", "retain",
         "demo",
-        "doctor",
+        "doctor", "theme",
     ])
     func `every command has help`(command: String) throws {
         let result = try Workplace().run(command, "--help")

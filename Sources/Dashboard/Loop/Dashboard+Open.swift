@@ -3,23 +3,42 @@ package import Terminal
 import Text
 
 extension Dashboard {
+    /// What the user said of colours.
+    package struct Look: Sendable {
+        package var themes: ThemeLibrary
+        package var theme: ThemeChoice
+        package var color: ColorChoice
+        /// What is amiss with the configuration, to be shown at the start.
+        package var complaint: String?
+
+        package init(themes: ThemeLibrary, theme: ThemeChoice, color: ColorChoice, complaint: String? = nil) {
+            self.themes = themes
+            self.theme = theme
+            self.color = color
+            self.complaint = complaint
+        }
+    }
+
     /// Opens the user's terminal, shows the dashboard until it is left, and gives the terminal back.
     ///
     /// - Parameters:
     ///   - place: what it begins with, over the list.
-    ///   - theme: the name of a built-in theme; of an unknown one the standard one is shown.
-    ///   - color: `auto`, `always` or `never`.
+    ///   - look: theme and colours; of a theme that cannot be read the standard one is shown, and the reason said.
     /// - Throws: `TerminalError` where there is no terminal that can show it; nothing has been drawn then.
     package static func open(
         _ data: any DashboardData, details: (any DashboardData)?,
         openData: (@Sendable () throws -> any DashboardData)?, storePath: String?, filter: String,
         repository: String?, place: RecordPlace? = nil, isDemo: Bool,
         lastVisit: Int64?, environment: [String: String],
-        theme: String, color: String,
+        look: Look,
         catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?, follow: (@Sendable () -> Void)?
     ) throws(TerminalError) -> End {
+        Heap.useOne()
+        let terminalEnvironment = TerminalEnvironment.current
+        let themes = ThemeDesk(
+            library: look.themes, choice: look.theme, appearance: terminalEnvironment.appearance)
         let terminal = try CursesTerminal.open(
-            theme: Theme.all.first { $0.name == theme } ?? .standard, color: ColorChoice(rawValue: color) ?? .automatic)
+            theme: themes.theme, color: look.color, environment: terminalEnvironment)
         defer { terminal.end() }
         var state = DashboardState(
             size: terminal.size, repositoryFilter: repository, filter: filter, isDemo: isDemo, lastVisit: lastVisit)
@@ -30,6 +49,8 @@ extension Dashboard {
         options.follow = follow
         options.details = details
         options.openData = openData
+        options.themes = themes
+        options.complaint = look.complaint
         return run(data: data, terminal: terminal, options: options)
     }
 }

@@ -17,6 +17,10 @@ extension Dashboard {
         package var catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?
         /// Reads on as the agents write, on the same thread after `catchUp`; it need not return.
         package var follow: (@Sendable () -> Void)?
+        /// Follows the files of themes and the terminal's ground; `nil` where the terminal's theme is to stay.
+        package var themes: ThemeDesk?
+        /// Something amiss, to be shown at the start.
+        package var complaint: String?
         /// For the user's editor.
         package var environment: [String: String] = [:]
         /// Unix milliseconds.
