@@ -11,3 +11,4 @@ extension Intake.Refusal: Sentence {}
 extension DemoFolder.Refusal: Sentence {}
 extension Scheduling.Failure: Sentence {}
 extension MergeRefusal: Sentence {}
+extension ViewSaving.Refusal: Sentence {}

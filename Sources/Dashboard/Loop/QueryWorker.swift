@@ -11,6 +11,9 @@ final class QueryWorker: Sendable {
         case edits(EditsRequest)
         case news(NewsRequest)
         case piece(PieceRequest)
+        case values(ValuesRequest)
+        case targets(TargetsRequest)
+        case file(FileRequest)
         case count(CountRequest)
         case standing(StandingRequest)
         case version
@@ -22,6 +25,9 @@ final class QueryWorker: Sendable {
             case .edits: .edits
             case .news: .news
             case .piece: .piece
+            case .values: .values
+            case .targets: .targets
+            case .file: .file
             case .count(let request): .count(request.subject.reader)
             case .standing: .standing
             case .version: .version
@@ -37,7 +43,7 @@ final class QueryWorker: Sendable {
     fileprivate enum Kind: Equatable {
         case page(PageRequest.Reader)
         case count(PageRequest.Reader)
-        case preview, turn, edits, news, piece, standing, version
+        case preview, turn, edits, news, piece, values, targets, file, standing, version
 
         /// What nobody waits for: it gives way to everything else, and is run again after it.
         var yields: Bool {
@@ -140,6 +146,17 @@ final class QueryWorker: Sendable {
             .answer(answer(request.ticket) { .count(request, try data.count(request)) })
         case .standing(let request):
             .answer(answer(request.ticket) { .standing(request, try data.standing(request)) })
+        // What is offered to one who types is never worth an error.
+        case .values(let request):
+            .answer(
+                .values(
+                    request,
+                    (try? data.values(of: request.question.field, holding: request.question.piece, limit: request.limit))
+                        ?? []))
+        case .targets(let request):
+            .answer(.targets(request, (try? data.targets(request.query)) ?? PaletteTargets()))
+        case .file(let request):
+            .answer(.file(request, try? data.knownPath(among: request.paths)))
         case .piece(let request):
             .answer(PieceFinding(data: data, request: request).answer)
         case .version:

@@ -29,7 +29,10 @@ extension ListScreen {
             pending = nil
             editsRequest = nil
             hasFailed = true
-        case .news, .text, .place, .refused, .done, .standing: break
+        case .forgotten:
+            marks.removeAll()
+            refresh(&context)
+        case .news, .text, .place, .refused, .done, .standing, .values, .targets, .plan, .file: break
         }
     }
 

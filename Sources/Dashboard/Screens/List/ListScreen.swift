@@ -10,6 +10,9 @@ package struct ListScreen: Screen {
     package internal(set) var order: RowOrder
     /// What the list is narrowed to beside the filter, in the filter language: one session.
     let narrowing: String?
+    /// The name of the view that it was opened as, and what that lists.
+    var viewName: String?
+    private var viewPlace: ListPlace?
     package internal(set) var window = RowWindow()
     package internal(set) var selected = RowPlace.first
     /// The place on the first line.
@@ -52,6 +55,13 @@ package struct ListScreen: Screen {
         narrowing = nil
     }
 
+    /// A saved view, or what a list was left at.
+    package init(place: ListPlace, view: String? = nil) {
+        self.init(filter: place.filter, subject: place.subject, order: place.order)
+        viewName = view
+        viewPlace = place
+    }
+
     /// All turns of one session.
     init(session: String) {
         filter = ""
@@ -75,7 +85,12 @@ package struct ListScreen: Screen {
     /// Whether the newest row is to be the selected one when rows arrive.
     var staysOnNewest: Bool { isFollowing || isUntouched }
 
-    package var name: String { narrowing == nil ? subject.screenName : "session" }
+    package var name: String {
+        guard let viewName else { return narrowing == nil ? subject.screenName : "session" }
+        return Visible.text(viewName) + (place == viewPlace ? "" : ", changed")
+    }
+
+    package var place: ListPlace? { ListPlace(subject, filter: narrowed(to: nil), order: order) }
 
     package var actions: [Action] {
         var actions: [Action] = [.open]
