@@ -5,7 +5,8 @@ import Testing
 /// The commands as a user types them, each a process of its own.
 @Suite struct CommandTests {
     @Test(arguments: [
-        "dashboard", "ingest", "list", "show", "record", "merge", "bundle", "forget", "retain", "demo", "doctor",
+        "dashboard", "ingest", "list", "view", "show", "record", "merge", "bundle", "forget", "retain", "demo",
+        "doctor",
     ])
     func `every command has help`(command: String) throws {
         let result = try Workplace().run(command, "--help")

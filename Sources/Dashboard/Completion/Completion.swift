@@ -22,6 +22,8 @@ package struct Completion: Equatable, Sendable {
     var column: Int { range.lowerBound }
 
     private static let limit = 40
+    /// As many as a pop-up has rows.
+    private static let shown = 8
 
     /// - Parameters:
     ///   - values: what is known of the store's values; those of another field or piece are used as far as they fit.
@@ -40,8 +42,10 @@ package struct Completion: Equatable, Sendable {
             question = field.hasStoredValues ? FieldValues.Question(field: field, piece: piece) : nil
             let signs = sign.isEmpty && piece.isEmpty ? field.kind.signs : []
             let known = values?.question.field == field ? values?.values ?? [] : []
-            candidates = Array(
-                (Self.values(field.kind.words, piece) + signs + Self.values(known, piece)).prefix(Self.limit))
+            // Signs stand among what shows at once, but a value is the first to be taken.
+            let all = Self.values(field.kind.words, piece) + Self.values(known, piece)
+            let first = all.prefix(Self.shown - signs.count)
+            candidates = Array((first + signs + all.dropFirst(first.count)).prefix(Self.limit))
         }
         if candidates.isEmpty, question == nil { return nil }
     }

@@ -9,7 +9,7 @@ package enum Action: CaseIterable, Hashable, Sendable {
     case copy, editor
     case copyCode, copyPrompt, copyLink, copyPath
     case leave, quit, help, mouse, repaint
-    case palette, run, next, previous, complete, completeBack, earlier, later, yes, no
+    case palette, run, dismiss, next, previous, complete, completeBack, earlier, later, yes, no
     case apply, cancel, left, right, toStart, toEnd, erase, eraseNext, eraseWord, eraseAll
 
     /// Obeyed on every screen, by the dashboard itself.

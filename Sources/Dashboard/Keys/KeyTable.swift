@@ -108,6 +108,7 @@ package enum KeyTable {
             help: "commands, views, sessions and files by name"
         ),
         KeyBinding(.run, .enter, hint: "run", help: "do it"),
+        KeyBinding(.dismiss, .escape, .control("g"), hint: "leave", help: "leave it"),
         KeyBinding(.next, .down, .control("n"), hint: "next", help: "the next one"),
         KeyBinding(.previous, .up, .control("p"), .backTab, help: "the one before"),
         KeyBinding(.complete, .tab, hint: "complete", help: "complete: fields, values, names"),

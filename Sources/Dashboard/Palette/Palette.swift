@@ -15,7 +15,7 @@ package struct Palette: Equatable, Sendable {
     private var targets = PaletteTargets()
 
     static let actions: [Action] =
-        [.run, .complete, .next, .previous, .cancel] + TextLine.actions
+        [.run, .complete, .next, .previous, .dismiss] + TextLine.actions
     private static let limit = 100
 
     init(actions: [Action], columns: [RowOrder.Column], filters: [String]) {

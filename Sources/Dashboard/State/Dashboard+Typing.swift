@@ -121,7 +121,7 @@ extension DashboardState {
             return askTargets()
         }
         switch action {
-        case .cancel:
+        case .dismiss:
             palette = nil
             return []
         case .run:
