@@ -46,6 +46,18 @@ import Testing
         #expect(desk.text.contains("prompt     \"Refunds must be idempotent"))
         desk.press(.character("j"))
         #expect(desk.text.contains("prompt     \"ship the deploy script"))
+        desk.press(.tab, .character("j"), .character("j"))
+        #expect(desk.text.contains("prompt     \"退款"))
+        desk.press(.tab)
+        #expect(desk.text.contains("prompt     \"退款"))
+    }
+
+    /// Both lists ask for what is selected in them; only one answer is waited for at a time.
+    @Test func `one list alone asks for what the provenance shows`() {
+        var desk = Self.desk(120, 40)
+        desk.answers = false
+        desk.press(.character("j"))
+        #expect(desk.open.count { if case .loadTurn = $0 { true } else { false } } == 1)
     }
 
     @Test func `a number opens a pane as a screen of its own, and going back leads to the overview`() {

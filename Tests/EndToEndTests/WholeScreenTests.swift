@@ -19,6 +19,9 @@ import Testing
             BuiltProgram.path("colophon"), environment: workplace.environment(), rows: size[1], columns: size[0])
         try terminal.wait { $0.contains("read 1 of 1 file") && $0.contains("2 with code") && $0.contains("▸") }
         try terminal.wait { $0.contains("idempotent") && $0.contains("退款") }
+        // The overview counts the last 30 days, whichever those are.
+        terminal.send("1")
+        try terminal.wait { $0.contains("▸ Generations") && $0.contains("1 of 2") }
         try expect(terminal, "list", size)
         terminal.send("jl")
         try terminal.wait { $0.contains("src/refund.py +3") }

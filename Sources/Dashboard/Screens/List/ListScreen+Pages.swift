@@ -141,7 +141,7 @@ extension ListScreen {
         guard !hasFailed else { return }
         askEdits(&context)
         askCount(&context)
-        if layout.preview != nil || lendsPreview, let turn = selectedRow?.turnID, previewRequest?.id != turn {
+        if layout.preview != nil || lendsPreview && !isPreviewIdle, let turn = selectedRow?.turnID, previewRequest?.id != turn {
             let request = TurnRequest(ticket: context.ticket(), id: turn, reader: .preview)
             previewRequest = request
             context.run(.loadTurn(request))

@@ -32,6 +32,8 @@ package struct ListScreen: Screen {
     var preview: TurnDetail?
     /// Somebody else shows what is selected.
     var lendsPreview = false
+    /// And nobody does now.
+    var isPreviewIdle = false
     /// Nobody has touched a key yet: the newest row stays selected while the histories are read.
     var isUntouched = true
 

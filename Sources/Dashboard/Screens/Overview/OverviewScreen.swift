@@ -9,7 +9,11 @@ package struct OverviewScreen: Screen {
     package internal(set) var findings = ListScreen(subject: .openFindings)
     var provenance = ProvenancePane()
     var pipeline = PipelinePane()
-    var focus = OverviewLayout.Pane.generations
+    var focus = OverviewLayout.Pane.generations {
+        didSet { if focus == .generations || focus == .findings { source = focus } }
+    }
+    /// The list whose selected row the provenance is of.
+    private(set) var source = OverviewLayout.Pane.generations
     /// The columns of the left side, in hundredths.
     var share = 55
 
@@ -125,11 +129,14 @@ package struct OverviewScreen: Screen {
         let layout = layout(context.size)
         let whole = context.size
         let size = { (pane: OverviewLayout.Pane) in layout.parts.first { $0.pane == pane }?.inner ?? whole }
+        list.isPreviewIdle = source != .generations
+        findings.isPreviewIdle = source != .findings
         context.within(size(.generations)) { list.settle(&$0) }
         // Nothing keeps the first rows waiting.
         guard list.hasLoaded else { return }
         if layout.showsAll || focus == .findings { context.within(size(.findings)) { findings.settle(&$0) } }
-        let detail = list.preview.flatMap { $0.turn.id == list.selectedRow?.turnID ? $0 : nil }
+        let source = source == .findings ? findings : list
+        let detail = source.preview.flatMap { $0.turn.id == source.selectedRow?.turnID ? $0 : nil }
         provenance.follow(detail, context.clock)
         context.within(size(.provenance)) { provenance.settle(&$0) }
     }
