@@ -8,9 +8,10 @@ package struct Colophon: ParsableCommand {
         abstract: "Says where generated code came from: which prompt, which model, which edit.",
         version: "0.1.0",
         subcommands: [
-            DashboardCommand.self, IngestCommand.self, ListCommand.self, ViewCommand.self, ShowCommand.self,
-            RecordCommand.self,
-            MergeCommand.self, BundleCommand.self, ForgetCommand.self, RetainCommand.self, DemoCommand.self,
+            DashboardCommand.self, OpenCommand.self, AskCommand.self, IngestCommand.self, ListCommand.self,
+            ViewCommand.self, ShowCommand.self, RecordCommand.self,
+            MergeCommand.self, BundleCommand.self, ExportCommand.self, ForgetCommand.self, RetainCommand.self,
+            DemoCommand.self,
             DoctorCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)

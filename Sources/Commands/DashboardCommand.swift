@@ -33,7 +33,12 @@ struct DashboardCommand: ParsableCommand {
         static let writing = 2000
     }
 
-    func run() throws {
+    func run() throws { try run(at: nil) }
+
+    /// - Parameters:
+    ///   - place: what the dashboard begins with, over the list.
+    ///   - instead: what is done where there is no terminal to show it on; the list where nothing is said.
+    func run(at place: RecordPlace?, instead: (() throws -> Void)? = nil) throws {
         _ = try FilterText.parse(filter)
         let open = Colophon.dashboard.withLock { $0 }
         guard let open else {
@@ -41,6 +46,7 @@ struct DashboardCommand: ParsableCommand {
         }
         var request = try request()
         request.look = DashboardLook(theme: theme, color: color)
+        request.place = place
         let end = open(request)
         if case .noTerminal = end {} else { request.noteVisit?() }
         switch end {
@@ -48,6 +54,7 @@ struct DashboardCommand: ParsableCommand {
         case .signal(let number): throw ExitCode(128 + number)
         case .noTerminal(let sentence):
             Console.note(sentence)
+            if let instead { return try instead() }
             var list = try ListCommand.parse(["turns"])
             list.filter = filter
             list.options = options

@@ -34,6 +34,8 @@ package struct DashboardRequest: Sendable {
     /// When the dashboard was last closed on this store.
     package var lastVisit: Int64?
     package var isDemo: Bool
+    /// What it begins with, over the list.
+    package var place: RecordPlace?
     package var look = DashboardLook()
 }
 

@@ -43,6 +43,37 @@ enum FormatTable {
           tells      prompts, answers, SEARCH/REPLACE blocks, which of them were applied, tokens as aider rounds them
           does not   times beyond the chat's start (this machine's clock); whole-file and diff formats of edits; log
                      probabilities; ids (made here from the chat's start and first question)
+        agent-trace  Agent Trace records, .agent-trace/traces.jsonl at the top of the repository one stands in; files that
+                     are named, JSON Lines or one object
+          tells      which lines of which revision an agent or a person wrote, models, the session where one is named,
+                     the first words of a prompt where they were kept (shown as an excerpt)
+          does not   prompts, answers, code, tokens; whether a signature holds; what a rebase made of the revision
+        otlp         telemetry in files: OTLP/JSON (lines as the collector's file exporter writes them, one object, a list),
+                     and an OpenTelemetry SDK's own objects (Gemini CLI's outfile); named, or .jsonl and .json in a folder
+          tells      GenAI spans and events, old names and new: conversations (else one a trace), prompts, answers, models,
+                     tokens, instructions, tool results, calls that write files; of Claude Code's own events prompts,
+                     failed and refused calls, what its settings allowed by themselves, commits; of Codex's patches,
+                     decisions; of Gemini CLI's sessions; all of 'colophon export --format otlp'
+          does not   answers of Claude Code, Codex, Gemini CLI and Copilot that telemetry names otherwise than their
+                     histories do (request_id, prompt_id): these tell them; prompts of Codex; words that were not
+                     captured; metrics; log probabilities. Input tokens are taken to hold the cached ones, as the
+                     conventions say, but where they are fewer or the total says otherwise
+        git-ai       git-ai's notes of commits: refs/notes/ai, ai-stash and those of remotes, refs/ai/authorship of older
+                     versions; a file of one (.note, or .json whose name holds the commit)
+          tells      which lines of a commit's files come from which conversation, model and person; in notes of before
+                     1.3.4 prompts, answers and edits too
+          does not   words, in newer notes; tokens; times of single edits; the conversation's start (the first commit's
+                     time stands for it); lines of a commit whose note was lost in a rebase. Words of a conversation
+                     whose own history is in the store are left out; one that is read later stands beside them
+        h5i          h5i's notes, refs/h5i/notes
+          tells      the prompt, model and agent of a commit
+          does not   the conversation (each commit is one of its own), the answer, lines, edits
+        entire       Entire's checkpoints: the branch entire/checkpoints/v1, local or of a remote, and
+                     refs/entire/checkpoints
+          tells      what the transcripts kept in them tell, each as its own agent's; the session's branch; which commits
+                     it went into (Entire-Checkpoint)
+          does not   lines of a commit; prompts alone, where a transcript is of no kind that is known
+        These three are read from the repository one stands in or names, and from those that the store knows.
 
         A line or file of one object may have 64 MB, its texts of over 4 MB cut; what is longer is told and left out.
 

@@ -12,6 +12,8 @@ struct IngestCommand: ParsableCommand {
         discussion: """
             Without a path it finds the histories of Claude Code ($CLAUDE_CONFIG_DIR or ~/.claude), Codex ($CODEX_HOME or \
             ~/.codex) and the other agents that --formats lists by itself. With paths it reads these files and folders, and knows each format by looking.
+            Notes and checkpoints that live in git are read from the repository one stands in or names, and from those \
+            that the store knows.
             Reading again reads only what is new.
             """)
 
@@ -56,12 +58,15 @@ struct IngestCommand: ParsableCommand {
         let intake = Intake(store: try options.open(.create), redactor: noRedact ? nil : Redactor())
         let following = watch ? Watch(intake: intake, sources: sources) : nil
         let meter = ProgressMeter(isShown: Console.errorIsTerminal)
-        let summary = try intake.run(sources.files()) { meter.show($0) }
+        let repositories = try sources.repositories(in: intake.store)
+        let summary = try intake.run(sources.files(), repositories: repositories) { meter.show($0) }
         meter.clear()
         IngestReport(summary: summary).print()
         if let following {
             try following.run { IngestReport(summary: $0).printLine() }
-        } else if summary.filesRead == 0, summary.filesSeen == summary.strangers.count, !summary.strangers.isEmpty {
+        } else if summary.filesRead == 0, summary.referencesRead == 0, summary.filesSeen <= summary.strangers.count,
+            !summary.strangers.isEmpty
+        {
             throw ExitCode.failure
         }
     }

@@ -33,7 +33,14 @@ struct IngestReport {
         if added.attributions > 0 { parts.insert(Self.count(added.attributions, "attribution"), at: 4) }
         if summary.unknownLines > 0 { parts.append(Self.count(summary.unknownLines, "line") + " of unknown kind") }
         if summary.shortenedTexts > 0 { parts.append(Self.count(summary.shortenedTexts, "text") + " cut for length") }
-        return "read \(summary.filesRead) of \(Self.count(summary.filesSeen, "file")): new are "
+        if added.links > 0 { parts.append(Self.count(added.links, "link")) }
+        if summary.missingObjects > 0 {
+            parts.append(Self.count(summary.missingObjects, "object") + " of git that are not here")
+        }
+        let references =
+            summary.referencesSeen == 0
+            ? "" : " and \(summary.referencesRead) of \(Self.count(summary.referencesSeen, "reference"))"
+        return "read \(summary.filesRead) of \(Self.count(summary.filesSeen, "file"))\(references): new are "
             + parts.joined(separator: ", ")
     }
 

@@ -1,4 +1,5 @@
 import Flows
+import Git
 import Store
 
 /// An error that is one sentence for the user as it stands: it is printed alone, without usage or the word "Error".
@@ -12,3 +13,8 @@ extension DemoFolder.Refusal: Sentence {}
 extension Scheduling.Failure: Sentence {}
 extension MergeRefusal: Sentence {}
 extension ViewSaving.Refusal: Sentence {}
+extension RevisionError: Sentence {}
+extension GitError: Sentence {}
+extension ExportFile.Failure: Sentence {}
+extension GitAINotes.Failure: Sentence {}
+extension NothingKnown: Sentence {}

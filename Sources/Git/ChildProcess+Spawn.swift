@@ -6,7 +6,11 @@
 
 extension ChildProcess {
     /// Starts the program with its input, in a process group of its own.
-    func spawn(out: Pipe, err: Pipe) -> (id: pid_t, code: Int32) {
+    ///
+    /// - Parameters:
+    ///   - err: where it complains; nowhere without one.
+    ///   - channel: the end of a socket that it reads instead of its input file.
+    func spawn(out: Pipe, err: Pipe?, channel: Int32? = nil) -> (id: pid_t, code: Int32) {
         #if canImport(Glibc)
             var actions = posix_spawn_file_actions_t()
             var attributes = posix_spawnattr_t()
@@ -19,9 +23,17 @@ extension ChildProcess {
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
 
-        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+        if let channel {
+            posix_spawn_file_actions_adddup2(&actions, channel, 0)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+        }
         posix_spawn_file_actions_adddup2(&actions, out.writing, 1)
-        posix_spawn_file_actions_adddup2(&actions, err.writing, 2)
+        if let err {
+            posix_spawn_file_actions_adddup2(&actions, err.writing, 2)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        }
 
         // Signals that the dashboard ignores or blocks must reach git again.
         var signals = sigset_t()

@@ -24,6 +24,23 @@ package struct GitCommand: Sendable {
     package func run(
         _ arguments: [String], in checkout: Checkout, limitBytes: Int = 64 << 20, timeoutMilliseconds: Int = 10_000
     ) throws(GitError) -> [UInt8] {
+        var child = try child(
+            arguments, in: checkout, limitBytes: limitBytes, timeoutMilliseconds: timeoutMilliseconds)
+        let subcommand = arguments[0]
+        switch child.run() {
+        case .exited(0): return child.output
+        case .exited(let status):
+            throw .failed(subcommand: subcommand, status: status, message: child.firstComplaint)
+        case .cannotStart(let code): throw .cannotStart(code: code)
+        case .timedOut: throw .timedOut(subcommand: subcommand, milliseconds: timeoutMilliseconds)
+        case .tooLarge: throw .tooLarge(subcommand: subcommand, limitBytes: limitBytes)
+        }
+    }
+
+    /// The run of a subcommand, checked and guarded, before it is started.
+    func child(
+        _ arguments: [String], in checkout: Checkout, limitBytes: Int, timeoutMilliseconds: Int
+    ) throws(GitError) -> ChildProcess {
         guard let subcommand = arguments.first, Self.subcommands.contains(subcommand) else {
             throw .notReadOnly(argument: arguments.first ?? "")
         }
@@ -34,17 +51,9 @@ package struct GitCommand: Sendable {
             ["git", "-C", "/", "--bare", "--git-dir=\(checkout.gitDirectory)", "--work-tree=/dev/null", "--no-pager"]
             + Self.settings.flatMap { ["-c", $0] } + [subcommand] + (Self.guards[subcommand] ?? [])
             + arguments.dropFirst()
-        var child = ChildProcess(
+        return ChildProcess(
             program: program, arguments: words, environment: environment, limitBytes: max(0, limitBytes),
             timeoutMilliseconds: max(0, timeoutMilliseconds))
-        switch child.run() {
-        case .exited(0): return child.output
-        case .exited(let status):
-            throw .failed(subcommand: subcommand, status: status, message: child.firstComplaint)
-        case .cannotStart(let code): throw .cannotStart(code: code)
-        case .timedOut: throw .timedOut(subcommand: subcommand, milliseconds: timeoutMilliseconds)
-        case .tooLarge: throw .tooLarge(subcommand: subcommand, limitBytes: limitBytes)
-        }
     }
 
     /// The subcommands that read commits, trees and blobs. Those that look at a work tree (`status`, `diff`, `grep`) are

@@ -8,6 +8,8 @@ package enum GitError: Error, Equatable, Sendable, CustomStringConvertible {
     case failed(subcommand: String, status: Int32, message: String)
     case timedOut(subcommand: String, milliseconds: Int)
     case tooLarge(subcommand: String, limitBytes: Int)
+    /// git ended, or said something else, while it was asked for an object.
+    case brokenOff(subcommand: String)
 
     package var description: String {
         switch self {
@@ -21,6 +23,8 @@ package enum GitError: Error, Equatable, Sendable, CustomStringConvertible {
             "git \(subcommand) took longer than \(milliseconds) ms and was stopped."
         case .tooLarge(let subcommand, let limit):
             "git \(subcommand) gave more than \(limit) bytes and was stopped."
+        case .brokenOff(let subcommand):
+            "git \(subcommand) broke off in the middle of its answer; 'git fsck' may say more."
         }
     }
 }

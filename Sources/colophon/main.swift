@@ -20,7 +20,7 @@ Colophon.main { request in
             data, details: details, openData: openData, work: work, sessionPath: request.sessionPath,
             isFresh: request.isFresh, storePath: request.storePath, filter: request.filter,
             repository: request.repository,
-            isDemo: request.isDemo, lastVisit: request.lastVisit,
+            place: request.place, isDemo: request.isDemo, lastVisit: request.lastVisit,
             environment: ProcessInfo.processInfo.environment, theme: request.look.theme.rawValue,
             color: request.look.color.rawValue, catchUp: request.catchUp, follow: request.follow)
         if case .signal(let number) = end { return .signal(number) }

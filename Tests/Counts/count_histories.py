@@ -2,6 +2,9 @@
 """Counts what histories of coding agents hold, independently of Colophon's ingest.
 
     count_histories.py [--total] FILE|DIR...      one JSON object a file; --total: one for all of them together
+    count_histories.py --notes FILE|DIR|REPO...   what notes say of lines, one object for all; of a repository those of
+                                                  refs/notes/ai*, refs/ai/authorship
+    count_histories.py --checkpoints REPO...      what Entire's checkpoints of repositories hold, and their commits
 
 The contract (the Swift test counts the same):
 
@@ -63,11 +66,32 @@ turn        User messages with a part of type text that is not synthetic, of ses
 generation  Assistant messages.
 tokens      Of each the sum over its step-finish parts where there are several, else its own.
 edit        Distinct callID of parts of type tool, edit or write, with a filePath.
+
+Notes of git-ai (lines of attestations, `---`, JSON; or JSON with `files`)
+attribution Distinct (commit, path, key, range) with 0 < first <= last and a path that stays inside; the commit is that
+            of the note's name, else the note itself. Their lines are summed.
+entry       Attestation lines with a key, or authors of a file.
+session     Distinct agent_id.id of prompts and sessions. human: distinct keys of humans.
+turn        Distinct (conversation, timestamp or place, text) of `user` messages that say something by their agent's rule.
+generation  Distinct `assistant` messages, and the first tool_use after a user message without one between.
+edit        Distinct tool_use of NOTE_EDITS with a path; of apply_patch one a file.
+
+Checkpoints of Entire: transcripts are the full.jsonl of numbered folders that are here, each blob once, read as above.
+committed   Distinct (commit, id) of lines `Entire-Checkpoint:` in messages of branches and tags.
+Agent Trace (version, id, timestamp and a list files; or a schema agent-trace/… and a file_path)
+session     Distinct session_id of metadata, metadata.agentdiff or the record, and url, id, conversation_id or session_id
+            of conversations (of a URL that ends in a UUID that alone); "unknown" is none.
+turn        Distinct (session of the record, prompt_hash else excerpt) where there is a prompt_excerpt.
+attribution Distinct (record's id, revision, path, lines, contributor, session, model) of ranges of 1 to 50 million, the
+            last line not before the first; a range's contributor before its conversation's. A record with any other
+            range is in skipped_lines as well. attributed_lines is the sum of their lengths.
 """
 import argparse
 import json
 import re
 import sqlite3
+import subprocess
+import tempfile
 from pathlib import Path
 
 # Paired tags, with all they hold: seen in real files up to ide_selection, from there on in readers of newer ones.
@@ -110,6 +134,7 @@ class Facts:
     def __init__(self):
         self.format = None
         self.sessions, self.turns, self.generations, self.edits = set(), set(), set(), set()
+        self.attributions = set()
         self.usage = {}
         self.skipped_lines = 0
 
@@ -130,7 +155,9 @@ class Facts:
         return {
             "sessions": len(self.sessions), "turns": len(self.turns), "generations": len(self.generations),
             "edits": len(self.edits), "output_tokens": output, "input_tokens": fresh, "cache_read_tokens": read,
-            "cache_write_tokens": written, "skipped_lines": self.skipped_lines}
+            "cache_write_tokens": written, "skipped_lines": self.skipped_lines,
+            "attributions": len(self.attributions),
+            "attributed_lines": sum(found[4] - found[3] + 1 for found in self.attributions)}
 
 
 def count(value):
@@ -480,6 +507,59 @@ def patches(item):
     return [text] if "apply_patch" in text else []
 
 
+def said(*values):
+    """The first that says something."""
+    return next((value.strip() for value in values
+                 if isinstance(value, str) and value.strip() not in ("", "unknown")), None)
+
+
+class AgentTrace:
+    LAST = 50_000_000
+    UUID = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.[a-z]+)?$", re.IGNORECASE)
+
+    def __init__(self, facts):
+        self.facts = facts
+
+    def take(self, line, number):
+        metadata = line.get("metadata") or {}
+        diff = metadata.get("agentdiff") or metadata
+        session = said(diff.get("session_id") or metadata.get("session_id") or line.get("session_id"))
+        revision = str((line.get("vcs") or {}).get("revision", "")).lower()
+        if session:
+            self.facts.sessions.add(session)
+            excerpt = said(diff.get("prompt_excerpt"))
+            if excerpt:
+                self.facts.turns.add((session, diff.get("prompt_hash") or excerpt))
+        self.fine = True
+        if "files" not in line:
+            self.take_range(line, (line.get("id") or json.dumps(line), revision, line["file_path"]), "ai", session,
+                            said(line.get("model")))
+        for file in line.get("files", []):
+            for talk in file["conversations"]:
+                url = talk.get("url")
+                if url and self.UUID.search(url):
+                    url = self.UUID.search(url).group(1).lower()
+                named = said(talk.get("id") or talk.get("conversation_id") or talk.get("session_id") or url) or session
+                if named:
+                    self.facts.sessions.add(named)
+                for found in talk["ranges"]:
+                    who = found.get("contributor") or talk.get("contributor") or {}
+                    self.take_range(found, (line["id"], revision, file["path"]), who.get("type", "unknown"), named,
+                                    said(who.get("model_id")))
+        if not self.fine:
+            self.facts.skipped_lines += 1
+
+    def take_range(self, found, key, who, session, model):
+        first, last = found.get("start_line"), found.get("end_line")
+        if type(first) is int and type(last) is int and 0 < first <= last <= self.LAST:
+            self.facts.attributions.add((*key, first, last, who, session, model))
+        else:
+            self.fine = False
+
+    def end(self):
+        pass
+
+
 def no_constant(name):
     raise ValueError(name)  # NaN and Infinity are no JSON
 
@@ -516,6 +596,9 @@ def reader_for(line):
         return "cursor", Cursor
     if "status" in line and isinstance(line.get("type"), str) and isinstance(line.get(line["type"]), dict):
         return "windsurf", Windsurf
+    if isinstance(line.get("files"), list) and {"version", "id", "timestamp"} <= line.keys() or (
+            str(line.get("schema")).startswith("agent-trace/") and "file_path" in line):
+        return "agent-trace", AgentTrace
     return None, None
 
 
@@ -538,11 +621,216 @@ def read(path):
     return facts
 
 
+NOTE_EDITS = {re.sub("[^a-z0-9]", "", name) for name in (
+    "write writefile create createfile writetofile replace edit editfile strreplace searchreplace "
+    "replacestringinfile inserteditintofile editnotebook editfilev2 delete deletefile").split()} | {"multiedit"}
+NOTE_PATHS = ("file_path", "filePath", "path", "target_file", "targetFile", "absolute_path", "relativeWorkspacePath",
+              "notebook_path", "target_notebook")
+
+
+class Notes:
+    def __init__(self):
+        self.notes = self.entries = self.skipped = 0
+        self.ranges, self.sessions, self.humans = set(), set(), set()
+        self.turns, self.generations, self.edits = set(), set(), set()
+
+    def counts(self):
+        told = {name: len(value) for name, value in vars(self).items() if isinstance(value, set)}
+        told.update(attributions=told.pop("ranges"), lines=sum(r[-1] - r[-2] + 1 for r in self.ranges),
+                    notes=self.notes, entries=self.entries, skipped=self.skipped)
+        return told
+
+    def take(self, commit, data):
+        text = data.decode("utf-8", "replace")
+        self.notes += 1
+        commit = commit or text
+        if text.lstrip().startswith("{"):
+            return self.take_document(commit, text)
+        rows = text.split("\n")
+        divider = next((place for place, row in enumerate(rows) if row.rstrip(" \r") == "---"), None)
+        try:
+            metadata = json.loads("\n".join(rows[divider + 1:]), parse_constant=no_constant)
+        except (ValueError, TypeError, RecursionError):
+            metadata = None
+        if not isinstance(metadata, dict) or not str(metadata.get("schema_version")).startswith("authorship/"):
+            self.skipped += 1
+            return
+        self.humans.update(metadata.get("humans") or {})
+        for records in (metadata.get("prompts"), metadata.get("sessions")):
+            for record in (records or {}).values():
+                agent = record.get("agent_id") or {}
+                if agent.get("id"):
+                    self.sessions.add(agent["id"])
+                    self.take_messages(agent, record.get("messages") or [])
+        path = None
+        for row in rows[:divider]:
+            row = row.rstrip(" \r")
+            if not row.startswith("  "):
+                if row:
+                    path = row[1:-1] if len(row) > 1 and row[0] == row[-1] == '"' else row
+                    if path.startswith("/") or {"", ".", ".."} & set(path.split("/")) or "\0" in path:
+                        path, self.skipped = None, self.skipped + 1
+                continue
+            key, _, ranges = row[2:].partition(" ")
+            if path is None or not ranges:
+                continue
+            self.entries += 1
+            for part in filter(None, ranges.split(",")):
+                self.add(commit, path, key, part)
+
+    def add(self, commit, path, key, part):
+        match = re.fullmatch(r"(\d+)(?:-(\d+))?", part, re.ASCII)
+        first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+        if 0 < first <= last <= 100_000_000:
+            self.ranges.add((commit, path, key, first, last))
+        else:
+            self.skipped += 1
+
+    def take_document(self, commit, text):
+        document = json.loads(text)
+        for path, file in (document.get("files") or {}).items():
+            for told in file["authors"]:
+                self.entries += 1
+                for value in told["lines"]:
+                    self.add(commit, path, told["author"], "-".join(map(str, value if isinstance(value, list) else [value])))
+
+    def take_messages(self, agent, messages):
+        conversation, answering = agent["id"], False
+        for place, message in enumerate(messages):
+            kind, text = message.get("type"), message.get("text") or ""
+            at = message.get("timestamp") or place
+            said = text if kind != "tool_use" else json.dumps(message.get("input"), sort_keys=True)
+            key = (conversation, at, said)
+            if kind == "user":
+                answering = False
+                if self.says(agent.get("tool"), text):
+                    self.turns.add(key)
+            elif kind == "assistant":
+                answering = True
+                self.generations.add(key)
+            elif kind == "tool_use":
+                if not answering:
+                    self.generations.add(key)
+                answering = True
+                self.take_call(key, message)
+
+    def take_call(self, key, message):
+        name, value = re.sub("[^a-z0-9]", "", (message.get("name") or "").lower()), message.get("input")
+        if name == "applypatch":
+            text = value if isinstance(value, str) else next(
+                (value[k] for k in ("patchText", "patch_text", "patch", "input") if isinstance(value.get(k), str)), "")
+            for patch in PATCH.findall(text):
+                self.edits.update((key, number) for number, _ in enumerate(PATCHED_FILE.findall(patch)))
+        elif name in NOTE_EDITS and isinstance(value, dict) and any(value.get(path) for path in NOTE_PATHS):
+            parts = value.get("edits") if name == "multiedit" else [0]
+            self.edits.update((key, number) for number, _ in enumerate(parts or []))
+
+    @staticmethod
+    def says(tool, text):
+        if tool == "claude":
+            return bool(text.strip()) and is_asked(text)
+        if tool == "codex":
+            text = text.split(CODEX_REQUEST, 1)[-1]
+            return not is_empty(text, CODEX_INJECTED, CODEX_NOTICES)
+        return bool(text.strip())
+
+
+class Objects:
+    """The objects of a repository, as git gives them."""
+
+    def __init__(self, repository):
+        self.git = ["git", "-C", str(repository)]
+        self.batch = subprocess.Popen([*self.git, "cat-file", "--batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def lines(self, *arguments):
+        return subprocess.run([*self.git, *arguments], capture_output=True, check=True).stdout.decode("utf-8", "replace")
+
+    def read(self, name):
+        self.batch.stdin.write(name.encode() + b"\n")
+        self.batch.stdin.flush()
+        header = self.batch.stdout.readline().split()
+        if len(header) != 3:
+            return None
+        data = self.batch.stdout.read(int(header[2]))
+        self.batch.stdout.read(1)
+        return data
+
+    def tree(self, name):
+        for entry in self.lines("ls-tree", "-r", "-z", name).split("\0"):
+            head, _, path = entry.partition("\t")
+            if path:
+                yield path, head.split()[2]
+
+
+def is_repository(path):
+    return (path / ".git").exists() or (path / "HEAD").exists() and (path / "objects").exists()
+
+
+def count_notes(paths):
+    notes = Notes()
+    for given in paths:
+        if not is_repository(given):
+            for path in sorted(p for p in given.rglob("*") if p.suffix in (".note", ".json")) if given.is_dir() else [given]:
+                data = path.read_bytes()
+                if not data.startswith(b'{"git_oid"'):
+                    names = [run for run in re.findall("[0-9a-f]+", path.name) if len(run) in (40, 64)]
+                    notes.take(names[-1] if names else None, data)
+            continue
+        objects, seen = Objects(given), set()
+        for row in objects.lines("for-each-ref", "--format=%(objectname) %(refname)").splitlines():
+            tip, name = row.split(" ", 1)
+            if re.match(r"refs/notes/ai(-|$)", name):
+                found = ((path.replace("/", ""), blob) for path, blob in objects.tree(tip))
+            elif name.startswith("refs/ai/authorship/"):
+                found = [(name.split("/")[-1], tip)]
+            else:
+                continue
+            for commit, blob in found:
+                if re.fullmatch("[0-9a-f]{40}([0-9a-f]{24})?", commit) and (commit, blob) not in seen:
+                    seen.add((commit, blob))
+                    data = objects.read(blob)
+                    if data is not None:
+                        notes.take(commit, data)
+    return notes.counts()
+
+
+def count_checkpoints(paths):
+    facts, transcripts, missing, commits = Facts(), 0, 0, set()
+    for given in paths:
+        objects, seen = Objects(given), set()
+        for row in objects.lines("for-each-ref", "--format=%(objectname) %(refname)").splitlines():
+            tip, name = row.split(" ", 1)
+            if not (name.endswith("/entire/checkpoints/v1") or name.startswith("refs/entire/checkpoints/")):
+                continue
+            for path, blob in objects.tree(tip):
+                if not re.search(r"(^|/)\d+/full\.jsonl$", path) or blob in seen:
+                    continue
+                seen.add(blob)
+                data = objects.read(blob)
+                if data is None:
+                    missing += 1
+                    continue
+                transcripts += 1
+                with tempfile.NamedTemporaryFile(suffix=".json" if data.startswith(b"{\n") else ".jsonl") as file:
+                    file.write(data)
+                    file.flush()
+                    facts.join(read(Path(file.name)))
+        log = objects.lines("log", "--branches", "--remotes", "--tags", "-z", "--format=%H%n%B")
+        for commit in log.split("\0"):
+            commits.update((commit[:40], found) for found in re.findall(r"^Entire-Checkpoint: *([0-9A-Za-z]{8,64})\s*$", commit, re.M))
+    return {"transcripts": transcripts, "missing": missing, "committed": len(commits), **facts.counts()}
+
+
 def main():
     arguments = argparse.ArgumentParser(description="Counts sessions, turns, generations, edits and tokens.")
     arguments.add_argument("--total", action="store_true", help="one object for all files together")
+    arguments.add_argument("--notes", action="store_true", help="what notes of git-ai say")
+    arguments.add_argument("--checkpoints", action="store_true", help="what Entire's checkpoints hold")
     arguments.add_argument("paths", nargs="+", type=Path, metavar="FILE|DIR")
     options = arguments.parse_args()
+    if options.notes or options.checkpoints:
+        print(json.dumps((count_notes if options.notes else count_checkpoints)(options.paths)))
+        return
     together, files = Facts(), 0
     for given in options.paths:
         for path in sorted(given.rglob("*.jsonl")) if given.is_dir() else [given]:

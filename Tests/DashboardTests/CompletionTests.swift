@@ -65,9 +65,9 @@ import Testing
         #expect(offers("risk:") == ["critical", "high", "medium", "low", "info", ">=", "<="])
         #expect(offers("risk:>=") == ["critical", "high", "medium", "low", "info"])
         #expect(offers("sev:low..m") == ["medium"])
-        #expect(offers("status:re") == ["rejected"])
+        #expect(offers("status:re") == ["rejected", "answered"])
         #expect(offers("status:rejected") == [])
-        #expect(offers("status:applied,re") == ["rejected"])
+        #expect(offers("status:applied,re") == ["rejected", "answered"])
         #expect(offers("age:") == ["<", ">"])
         #expect(offers("tokens:") == [">=", "<=", ">"])
     }

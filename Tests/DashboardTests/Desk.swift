@@ -89,9 +89,20 @@ struct Desk {
         case .forget, .saveView, .deleteView:
             changes.append(effect)
             return nil
+        case .loadSession(let request):
+            switch request.question {
+            case .facts: return .session(request, .facts(Samples.session(of: turns)))
+            case .page(let page):
+                let (rows, before) = Samples.page(page, of: turns)
+                return .session(request, .page(rows, before: before))
+            case .story(let id):
+                return .session(request, .story(turns.first { $0.id == id }.map { Samples.story(of: $0) }))
+            }
         default: return nil
         }
     }
+
+    var conversation: SessionScreen? { state.screens.top as? SessionScreen }
 
     /// A filter finds what has its words in the title; fields are not looked at.
     private func found(_ subject: ListSubject, _ filter: String) -> [ListRow] {

@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func `letters that stand together come before those that are far apart, and short texts before long ones`() {
-        #expect(ranked("und", ["a-u-n-d-long", "xundx"]).first == "xundx")
+        #expect(ranked("und", ["axuxnxdx", "xundx"]).first == "xundx")
         #expect(ranked("ref", ["refund and more", "refund"]) == ["refund", "refund and more"])
     }
 

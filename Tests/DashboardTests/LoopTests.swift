@@ -65,6 +65,18 @@ import Text
             state.withLock { $0.turns.first { $0.id == id } }.map { Samples.detail(of: $0) }
         }
 
+        func session(_ uid: String) throws -> SessionDetail? {
+            state.withLock { Samples.session(of: $0.turns) }
+        }
+
+        func conversation(_ page: ConversationPage) throws -> (turns: [TurnRow], before: Int) {
+            state.withLock { Samples.page(page, of: $0.turns) }
+        }
+
+        func story(_ turn: Int64) throws -> TurnStory? {
+            state.withLock { $0.turns.first { $0.id == turn } }.map { Samples.story(of: $0) }
+        }
+
         func dataVersion() throws -> Int { state.withLock { $0.version } }
         func interrupt() { state.withLock { $0.interrupts += 1 } }
     }

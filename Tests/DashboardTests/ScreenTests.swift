@@ -122,7 +122,9 @@ import Testing
     @Test(arguments: sizes)
     func `a question before something is forgotten`(size: [Int]) throws {
         var desk = Desk(size[0], size[1])
-        desk.plan.counts = [ForgetPlan.Count(kind: "turn", number: 1), ForgetPlan.Count(kind: "generation", number: 12)]
+        desk.plan.counts = [
+            ForgetPlan.Count(kind: "turn", number: 1), ForgetPlan.Count(kind: "generation", number: 12),
+        ]
         desk.plan.holderCount = 2
         desk.press(.character(":"))
         desk.type("forget")
@@ -137,6 +139,24 @@ import Testing
         desk.type("unheard")
         desk.press(.enter)
         try expect(desk, "nothing", size)
+    }
+
+    @Test(arguments: sizes)
+    func `a session, its turns folded`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.character("j"), .character("s"))
+        try expect(desk, "session", size)
+    }
+
+    @Test(arguments: sizes)
+    func `a session with a turn unfolded, a short prompt beside what it answers`(size: [Int]) throws {
+        var turns = Samples.turns
+        turns[1].title = "yes, do it"
+        turns[1].inReplyTo = "Shall I split export.py?"
+        turns[1].risk = 3
+        var desk = Desk(size[0], size[1], turns: turns)
+        desk.press(.character("j"), .character("s"), .enter)
+        try expect(desk, "unfolded", size)
     }
 
     @Test(arguments: sizes)

@@ -86,6 +86,37 @@ import Text
         }
     }
 
+    @Test func `what a conversation is laid out of is visible before it reaches a frame, and so are its facts`() {
+        let all = Self.attacks.joined(separator: " ")
+        var row = Samples.turn(1, at: Samples.now, all, agent: all, model: all, path: all)
+        row.inReplyTo = all
+        var detail = Self.detail(of: row)
+        detail.inReplyTo = all
+        typealias Piece = TurnStory.ContextPiece
+        let story = TurnStory(
+            detail: detail,
+            pieces: [
+                Piece(origin: "file", tool: all, path: all, firstLine: .max, lineCount: .max, at: .min),
+                Piece(origin: all, tool: all, path: all, thread: all, at: .max), Piece(origin: "summary", at: 0),
+            ], errands: [TurnStory.Errand(thread: all, words: all, at: 0)])
+        var facts = SessionDetail(session: detail.session)
+        facts.models = [all]
+        facts.parent = all
+        let lines =
+            StoryLines(story, columns: 90, clock: WallClock(.utc)).lines.map(\.spans)
+            + SessionFacts.lines(of: facts, clock: WallClock(.utc), now: Samples.now)
+            + [TurnColumns.asked(row, 100_000)]
+        for line in lines {
+            if let scalar = line.map(\.text).joined().unicodeScalars.first(where: Self.isObeyed) {
+                Issue.record("U+\(String(scalar.value, radix: 16)) in \(line)")
+                return
+            }
+        }
+        var desk = Desk(120, 60, turns: [row])
+        desk.press(.character("s"))
+        check(desk)
+    }
+
     private func answer(_ desk: inout Desk, _ detail: TurnDetail) {
         while !desk.open.isEmpty {
             switch desk.open.removeFirst() {

@@ -94,10 +94,10 @@ import Testing
         #expect(desk.list?.selectedEdit?.edit.path == "src/pay/refund_test.py")
     }
 
-    @Test func `s lists the turns of the session, and Esc leaves them`() {
+    @Test func `s opens the session at the turn, and Esc leaves it`() {
         var desk = Desk()
-        desk.press(.character("s"))
-        #expect(desk.asked.last == "session:" && desk.firstLine.contains("session"))
+        desk.press(.character("j"), .character("s"))
+        #expect(desk.conversation?.selectedTurn?.id == 11)
         desk.press(.escape)
         #expect(desk.state.screens.depth == 0)
     }

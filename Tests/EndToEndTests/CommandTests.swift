@@ -5,7 +5,9 @@ import Testing
 /// The commands as a user types them, each a process of its own.
 @Suite struct CommandTests {
     @Test(arguments: [
-        "dashboard", "ingest", "list", "view", "show", "record", "merge", "bundle", "forget", "retain", "demo",
+        "dashboard", "open", "ask", "ingest", "list", "view", "show", "record", "merge", "bundle", "export", "forget",
+        "retain",
+        "demo",
         "doctor",
     ])
     func `every command has help`(command: String) throws {

@@ -3,7 +3,7 @@ import TestSupport
 
 /// A conversation of each agent in which nearly everything occurs that a history can hold.
 enum Conversation: String, CaseIterable {
-    case claude, codex, gemini, copilot, cursor, windsurf
+    case claude, codex, gemini, copilot, cursor, windsurf, otlp
 
     var lines: [String] {
         switch self {
@@ -13,6 +13,7 @@ enum Conversation: String, CaseIterable {
         case .copilot: Self.copilotLines
         case .cursor: Self.cursorLines
         case .windsurf: Self.windsurfLines
+        case .otlp: Self.otlpLines
         }
     }
 
@@ -24,6 +25,7 @@ enum Conversation: String, CaseIterable {
         case .copilot: .copilotCLI
         case .cursor: .cursor
         case .windsurf: .windsurf
+        case .otlp: .otlp
         }
     }
 

@@ -19,6 +19,37 @@ struct SampleCountsTests {
         #expect(try Counted.byIngest(Samples.transcripts) == Counted.byScript(Samples.transcripts, isTotal: true))
     }
 
+    @Test(.enabled(if: Counted.hasPython, "python3 is not there"), .enabled(if: !Counted.notes.isEmpty, "no samples"))
+    func `Every sample of notes holds what the independent count says`() throws {
+        struct Told: Equatable, Decodable {
+            var sessions, turns, generations, edits, attributions, lines: Int
+        }
+        for files in Counted.notes.map({ [$0] }) + [Counted.notes] {
+            let run = try ProgramRun(
+                "/usr/bin/env", ["python3", Samples.root + "/Tests/Counts/count_histories.py", "--notes"] + files,
+                in: TemporaryFolder())
+            let expected = try JSONDecoder().decode(Told.self, from: Data(run.output.utf8))
+            let store = try Store.inMemory()
+            _ = try Intake(store: store).run(files.compactMap(HistoryFile.init(path:)))
+            let found = try store.read { db in
+                func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT \(sql)") ?? 0 }
+                let counted = try Counted.byIngest(files)
+                return Told(
+                    sessions: counted.sessions, turns: counted.turns, generations: counted.generations,
+                    edits: counted.edits, attributions: try number("count(*) FROM attribution"),
+                    lines: try number("sum(last_line - first_line + 1) FROM attribution"))
+            }
+            #expect(found == expected, "\(files)")
+        }
+    }
+
+    @Test(.enabled(if: Counted.hasPython, "python3 is not there"), .enabled(if: !Samples.traces.isEmpty, "no samples"))
+    func `Real traces hold what the independent count says`() throws {
+        let counted = try #require(try Counted.byScript(Samples.traces, isTotal: true))
+        #expect(counted.attributions > 800)
+        #expect(try Counted.byIngest(Samples.traces) == counted)
+    }
+
     @Test(.enabled(if: Counted.hasPython, "python3 is not there"))
     func `Made-up histories hold what the independent count says`() throws {
         let folder = try TemporaryFolder()
@@ -45,9 +76,16 @@ private struct Counted: Equatable, Decodable {
     var cache_read_tokens = 0
     var cache_write_tokens = 0
     var skipped_lines = 0
+    var attributions = 0
+    var attributed_lines = 0
 
     static let hasPython =
         (try? ProgramRun("/usr/bin/env", ["python3", "--version"], in: TemporaryFolder()))?.status == 0
+
+    /// Those of h5i are counted by their own tests.
+    static let notes = Samples.notes.filter {
+        FileManager.default.contents(atPath: $0)?.starts(with: Array("{\"git_oid\"".utf8)) == false
+    }
 
     static func byScript(_ files: [String], isTotal: Bool) throws -> Counted? {
         let run = try ProgramRun(
@@ -72,7 +110,9 @@ private struct Counted: Equatable, Decodable {
                 input_tokens: try number("SELECT sum(input_tokens) FROM generation"),
                 cache_read_tokens: try number("SELECT sum(cache_read_tokens) FROM generation"),
                 cache_write_tokens: try number("SELECT sum(cache_write_tokens) FROM generation"),
-                skipped_lines: summary.skippedLines)
+                skipped_lines: summary.skippedLines,
+                attributions: try number("SELECT count(*) FROM attribution"),
+                attributed_lines: try number("SELECT sum(last_line - first_line + 1) FROM attribution"))
         }
     }
 }

@@ -13,6 +13,7 @@ struct Told {
     var changes: [ChangeMention] = []
     var links: [RecordLink] = []
     var attributions: [Attribution] = []
+    var decisions: [Decision] = []
     var verdicts: [LineVerdict] = []
     var mark = ReadMark(position: 0, line: 1, state: "")
 
@@ -51,8 +52,9 @@ struct Told {
         case .change(let change): changes.append(change)
         case .link(let link): links.append(link)
         case .attribution(let attribution): attributions.append(attribution)
+        case .decision(let decision): decisions.append(decision)
         // No history tells these.
-        case .rule, .finding, .decision, .alert: break
+        case .rule, .finding, .alert: break
         }
     }
 

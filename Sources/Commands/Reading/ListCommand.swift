@@ -6,14 +6,14 @@ import Text
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists turns, generations, edits, sessions, findings or alerts, newest first.",
+        abstract: "Lists turns, generations, edits, sessions, findings, alerts or attributions, newest first.",
         discussion: """
             The filter is the one of the dashboard: model:opus* age:<2d -path:Tests "free words".
             Fields: \(FilterField.allCases.map(\.rawValue).joined(separator: " ")).
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case turns, generations, edits, sessions, findings, alerts
+        case turns, generations, edits, sessions, findings, alerts, attributions
     }
 
     @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -41,11 +41,15 @@ struct ListCommand: ParsableCommand {
             throw ValidationError("Name what to list, for example turns; or a view, by --view.")
         }
         if limit < 0 { throw ValidationError("--limit takes a number from 0 on, not \(limit).") }
+        if subject == .attributions, !filter.isEmpty {
+            throw ValidationError("Attributions take no --filter: name another list, or leave it out.")
+        }
     }
 
     func run() throws {
         _ = try FilterText.parse(filter)
         let store = try options.openForReading()
+        if subject == .attributions { return try writeAttributions(of: store) }
         let list = try list(in: store)
         let filter = try FilterText.parse(list.filter)
         let order = list.order
@@ -89,6 +93,16 @@ struct ListCommand: ParsableCommand {
         }
     }
 
+    private func writeAttributions(of store: Store) throws {
+        guard sort.map({ ["time", "-time"].contains($0) }) ?? true else {
+            throw CommandError("attributions cannot be sorted by '\(sort ?? "")': there are time.")
+        }
+        var listing = Listing(output: output, limit: limit)
+        try listing.write(ListColumns.attributions) { key, count in
+            try store.attributions(from: key, limit: count).map { ($0.key, ListColumns.values(of: $0)) }
+        }
+    }
+
     /// What is asked for, a view as one who saved it wants it.
     private func list(in store: Store) throws -> SavedView {
         var list: SavedView
@@ -109,7 +123,7 @@ struct ListCommand: ParsableCommand {
 extension ListCommand.Subject {
     fileprivate var saved: SavedView.Subject {
         switch self {
-        case .turns: .turns
+        case .turns, .attributions: .turns
         case .generations: .generations
         case .edits: .edits
         case .sessions: .sessions

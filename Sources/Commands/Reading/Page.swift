@@ -24,8 +24,14 @@ struct Page {
         fact("session", "\(detail.session.makerID)  session:\(detail.session.uid)")
     }
 
-    mutating func prompt(_ words: String) {
+    /// - Parameter reply: the end of the answer that a short prompt answers.
+    mutating func prompt(_ words: String, inReplyTo reply: String?) {
         rule("prompt")
+        if let reply {
+            line(
+                reply.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(separator: "\n")
+            )
+        }
         line(words)
     }
 
@@ -66,11 +72,28 @@ struct Page {
         fact("began", moment(session.startedAt))
         if let ended = session.endedAt { fact("ended", moment(ended)) }
         if let title = session.title { fact("title", title) }
+        if case .line(let line) = ResumeCommand(session) { fact("resume", line) }
         rule("\(session.turns) turns")
     }
 
+    /// Where its work went, as other programs say.
+    mutating func work(_ work: SessionWork) {
+        if !work.files.isEmpty {
+            let lines = work.files.reduce(0) { $0 + $1.lines }
+            rule("\(lines.grouped) lines in \(work.files.count) files are said to come from it")
+            for file in work.files {
+                line("\(file.lines.grouped.padded(to: 8))\(file.path)".truncated(to: width))
+            }
+        }
+        guard !work.revisions.isEmpty else { return }
+        rule("\(work.revisions.count) commits")
+        for revision in work.revisions { line("revision:\(revision)") }
+    }
+
     mutating func turn(_ turn: TurnRow) {
-        line("\(moment(turn.at))  turn:\(turn.uid.short)  \(turn.title)".truncated(to: width))
+        line(
+            "\(moment(turn.at))  turn:\(turn.uid.short)  \(turn.title)\(turn.inReplyTo.map { "  ⟵ \"\($0)\"" } ?? "")"
+                .truncated(to: width))
     }
 
     private mutating func line(_ words: String) {

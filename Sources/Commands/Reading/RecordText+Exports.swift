@@ -10,15 +10,18 @@ extension RecordText {
             var text = "## \(detail.turn.title.markdownLine)\n\n"
             text += "`turn:\(detail.turn.uid)`, \(detail.turn.agent), \(detail.turn.model ?? "model not recorded"), "
             text += "\(Timestamp(milliseconds: detail.turn.at).iso)\n\n"
+            if let reply = detail.inReplyTo { text += "In reply to:\n\n" + reply.quoted + "\n" }
             text += detail.prompt.quoted
             return text + detail.answers.map(Self.markdown(of:)).joined()
         case .generation(let answer): return Self.markdown(of: answer)
         case .edit(let edit): return Self.markdown(of: edit)
-        case .session(let session, let turns):
+        case .session(let session, let turns, let work):
             var text = "## \(session.agent) \(session.makerID)\n\n"
             for turn in turns {
                 text += "- \(Timestamp(milliseconds: turn.at).iso) `turn:\(turn.uid)` \(turn.title.markdownLine)\n"
             }
+            for file in work.files { text += "- `\(Visible.text(file.path))` \(file.lines) lines\n" }
+            for revision in work.revisions { text += "- commit `\(Visible.text(revision))`\n" }
             return text
         }
     }
@@ -46,6 +49,7 @@ extension RecordText {
                 json.set("session", detail.session.uid)
                 json.set("session_maker_id", detail.session.makerID)
                 json.set("prompt", detail.prompt)
+                json.set("in_reply_to", detail.inReplyTo)
                 json.array("findings") { array in
                     for finding in detail.findings { array.object { Self.write(finding, to: &$0) } }
                 }
@@ -58,7 +62,7 @@ extension RecordText {
             case .edit(let edit):
                 json.set("kind", "edit")
                 Self.write(edit, to: &json)
-            case .session(let session, let turns):
+            case .session(let session, let turns, let work):
                 json.set("kind", "session")
                 json.set("uid", session.uid)
                 json.set("agent", session.agent)
@@ -69,6 +73,18 @@ extension RecordText {
                 json.set("started_at", Timestamp(milliseconds: session.startedAt).iso)
                 json.array("turns") { array in
                     for turn in turns { array.object { Self.write(turn, to: &$0) } }
+                }
+                json.array("attributed") { array in
+                    for file in work.files {
+                        array.object { json in
+                            json.set("path", file.path)
+                            json.set("lines", file.lines)
+                            json.set("revisions", file.revisions)
+                        }
+                    }
+                }
+                json.array("revisions") { array in
+                    for revision in work.revisions { array.object { $0.set("revision", revision) } }
                 }
             }
         }

@@ -7,7 +7,7 @@ enum RecordText {
     case turn(TurnDetail)
     case generation(TurnDetail.Answer)
     case edit(EditDetail)
-    case session(SessionRow, turns: [TurnRow])
+    case session(SessionRow, turns: [TurnRow], work: SessionWork)
 
     static func read(_ link: String, from store: Store) throws -> RecordText {
         let (kind, id) = try Link(link).resolve(in: store)
@@ -18,9 +18,15 @@ enum RecordText {
             case .edit: try store.edit(id).map { .edit($0) }
             case .session:
                 try store.session(id).map { session in
-                    .session(session, turns: try store.turns(in: id))
+                    .session(session, turns: try store.turns(in: id), work: try store.work(ofSession: id))
                 }
-            case .segment, .finding, .decision, .alert: nil
+            case .finding:
+                if case .turn(let turn, _, _, _)? = try store.place(of: .finding, id) {
+                    try store.turn(turn).map { .turn($0) }
+                } else {
+                    nil
+                }
+            case .segment, .decision, .alert: nil
             }
         guard let record else {
             throw CommandError("A \(kind.rawValue) cannot be shown alone yet: show the turn it belongs to.")
@@ -54,14 +60,15 @@ enum RecordText {
         switch self {
         case .turn(let detail):
             page.heading(detail)
-            page.prompt(detail.prompt)
+            page.prompt(detail.prompt, inReplyTo: detail.inReplyTo)
             for finding in detail.findings { page.finding(finding) }
             for answer in detail.answers { page.answer(answer) }
         case .generation(let answer): page.answer(answer)
         case .edit(let edit): page.edit(edit)
-        case .session(let session, let turns):
+        case .session(let session, let turns, let work):
             page.session(session)
             for turn in turns { page.turn(turn) }
+            page.work(work)
         }
         return page.text
     }

@@ -13,6 +13,12 @@ package protocol DashboardData: Sendable {
     func standing(_ request: StandingRequest) throws -> Standing
     /// Writes a list to a new file in the folder where the user stands; says what it wrote, in a sentence.
     func export(_ request: ExportRequest) throws -> String
+    /// A session with what its turns come to; `nil` where it is gone.
+    func session(_ uid: String) throws -> SessionDetail?
+    /// A page of a session's turns as they were asked, and how many come before the first of them.
+    func conversation(_ page: ConversationPage) throws -> (turns: [TurnRow], before: Int)
+    /// A turn as a part of its conversation; `nil` where it is gone.
+    func story(_ turn: Int64) throws -> TurnStory?
     func news(since: Int64, repository: String?) throws -> News
     /// Where the code of an edit stands today.
     func place(of edit: EditDetail, in session: SessionRow, line: String?) throws -> CodePlace

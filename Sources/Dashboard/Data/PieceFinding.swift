@@ -28,6 +28,11 @@ struct PieceFinding {
         case .link:
             return .text(
                 piece, edit(in: detail, orFirst: false).map { "edit:\($0.edit.uid)" } ?? "turn:\(detail.turn.uid)")
+        case .resume:
+            switch ResumeCommand(detail.session) {
+            case .line(let line): return .text(piece, line)
+            case .none(let sentence): return .refused(sentence)
+            }
         case .path:
             guard let edit = edit(in: detail) else { return .refused("This turn changed no file.") }
             return .text(piece, edit.edit.path)

@@ -71,6 +71,14 @@ package struct StoreData: DashboardData {
 
     package func edits(ofTurns turns: [Int64]) throws -> [Int64: [TurnEdit]] { try store.edits(ofTurns: turns) }
 
+    package func session(_ uid: String) throws -> SessionDetail? { try store.session(uid) }
+
+    package func conversation(_ page: ConversationPage) throws -> (turns: [TurnRow], before: Int) {
+        try store.turns(ofSession: page.session, from: page.from, page.direction, limit: page.limit)
+    }
+
+    package func story(_ turn: Int64) throws -> TurnStory? { try store.story(turn) }
+
     package func news(since: Int64, repository: String?) throws -> News {
         try store.news(since: since, repository: repository)
     }

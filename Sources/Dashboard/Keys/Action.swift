@@ -7,7 +7,8 @@ package enum Action: CaseIterable, Hashable, Sendable {
     case overview, generations, findings, provenance, pipeline, alerts
     case exportCSV, exportJSON, exportMarkdown
     case copy, editor
-    case copyCode, copyPrompt, copyLink, copyPath
+    case copyCode, copyPrompt, copyLink, copyPath, copyResume
+    case nextTurn, previousTurn, unfoldAll, foldAll
     case leave, quit, help, mouse, repaint
     case palette, run, dismiss, next, previous, complete, completeBack, earlier, later, yes, no
     case apply, cancel, left, right, toStart, toEnd, erase, eraseNext, eraseWord, eraseAll
@@ -20,7 +21,7 @@ package enum Action: CaseIterable, Hashable, Sendable {
     static let screens: [Action] = [.overview, .generations, .findings, .provenance, .pipeline, .alerts]
 
     /// What may follow on `y`.
-    static let copies: [Action] = [.copyCode, .copyPrompt, .copyLink, .copyPath]
+    static let copies: [Action] = [.copyCode, .copyPrompt, .copyLink, .copyPath, .copyResume]
 
     /// What may follow on `x`.
     static let exports: [Action] = [.exportCSV, .exportJSON, .exportMarkdown]

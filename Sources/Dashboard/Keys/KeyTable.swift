@@ -45,6 +45,11 @@ package enum KeyTable {
         KeyBinding(.shrink, .character("<"), help: "make it narrower"),
         KeyBinding(.widen, .character("a"), hint: "all or here", help: "this repository, or all"),
 
+        KeyBinding(.nextTurn, .character("}"), hint: "next turn", help: "next turn"),
+        KeyBinding(.previousTurn, .character("{"), help: "previous turn"),
+        KeyBinding(.unfoldAll, .character("E"), hint: "unfold all", help: "show what lies under every turn"),
+        KeyBinding(.foldAll, .character("C"), hint: "fold all", help: "fold every turn"),
+
         KeyBinding(.nextEdit, .character("}"), hint: "next edit", help: "next edit"),
         KeyBinding(.previousEdit, .character("{"), help: "previous edit"),
         KeyBinding(.diff, .character("d"), hint: "diff or code", help: "the edit as a diff, or the code alone"),
@@ -52,9 +57,9 @@ package enum KeyTable {
         KeyBinding(.previousFinding, .character("["), help: "previous finding"),
         KeyBinding(.pane, .tab, hint: "pane", help: "to the next pane, or to the other side"),
         KeyBinding(.prompt, .character("p"), help: "to the prompt"),
-        KeyBinding(.session, .character("s"), hint: "session", help: "all turns of its session"),
+        KeyBinding(.session, .character("s"), hint: "session", help: "its session: the whole conversation"),
         KeyBinding(.editor, .character("e"), hint: "editor", help: "open the editor where the code stands today"),
-        KeyBinding(.copy, .character("y"), hint: "copy", help: "copy: then y code, p prompt, l link, f file"),
+        KeyBinding(.copy, .character("y"), hint: "copy", help: "copy: then y code, p prompt, l link, f file, r resume"),
         KeyBinding(.close, .escape, help: "close this"),
         KeyBinding(.out, .character("h"), .left, help: "back to where it was opened"),
 
@@ -91,6 +96,9 @@ package enum KeyTable {
         KeyBinding(.copyPrompt, .character("p"), hint: "prompt", help: "the prompt"),
         KeyBinding(.copyLink, .character("l"), hint: "link", help: "a link that 'colophon show' takes"),
         KeyBinding(.copyPath, .character("f"), hint: "file", help: "the path of the file"),
+        KeyBinding(
+            .copyResume, .character("r"), hint: "resume",
+            help: "the command that takes the session up again in its agent"),
 
         KeyBinding(.apply, .enter, hint: "apply", help: "apply the filter"),
         KeyBinding(.cancel, .escape, .control("g"), hint: "leave it as it was", help: "leave the filter as it was"),

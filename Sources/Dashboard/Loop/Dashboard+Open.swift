@@ -1,4 +1,4 @@
-import Store
+package import Store
 package import Terminal
 import Text
 
@@ -8,6 +8,7 @@ extension Dashboard {
     /// - Parameters:
     ///   - sessionPath: the file that says what was left last time, and is told at the end what to come back to.
     ///   - isFresh: whether nothing but former filters is wanted of it.
+    ///   - place: what it begins with, over the list.
     ///   - theme: the name of a built-in theme; of an unknown one the standard one is shown.
     ///   - color: `auto`, `always` or `never`.
     /// - Throws: `TerminalError` where there is no terminal that can show it; nothing has been drawn then.
@@ -15,7 +16,7 @@ extension Dashboard {
         _ data: any DashboardData, details: (any DashboardData)?,
         openData: (@Sendable () throws -> any DashboardData)?, work: any DashboardWork,
         sessionPath: String?, isFresh: Bool, storePath: String?, filter: String,
-        repository: String?, isDemo: Bool,
+        repository: String?, place: RecordPlace? = nil, isDemo: Bool,
         lastVisit: Int64?, environment: [String: String],
         theme: String, color: String,
         catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?, follow: (@Sendable () -> Void)?
@@ -28,11 +29,12 @@ extension Dashboard {
         let session: SavedSession? = if case .session(let session) = content { session } else { nil }
         var state = DashboardState(
             size: terminal.size, repositoryFilter: repository, filter: filter, isDemo: isDemo, lastVisit: lastVisit,
-            session: session, isFresh: isFresh)
+            session: session, isFresh: isFresh || place != nil)
         if content == .unreadable, let sessionPath {
             state.notice = DashboardState.Notice(
                 text: "What was left last time cannot be read from '\(sessionPath)', so it begins afresh.")
         }
+        if let place { state.open(place) }
         var options = Options(
             state: state, storePath: storePath, catchUp: catchUp, now: { Timestamp.now.milliseconds })
         options.environment = environment
@@ -40,7 +42,8 @@ extension Dashboard {
         options.details = details
         options.openData = openData
         options.work = work
-        if let file { options.keep = { session in file.write(session) } }
+        // Who looks at one record and leaves comes back to where they were before.
+        if let file, place == nil { options.keep = { session in file.write(session) } }
         return run(data: data, terminal: terminal, options: options)
     }
 }

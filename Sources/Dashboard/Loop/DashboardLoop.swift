@@ -98,6 +98,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
             case .loadCount(let request): details.ask(.count(request))
             case .loadStanding(let request): details.ask(.standing(request))
             case .export(let request): export(request)
+            case .loadSession(let request): details.ask(.session(request))
             case .loadPiece(let request): details.ask(.piece(request))
             case .loadValues(let request): details.ask(.values(request))
             case .loadTargets(let request): details.ask(.targets(request))

@@ -10,6 +10,7 @@ final class QueryWorker: Sendable {
         case turn(TurnRequest)
         case edits(EditsRequest)
         case news(NewsRequest)
+        case session(SessionRequest)
         case piece(PieceRequest)
         case values(ValuesRequest)
         case targets(TargetsRequest)
@@ -24,6 +25,12 @@ final class QueryWorker: Sendable {
             case .turn(let request): request.reader == .preview ? .preview : .turn
             case .edits: .edits
             case .news: .news
+            case .session(let request):
+                switch request.question {
+                case .facts: .sessionFacts
+                case .page: .sessionPage
+                case .story: .sessionStory
+                }
             case .piece: .piece
             case .values: .values
             case .targets: .targets
@@ -44,6 +51,7 @@ final class QueryWorker: Sendable {
         case page(PageRequest.Reader)
         case count(PageRequest.Reader)
         case preview, turn, edits, news, piece, values, targets, file, standing, version
+        case sessionFacts, sessionPage, sessionStory
 
         /// What nobody waits for: it gives way to everything else, and is run again after it.
         var yields: Bool {
@@ -146,6 +154,8 @@ final class QueryWorker: Sendable {
             .answer(answer(request.ticket) { .count(request, try data.count(request)) })
         case .standing(let request):
             .answer(answer(request.ticket) { .standing(request, try data.standing(request)) })
+        case .session(let request):
+            .answer(answer(request.ticket) { .session(request, try answer(request.question)) })
         // What is offered to one who types is never worth an error.
         case .values(let request):
             .answer(
@@ -162,6 +172,16 @@ final class QueryWorker: Sendable {
         case .version:
             // A store that does not answer now will be asked at its next change.
             (try? data.dataVersion()).map { .version($0) }
+        }
+    }
+
+    private func answer(_ question: SessionRequest.Question) throws -> SessionAnswer {
+        switch question {
+        case .facts(let uid): return .facts(try data.session(uid))
+        case .page(let page):
+            let (turns, before) = try data.conversation(page)
+            return .page(turns, before: before)
+        case .story(let turn): return .story(try data.story(turn))
         }
     }
 

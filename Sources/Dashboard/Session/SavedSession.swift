@@ -3,7 +3,7 @@ import Store
 /// What the dashboard comes back to when it is opened on the same store again.
 package struct SavedSession: Equatable, Sendable {
     package enum Open: String, Sendable {
-        case overview, list, provenance, pipeline
+        case overview, list, pipeline
     }
 
     /// A list, and the view that it was opened as.
@@ -44,10 +44,11 @@ extension DashboardState {
         }
         for screen in screens.all.dropFirst().reversed() {
             switch screen {
-            case let list as ListScreen where list.narrowing == nil:
+            case let list as ListScreen:
                 session.open = .list
                 session.top = list.sessionPlace
-            case is ProvenanceScreen: session.open = .provenance
+            // It shows what is selected below it, which is read anew.
+            case is ProvenanceScreen: session.pane = OverviewLayout.Pane.provenance.rawValue
             case is PipelineScreen: session.open = .pipeline
             default: continue
             }
@@ -69,7 +70,6 @@ extension DashboardState {
         switch session.open {
         case .overview: break
         case .list: if let top = session.top { screens.push(ListScreen(top, lendsPreview: false)) }
-        case .provenance: screens.push(overview.screen(of: .provenance))
         case .pipeline: screens.push(PipelineScreen())
         }
     }

@@ -31,6 +31,12 @@ extension DashboardState {
             filterLine?.take(FieldValues(question: request.question, values: values))
         case .targets(let request, let targets) where request.ticket == targetsTicket:
             palette?.take(targets)
+            guard let name = wantedView else { return [] }
+            wantedView = nil
+            guard let view = targets.views.first(where: { $0.name == name }) else {
+                return refuse("There is no view '\(name)': :save keeps this list under a name.")
+            }
+            open(view)
         case .plan(let request, let plan) where request.ticket == planTicket:
             planTicket = nil
             notice = nil
@@ -108,6 +114,7 @@ extension DashboardState {
     // MARK: The palette
 
     mutating func openPalette() -> [DashboardEffect] {
+        wantedView = nil
         palette = Palette(
             actions: actions.filter { $0 != .palette }, columns: screens.top.place?.subject.orders ?? [],
             filters: filters)
@@ -156,7 +163,7 @@ extension DashboardState {
         case .action(let action): return perform(action)
         case .command(let command, let argument): return run(command, argument ?? "", views)
         case .view(let view): open(view)
-        case .session(let session): screens.push(ListScreen(session: session))
+        case .session(let session): screens.push(SessionScreen(session: session))
         case .file(let path): screens.push(ListScreen(filter: "file:" + path.asFilterValue))
         }
         return []
@@ -170,7 +177,11 @@ extension DashboardState {
         case .sort: return sort(by: argument)
         case .view:
             guard let view = views.first(where: { $0.name == argument }) else {
-                return refuse("There is no view '\(argument)': :save keeps this list under a name.")
+                // Perhaps it was saved a moment ago, or typed sooner than the views were read.
+                wantedView = argument
+                lastTicket += 1
+                targetsTicket = lastTicket
+                return [.loadTargets(TargetsRequest(ticket: lastTicket, query: "view "))]
             }
             open(view)
             return []

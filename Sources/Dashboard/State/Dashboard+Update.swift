@@ -114,7 +114,9 @@ extension DashboardState {
     private func copy(_ action: Action) -> [DashboardEffect] {
         let links = screens.top.links
         if action == .copyLink { return links.isEmpty ? [] : [.copy(.link, links.joined(separator: "\n"))] }
-        let pieces: [Action: CopiedPiece] = [.copyCode: .code, .copyPrompt: .prompt, .copyPath: .path]
+        let pieces: [Action: CopiedPiece] = [
+            .copyCode: .code, .copyPrompt: .prompt, .copyPath: .path, .copyResume: .resume,
+        ]
         guard let what = pieces[action], let piece = screens.top.piece else { return [] }
         return [.loadPiece(PieceRequest(turn: piece.turn, edit: piece.edit, words: nil, purpose: .copy(what)))]
     }

@@ -10,6 +10,7 @@ package enum DashboardEffect: Equatable, Sendable {
     case loadCount(CountRequest)
     case loadStanding(StandingRequest)
     case export(ExportRequest)
+    case loadSession(SessionRequest)
     case loadPiece(PieceRequest)
     case loadValues(ValuesRequest)
     case loadTargets(TargetsRequest)

@@ -25,6 +25,8 @@ package struct DashboardState: Equatable, Sendable {
     var valuesTicket: Int?
     var targetsTicket: Int?
     var planTicket: Int?
+    /// The name of a view that is to be opened once the views are read.
+    var wantedView: String?
     /// The name of the repository in which the dashboard was started.
     package let repositoryFilter: String?
     /// Whether all repositories are shown all the same.

@@ -52,6 +52,36 @@ package struct EditsRequest: Equatable, Sendable {
     package var turns: [Int64]
 }
 
+/// Something of a conversation; each kind of question supersedes an earlier one of its kind alone.
+package struct SessionRequest: Equatable, Sendable {
+    package enum Question: Equatable, Sendable {
+        /// The session of this uid, and what its turns come to.
+        case facts(String)
+        case page(ConversationPage)
+        /// A turn with what stands around it.
+        case story(Int64)
+    }
+
+    package var ticket: Int
+    package var question: Question
+}
+
+/// Some turns of a session in their order: after the key, or where `older` is asked for before it.
+package struct ConversationPage: Equatable, Sendable {
+    package var session: String
+    package var from: PageKey?
+    package var direction: PageDirection
+    package var limit: Int
+}
+
+/// What came of a question about a conversation.
+package enum SessionAnswer: Equatable, Sendable {
+    case facts(SessionDetail?)
+    /// With how many turns of the session come before the first of them.
+    case page([TurnRow], before: Int)
+    case story(TurnStory?)
+}
+
 /// What happened since a moment.
 package struct NewsRequest: Equatable, Sendable {
     package var ticket: Int
@@ -76,7 +106,7 @@ package struct PieceRequest: Equatable, Sendable {
 
 /// What `y` and the key after it copy.
 package enum CopiedPiece: CaseIterable, Equatable, Sendable {
-    case code, prompt, link, path
+    case code, prompt, link, path, resume
 }
 
 /// What came of a request.
@@ -96,6 +126,7 @@ package enum Answer: Equatable, Sendable {
     case file(FileRequest, String?)
     /// Records are gone; with a sentence.
     case forgotten(String)
+    case session(SessionRequest, SessionAnswer)
     /// Text for the clipboard.
     case text(CopiedPiece, String)
     /// Where a piece of code stands today.

@@ -24,7 +24,10 @@ extension HistoryReading {
         /// Lines that may go by before a file is given up as no history of ours.
         private static let patience = 50
 
-        init(reading: HistoryReading, descriptor: Int32, earlier: SourceProgress?) {
+        init(
+            reading: HistoryReading, descriptor: Int32, earlier: SourceProgress?,
+            source: ((UnsafeMutableRawBufferPointer) -> Int)? = nil
+        ) {
             self.reading = reading
             var start = SourceProgress(location: reading.file.path, format: "", readAt: reading.now)
             if let earlier, !reading.file.isDocument, earlier.position <= reading.file.size,
@@ -36,7 +39,8 @@ extension HistoryReading {
             skippedBefore = start.skipped
             unknownBefore = start.unknown
             lines = LineReader(
-                descriptor: descriptor, offset: start.position, line: start.line, isWhole: reading.file.isDocument)
+                descriptor: descriptor, offset: start.position, line: start.line, isWhole: reading.file.isDocument,
+                source: source)
             reader = HistoryFormat.named(start.format)?.makeReader(start.state, reading.file.path)
         }
 
@@ -96,7 +100,7 @@ extension HistoryReading {
                 skip(line, line.isTerminated ? "\(error)" : "it is cut off", &summary)
                 return
             }
-            guard value.kind == .object else {
+            guard value.kind == .object || value.kind == .array && reading.file.isDocument else {
                 skip(line, "it is no JSON object", &summary)
                 return
             }

@@ -34,10 +34,10 @@ extension HistoryReading {
             progress.size = file.size
             progress.position = file.size
             progress.state = stamp + "\n" + reading.state
-            progress.skipped = reading.skips.count
+            progress.skipped = max(reading.skipped, reading.skips.count)
             progress.unknown = reading.unknown
             piece.batch.progress = progress
-            piece.summary.skippedLines = reading.skips.count
+            piece.summary.skippedLines = progress.skipped
             piece.summary.unknownLines = reading.unknown
             piece.summary.skips = reading.skips.prefix(IntakeSummary.listed).map {
                 .init(file: file.path, line: $0.place, reason: $0.reason)

@@ -1,5 +1,6 @@
-import Git
+package import Git
 package import Ingest
+package import Store
 
 /// Which files an ingest looks at: what the user named, or the agents' homes.
 package struct IngestSources: Sendable {
@@ -10,11 +11,13 @@ package struct IngestSources: Sendable {
 
     private let paths: [String]
     private let homes: [HistoryHome]
+    private let here: Checkout?
 
     /// - Parameter here: the folder one stands in: some agents keep their histories at the top of the repository.
     package init(paths: [String], environment: [String: String], here: String? = nil) throws {
         self.paths = paths
-        let top = here.flatMap { Checkout.discover(from: $0)?.root }
+        self.here = paths.isEmpty ? here.flatMap { Checkout.discover(from: $0) ?? Checkout.at($0) } : nil
+        let top = self.here?.root
         homes =
             paths.isEmpty
             ? HistoryHome.all(environment: environment) + (top.map(HistoryHome.all(inRepository:)) ?? []) : []
@@ -35,6 +38,15 @@ package struct IngestSources: Sendable {
         return paths.flatMap { path in
             HistoryFile.isFolder(path) ? HistoryFile.all(below: path) : [HistoryFile(path: path)].compactMap { $0 }
         }.filter { seen.insert($0.path).inserted }
+    }
+
+    /// The repositories whose references are read: those that the user named, else the one that one stands in and all that
+    /// the store knows and that are still there. Of several work trees of one, the first.
+    package func repositories(in store: Store) throws -> [Checkout] {
+        let known = paths.isEmpty ? try store.repositoryFolders().compactMap(Checkout.at(_:)) : []
+        var seen: Set<String> = []
+        return (paths.compactMap(Checkout.at(_:)) + [here].compactMap(\.self) + known)
+            .filter { seen.insert($0.commonDirectory).inserted }
     }
 
     /// The same with those changed last in front: what was worked on last is what one looks for first.

@@ -1,4 +1,5 @@
 import Foundation
+package import Git
 package import Ingest
 import Provenance
 package import Redaction
@@ -33,10 +34,14 @@ package struct Intake: Sendable {
         self.redactor = redactor
     }
 
-    /// Reads what is new in these files and works off the queue.
+    /// Reads what is new in these files and repositories, and works off the queue.
     ///
-    /// - Parameter report: called on the caller's thread after each batch.
-    package func run(_ files: [HistoryFile], report: (Progress) -> Void = { _ in }) throws -> IntakeSummary {
+    /// - Parameters:
+    ///   - repositories: whose references are read: notes and checkpoints.
+    ///   - report: called on the caller's thread after each batch.
+    package func run(
+        _ files: [HistoryFile], repositories: [Checkout] = [], report: (Progress) -> Void = { _ in }
+    ) throws -> IntakeSummary {
         guard try !store.isSynthetic else {
             throw Refusal(
                 description: "'\(store.location)' is a demo of made-up records, so no histories are read into it: "
@@ -50,7 +55,7 @@ package struct Intake: Sendable {
             progress.totalBytes += max(0, file.size - (sources[file.path]?.position ?? 0))
         }
         let handoff = Handoff<HistoryReading.Piece>(capacity: 16)
-        startReading(files, sources: sources, into: handoff)
+        startReading(files, repositories, sources: sources, into: handoff)
         defer { handoff.close() }
         var unsettled: Int64 = 0
         while let first = handoff.take() {
@@ -75,7 +80,16 @@ package struct Intake: Sendable {
             report(progress)
         }
         try settle()
+        try join(summary.added)
         return summary
+    }
+
+    /// What notes and checkpoints say of sessions and commits that came from elsewhere, in whatever order.
+    package func join(_ added: Tally) throws {
+        if added.sessions + added.attributions > 0 {
+            try store.joinSessionHashes { GitAINames.sessions(agent: $0, makerID: $1) }
+        }
+        if added.links > 0 { try store.joinCheckpoints() }
     }
 
     /// Works off what waits: rows that foreign writers left, or a process that was killed.
@@ -98,7 +112,8 @@ package struct Intake: Sendable {
     }
 
     private func startReading(
-        _ files: [HistoryFile], sources: [String: SourceProgress], into handoff: Handoff<HistoryReading.Piece>
+        _ files: [HistoryFile], _ repositories: [Checkout], sources: [String: SourceProgress],
+        into handoff: Handoff<HistoryReading.Piece>
     ) {
         let store = store
         let redactor = redactor
@@ -115,6 +130,13 @@ package struct Intake: Sendable {
                     return isWanted
                 }
             }
+            for repository in repositories where isWanted {
+                let reading = RepositoryReading(checkout: repository, sources: sources, store: store, now: now)
+                reading.run(&preparation, tape: tape) { piece in
+                    isWanted = handoff.put(piece)
+                    return isWanted
+                }
+            }
         }
         // Deep JSON is read by recursion; the default of secondary threads is too small for it on macOS.
         thread.stackSize = 8 << 20
@@ -126,6 +148,9 @@ extension IntakeSummary {
     mutating func add(_ more: IntakeSummary) {
         filesSeen += more.filesSeen
         filesRead += more.filesRead
+        referencesSeen += more.referencesSeen
+        referencesRead += more.referencesRead
+        missingObjects += more.missingObjects
         skippedLines += more.skippedLines
         unknownLines += more.unknownLines
         shortenedTexts += more.shortenedTexts

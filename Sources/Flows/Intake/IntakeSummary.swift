@@ -12,6 +12,11 @@ package struct IntakeSummary: Equatable, Sendable {
     /// Files with something new in them, and all that were looked at.
     package var filesRead = 0
     package var filesSeen = 0
+    /// References of repositories with something new in them, and all that were looked at.
+    package var referencesRead = 0
+    package var referencesSeen = 0
+    /// Objects that are not here, as in a partial clone.
+    package var missingObjects = 0
     package var bytes: Int64 = 0
     package var added = Tally()
     package var skippedLines = 0

@@ -8,6 +8,8 @@ import Text
 struct Preparation {
     let redactor: Redactor?
     var places: RepositoryPlaces
+    /// The work tree whose repository is being read: what is kept in it was made in it, on whatever machine.
+    var checkout: String?
     /// The folders that a session's paths are relative to.
     private var roots: [UID: [String]] = [:]
 
@@ -22,7 +24,7 @@ struct Preparation {
         for sighting in sightings {
             switch sighting {
             case .session(var session):
-                let place = places.place(of: session)
+                let place = place(of: session)
                 roots[session.uid] = (place?.roots ?? []) + [session.directory].compactMap { $0 }
                 batch.repositories[session.uid] = place
                 session.title = session.title.map { clean($0) }
@@ -79,6 +81,14 @@ struct Preparation {
             }
         }
         return batch
+    }
+
+    private mutating func place(of session: Session) -> RepositoryPlace? {
+        let place = places.place(of: session)
+        guard let checkout, place?.identity.hasPrefix("path:") ?? true else { return place }
+        guard var kept = places.place(ofWorkTree: checkout) else { return place }
+        kept.roots += place?.roots ?? []
+        return kept
     }
 
     /// Tells the folders of a session that no batch has named.

@@ -16,6 +16,7 @@ package enum ListColumns {
         OutputColumn("removed", title: "−", alignment: .trailing, rank: 4),
         OutputColumn("output_tokens", title: "tokens", alignment: .trailing, minimumWidth: 6, rank: 7),
         OutputColumn("risk", minimumWidth: 8, rank: 2), OutputColumn("status", title: "became", minimumWidth: 8),
+        OutputColumn("in_reply_to", title: "in reply to", minimumWidth: 16, isFlexible: true, rank: 10),
     ]
 
     package static func values(of row: TurnRow) -> [OutputValue] {
@@ -23,7 +24,7 @@ package enum ListColumns {
             .timestamp(Timestamp(milliseconds: row.at)), .text(row.uid.short), .text(row.agent), .of(row.model),
             .of(row.repository), .text(row.title), .of(row.path), .integer(Int64(row.files)),
             .integer(Int64(row.added)), .integer(Int64(row.removed)), .of(row.outputTokens),
-            .of(row.risk.map { Self.risks[min(max($0, 0), 4)] }), .text(row.status),
+            .of(row.risk.map { Self.risks[min(max($0, 0), 4)] }), .text(row.status), .of(row.inReplyTo),
         ]
     }
 
@@ -121,6 +122,30 @@ package enum ListColumns {
         [
             .timestamp(Timestamp(milliseconds: row.at)), .text(row.uid.short), .of(row.severity), .text(row.title),
             .of(row.service), .of(row.revision),
+        ]
+    }
+}
+
+extension ListColumns {
+    package static let attributions = [
+        OutputColumn("revision", minimumWidth: 10), OutputColumn("path", minimumWidth: 20, isFlexible: true),
+        OutputColumn("first_line", title: "from", alignment: .trailing, minimumWidth: 5),
+        OutputColumn("last_line", title: "to", alignment: .trailing, minimumWidth: 5),
+        OutputColumn("contributor", title: "by", minimumWidth: 7), OutputColumn("agent", minimumWidth: 11, rank: 2),
+        OutputColumn("model", minimumWidth: 10, isFlexible: true, rank: 4),
+        OutputColumn("author", minimumWidth: 10, isFlexible: true, rank: 5),
+        OutputColumn("session", minimumWidth: 10, rank: 3), OutputColumn("session_hash", minimumWidth: 10, rank: 8),
+        OutputColumn("repository", minimumWidth: 8, isFlexible: true, rank: 6),
+        OutputColumn("teller", title: "says", minimumWidth: 6, rank: 7),
+        OutputColumn("at", title: "when", minimumWidth: 16, rank: 1),
+    ]
+
+    package static func values(of row: AttributionRow) -> [OutputValue] {
+        [
+            .of(row.revision?.short), .text(row.path), .integer(row.firstLine), .integer(row.lastLine),
+            .text(row.contributor), .of(row.agent), .of(row.model), .of(row.author), .of(row.session?.short),
+            .of(row.sessionHash), .of(row.repository), .text(row.teller),
+            row.at.map { .timestamp(Timestamp(milliseconds: $0)) } ?? .null,
         ]
     }
 }

@@ -14,14 +14,20 @@ package struct Merging {
 
     /// - Returns: what is new.
     package func take(_ path: String, report: @escaping (Int) -> Void = { _ in }) throws -> Tally {
-        try store.merge(
+        let added = try store.merge(
             path, redact: clean, settle: { try Intake(store: store, redactor: redactor).settle() }, report: report)
+        try Intake(store: store, redactor: redactor).join(added)
+        return added
     }
 
     /// Writes the turns that a filter finds into a new store.
-    package func bundle(_ filter: Filter, keepingTexts: Bool, to path: String) throws -> Tally {
+    ///
+    /// - Parameter turns: by row; only these are looked at.
+    package func bundle(
+        _ filter: Filter, among turns: [Int64]? = nil, keepingTexts: Bool, to path: String
+    ) throws -> Tally {
         try Intake(store: store, redactor: redactor).settle()
-        return try store.bundle(filter, keepingTexts: keepingTexts, to: path, redact: clean) {
+        return try store.bundle(filter, among: turns, keepingTexts: keepingTexts, to: path, redact: clean) {
             try Intake(store: $0, redactor: redactor).settle()
         }
     }

@@ -28,6 +28,13 @@ package struct HistoryFile: Equatable, Sendable {
         changedAt = Int64(changed.tv_sec) * 1000 + Int64(changed.tv_nsec) / 1_000_000
     }
 
+    /// A history that lies within another thing, under a name of its own.
+    package init(named path: String, size: Int64, changedAt: Int64) {
+        self.path = path
+        self.size = size
+        self.changedAt = changedAt
+    }
+
     /// One JSON object in all, not one a line.
     package var isDocument: Bool { path.hasSuffix(".json") }
 

@@ -7,7 +7,9 @@ package struct HistoryFormat: Sendable {
     package let makeReader: @Sendable (_ state: String, _ file: String) -> any HistoryReader
     private let recognises: @Sendable (JSONValue) -> Bool
 
-    package static let all = [claudeCode, codex, geminiCLI, copilotCLI, vscodeCopilot, cursor, windsurf]
+    package static let all = [
+        claudeCode, codex, geminiCLI, copilotCLI, vscodeCopilot, cursor, windsurf, otlp, agentTrace,
+    ]
 
     package static let claudeCode = HistoryFormat(
         name: "claude-code", title: "Claude Code", makeReader: { ClaudeCodeReader(state: $0, file: $1) },
@@ -59,6 +61,14 @@ package struct HistoryFormat: Sendable {
             guard line["status"].exists, let type = line["type"].string else { return false }
             return line.members.contains { $0.key == type && $0.value.kind == .object }
         })
+
+    package static let agentTrace = HistoryFormat(
+        name: AgentTraceReader.teller, title: "Agent Trace", makeReader: { AgentTraceReader(state: $0, file: $1) },
+        recognises: { AgentTraceReader.recognises($0) })
+
+    package static let otlp = HistoryFormat(
+        name: "otlp", title: "OpenTelemetry", makeReader: { OTLPReader(state: $0, file: $1) },
+        recognises: { OTLPReader.recognises($0) })
 
     package static func named(_ name: String) -> HistoryFormat? {
         all.first { $0.name == name }

@@ -72,7 +72,12 @@ package struct HistoryHome: Equatable, Sendable {
 
     /// The homes at the top of a repository's work tree.
     package static func all(inRepository top: String) -> [HistoryHome] {
-        [HistoryHome(format: "aider", title: "aider", folder: top, places: [HistoryName.aider], keepsDays: nil)]
+        [
+            HistoryHome(format: "aider", title: "aider", folder: top, places: [HistoryName.aider], keepsDays: nil),
+            HistoryHome(
+                format: AgentTraceReader.teller, title: "Agent Trace", folder: top,
+                places: [".agent-trace/traces.jsonl"], keepsDays: nil),
+        ]
     }
 
     /// Where programs with windows keep their users' folders, on Linux and macOS.

@@ -15,10 +15,19 @@ package struct WholeHistoryFormat: Sendable {
     package static let cursorStore = WholeHistoryFormat(
         name: "cursor-store", title: "Cursor", makeReader: { CursorStoreReader(state: $0, file: $1) })
 
+    package static let otlp = WholeHistoryFormat(
+        name: "otlp", title: "OpenTelemetry", makeReader: { OutfileReader(state: $0, file: $1) })
+    package static let notes = WholeHistoryFormat(
+        name: "git-ai", title: "git-ai", makeReader: { NoteFileReader(state: $0, file: $1) })
+
     /// The format of a file; `nil` where it is read line by line, if at all.
     package static func recognised(_ file: HistoryFile) -> WholeHistoryFormat? {
         if file.path.hasSuffix(HistoryName.aider) { return aider }
-        guard FileBytes.read(file.path, limit: 16) == Array("SQLite format 3\0".utf8) else { return nil }
+        if NoteFileReader.recognises(file.path) { return notes }
+        let start = FileBytes.read(file.path, limit: 16) ?? []
+        guard start == Array("SQLite format 3\0".utf8) else {
+            return OutfileReader.isOutfile(file.path, beginning: start) ? otlp : nil
+        }
         return file.path.hasSuffix(".vscdb") ? cursorStore : openCode
     }
 }

@@ -15,10 +15,19 @@ package struct WholeReading: Equatable, Sendable {
         /// The line, or the number of the record among those that were read.
         package var place: Int
         package var reason: String
+
+        package init(place: Int, reason: String) {
+            self.place = place
+            self.reason = reason
+        }
     }
 
     /// What the reader wants to know the next time; never words of anybody's.
     package var state = ""
     package var skips: [Skip] = []
+    /// How many there were, where not all of them are listed.
+    package var skipped = 0
     package var unknown = 0
+
+    package init() {}
 }

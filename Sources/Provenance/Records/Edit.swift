@@ -43,6 +43,20 @@ package struct Edit: Equatable, Sendable {
     package var removed: Int?
     /// The first line of the edit in the file as it stood after it.
     package var firstLine: Int?
+    /// Where the history does not name the answer that made it.
+    package var standIn: StandIn?
+
+    /// What there is of an answer that is known by one call of a tool alone: written where nobody else tells of that call.
+    package struct StandIn: Equatable, Sendable {
+        /// The call's own id.
+        package var makerID: String
+        package var model: String?
+
+        package init(makerID: String, model: String?) {
+            self.makerID = makerID
+            self.model = model
+        }
+    }
 
     package init(
         uid: UID, call: UID, generation: UID, session: UID, path: String, kind: Kind, means: Means, at: Int64

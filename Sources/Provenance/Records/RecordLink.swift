@@ -22,4 +22,12 @@ package struct RecordLink: Equatable, Sendable {
         self.to = to
         self.at = at
     }
+
+    /// A session's work went into a revision: `session … committed revision:<hash>`.
+    package static let committed = "committed"
+    /// A session is kept in a checkpoint of the repository: `session … saved in checkpoint:<id>`.
+    package static let savedIn = "saved in"
+    /// The kind of a commit, whose name is its hash.
+    package static let revision = "revision"
+    package static let checkpoint = "checkpoint"
 }

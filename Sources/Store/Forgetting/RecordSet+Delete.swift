@@ -108,7 +108,8 @@ extension RecordSet {
                     EXCEPT SELECT path FROM edit EXCEPT SELECT moved_from FROM edit
                     EXCEPT SELECT path FROM segment EXCEPT SELECT path FROM finding EXCEPT SELECT path FROM turn
                     EXCEPT SELECT path FROM attribution);
-                DELETE FROM revision WHERE id NOT IN (SELECT revision FROM attribution WHERE revision IS NOT NULL);
+                DELETE FROM revision WHERE id NOT IN (SELECT revision FROM attribution WHERE revision IS NOT NULL)
+                    AND hash NOT IN (SELECT to_uid FROM link WHERE to_kind = 'revision');
                 DELETE FROM repository WHERE id IN (
                     SELECT id FROM chosen_repository
                     EXCEPT SELECT repository FROM session EXCEPT SELECT repository FROM turn

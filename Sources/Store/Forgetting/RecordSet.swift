@@ -31,6 +31,18 @@ struct RecordSet {
             try db.execute(
                 sql: "INSERT INTO chosen SELECT 'turn', t.id FROM turn t WHERE \(condition.sql)",
                 arguments: StatementArguments(condition.arguments.map(\.databaseValue)))
+        case .turnsAmong(let turns, let filter):
+            // Their ids stand for a moment where the texts will: a bound list has an end.
+            for turn in turns {
+                try db.execute(sql: "INSERT OR IGNORE INTO chosen_text VALUES (?)", arguments: [turn])
+            }
+            let condition = filter.condition(for: .turns, isFrequent: nil)
+            try db.execute(
+                sql: """
+                    INSERT INTO chosen
+                    SELECT 'turn', t.id FROM chosen_text w JOIN turn t ON t.id = w.id WHERE \(condition.sql)
+                    """,
+                arguments: StatementArguments(condition.arguments.map(\.databaseValue)))
         case .before(let moment, let withLinked):
             namesHolders = false
             try db.execute(sql: Self.before, arguments: [moment])

@@ -40,16 +40,19 @@ extension Store {
 
     /// Writes the turns that a filter finds, with all that belongs to them, into a new store of their own.
     ///
-    /// - Parameter keepingTexts: prompts, answers, code and titles as well, not only their facts.
+    /// - Parameters:
+    ///   - turns: by row; only these are looked at.
+    ///   - keepingTexts: prompts, answers, code and titles as well, not only their facts.
     package func bundle(
-        _ filter: Filter, keepingTexts: Bool, to path: String, redact: @escaping (String) -> Body?,
-        settle: (Store) throws -> Void
+        _ filter: Filter, among turns: [Int64]? = nil, keepingTexts: Bool, to path: String,
+        redact: @escaping (String) -> Body?, settle: (Store) throws -> Void
     ) throws -> Tally {
         var tally = Tally()
         let mark = try synthetic()
         try Store.make(at: path) { bundle in
             if let mark { try bundle.markSynthetic(mark) }
-            try withRecords(.turns(filter), spreading: false, .rollback) { records in
+            let target = turns.map { ForgetTarget.turnsAmong($0, filter) } ?? .turns(filter)
+            try withRecords(target, spreading: false, .rollback) { records in
                 let taker = RowTaker(source: records.db, target: bundle, redact: redact, report: { _ in })
                 taker.selection = .chosen
                 taker.keepsTexts = keepingTexts

@@ -3,11 +3,11 @@ import GRDB
 extension Store {
     /// One turn in full; `nil` where it is gone.
     package func turn(_ id: Int64) throws -> TurnDetail? {
-        try read { db in
+        try read { db -> TurnDetail? in
             guard let row = try Row.fetchOne(db, sql: "\(TurnRow.select) WHERE t.id = ?", arguments: [id]) else {
                 return nil
             }
-            let turn = TurnRow(row: row)
+            let turn = try Self.withReply(TurnRow(row: row), db)
             guard let session = try Self.session(turn.session, db) else { return nil }
             let prompt = try String.fetchOne(
                 db, sql: "SELECT text FROM body WHERE id = (\(TurnDetail.words))", arguments: [id])
@@ -21,6 +21,11 @@ extension Store {
                 findings: findings.map(FindingRow.init(row:)))
             detail.sources = try TurnSource.fetch(db, turn: id)
             detail.linked = try Self.linked(to: detail, db)
+            if turn.isReply {
+                detail.inReplyTo = try Self.answer(before: turn, characters: ClosingWords.reach, db).flatMap {
+                    ClosingWords(of: $0).paragraphs
+                }
+            }
             return detail
         }
     }
@@ -104,7 +109,7 @@ extension Store {
     package func turns(in session: Int64) throws -> [TurnRow] {
         try read { db in
             try Row.fetchAll(db, sql: "\(TurnRow.select) WHERE t.session = ? ORDER BY t.at, t.id", arguments: [session])
-                .map(TurnRow.init(row:))
+                .map { try Self.withReply(TurnRow(row: $0), db) }
         }
     }
 }

@@ -8,8 +8,9 @@ extension Store {
         matching filter: Filter = .everything, withCode: Bool = false, by order: RowOrder = .newestFirst,
         from key: PageKey? = nil, _ direction: PageDirection = .older, limit: Int
     ) throws -> [TurnRow] {
-        try page(.turns, TurnRow.select, filter, also: withCode ? "t.edits > 0" : "1", order, key, direction, limit)
-            .map(TurnRow.init(row:))
+        try withReplies(
+            page(.turns, TurnRow.select, filter, also: withCode ? "t.edits > 0" : "1", order, key, direction, limit)
+                .map(TurnRow.init(row:)))
     }
 
     package func generations(

@@ -10,6 +10,8 @@ package struct TurnDetail: Equatable, Sendable {
     package var sources: [TurnSource] = []
     /// Records that links tie to it, as links name them: `alert:4f2a…`.
     package var linked: [String] = []
+    /// How the answer ended that a prompt of a few words answers; `nil` for longer ones, and where none came before.
+    package var inReplyTo: String?
 
     /// A generation with its words and edits.
     package struct Answer: Equatable, Sendable {

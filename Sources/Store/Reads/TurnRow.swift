@@ -30,6 +30,8 @@ package struct TurnRow: Equatable, Sendable {
     package var status: String
     /// The first change of its session that was mentioned after it was asked, as `acme/shop#412`.
     package var change: String?
+    /// The last question, or sentence, of the answer that a prompt of a few words answers.
+    package var inReplyTo: String?
 
     package var key: PageKey { PageKey(at: at, id: id) }
 

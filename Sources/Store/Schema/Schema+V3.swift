@@ -26,6 +26,7 @@ extension Schema {
             at INTEGER
         ) STRICT;
         CREATE INDEX attribution_place ON attribution (path, revision);
+        CREATE INDEX attribution_revision ON attribution (revision) WHERE revision IS NOT NULL;
         CREATE INDEX attribution_session ON attribution (session) WHERE session IS NOT NULL;
         CREATE INDEX attribution_session_hash ON attribution (session_hash) WHERE session_hash IS NOT NULL;
 

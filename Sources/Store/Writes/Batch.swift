@@ -11,7 +11,21 @@ package struct Batch: Sendable {
     /// The repositories of work trees that attributions name.
     package var checkouts: [String: RepositoryPlace] = [:]
 
-    package var isEmpty: Bool { sightings.isEmpty && progress == nil }
+    /// What was said before of these revisions no longer holds: it goes before the sightings are written.
+    package var retold: [Retelling] = []
+
+    package var isEmpty: Bool { sightings.isEmpty && progress == nil && retold.isEmpty }
 
     package init() {}
+}
+
+/// A note that has changed or is gone: all that its teller said of the lines of a revision.
+package struct Retelling: Equatable, Sendable {
+    package var revision: String
+    package var teller: String
+
+    package init(revision: String, teller: String) {
+        self.revision = revision
+        self.teller = teller
+    }
 }

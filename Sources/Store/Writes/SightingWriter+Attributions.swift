@@ -31,6 +31,17 @@ extension SightingWriter {
         tally.attributions += 1
     }
 
+    func drop(_ retelling: Retelling) throws {
+        try run(
+            "DELETE FROM attribution WHERE revision = (SELECT id FROM revision WHERE hash = ?) AND teller = ?",
+            [retelling.revision, retelling.teller])
+    }
+
+    /// A commit that a link leads to; it lies in the repository that is being read.
+    mutating func revisionID(linked hash: String) throws {
+        _ = try revisionID(hash, in: checkouts.count == 1 ? checkouts.keys.first : nil)
+    }
+
     private mutating func revisionID(_ hash: String, in directory: String?) throws -> Int64 {
         if let known = revisions[hash] { return known }
         let repository = try directory.flatMap { checkouts[$0] }.map { try repositoryID($0) }

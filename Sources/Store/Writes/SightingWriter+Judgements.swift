@@ -38,6 +38,11 @@ extension SightingWriter {
     }
 
     mutating func write(_ decision: Decision) throws {
+        // A history may tell of calls whose edits another one has, or none.
+        if !isStrict, let edit = decision.edit, try optionalInt("SELECT 1 FROM edit WHERE uid = ?", [edit.text]) == nil
+        {
+            return
+        }
         try run(
             """
             INSERT INTO decision (uid, generation, edit, verdict, reasons, policy, at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -76,6 +81,7 @@ extension SightingWriter {
             if isStrict { throw Refusal.missing(kind) }
             return
         }
+        if link.to.kind == RecordLink.revision { try revisionID(linked: link.to.uid) }
         try run(
             "INSERT OR IGNORE INTO link (from_kind, from_uid, relation, to_kind, to_uid, at) VALUES (?, ?, ?, ?, ?, ?)",
             [link.from.kind, link.from.uid, link.relation, link.to.kind, link.to.uid, link.at])

@@ -67,31 +67,31 @@ struct SightingWriter {
 extension SightingWriter {
     private mutating func write(_ session: Session) throws {
         let repository = try repositories[session.uid].map { try repositoryID($0) }
-        let known = try knownSession(session.uid)
-        let id = try int(
+        let values: [(any StatementValue)?] = [
+            session.uid.text, session.agent, session.agentVersion, session.makerID, repository, session.directory,
+            session.branch, session.commit, session.parent?.text, session.title, session.startedAt,
+        ]
+        if try knownSession(session.uid) != nil {
+            // No upsert: its conflict clause would stand over those of the triggers that queue the session's turns.
+            try run(
+                """
+                UPDATE session SET
+                    agent_version = coalesce(agent_version, ?3), repository = coalesce(repository, ?5),
+                    directory = coalesce(directory, ?6), branch = coalesce(branch, ?7),
+                    commit_id = coalesce(commit_id, ?8), parent = coalesce(parent, ?9), title = coalesce(?10, title),
+                    started_at = coalesce(min(started_at, ?11), started_at, ?11)
+                WHERE uid = ?1 AND ?2 IS NOT NULL AND ?4 IS NOT NULL
+                """, values)
+            return
+        }
+        sessions[session.uid] = try insert(
             """
             INSERT INTO session
                 (uid, agent, agent_version, maker_id, repository, directory, branch, commit_id, parent, title,
                  started_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (uid) DO UPDATE SET
-                agent_version = coalesce(agent_version, excluded.agent_version),
-                repository = coalesce(repository, excluded.repository),
-                directory = coalesce(directory, excluded.directory),
-                branch = coalesce(branch, excluded.branch),
-                commit_id = coalesce(commit_id, excluded.commit_id),
-                parent = coalesce(parent, excluded.parent),
-                title = coalesce(excluded.title, title),
-                started_at = coalesce(min(started_at, excluded.started_at), started_at, excluded.started_at)
-            RETURNING id
-            """,
-            [
-                session.uid.text, session.agent, session.agentVersion, session.makerID, repository,
-                session.directory, session.branch, session.commit, session.parent?.text, session.title,
-                session.startedAt,
-            ])
-        if known == nil { tally.sessions += 1 }
-        sessions[session.uid] = id
+            """, values)
+        tally.sessions += 1
     }
 
     private mutating func write(_ prompt: Prompt) throws {
@@ -127,8 +127,14 @@ extension SightingWriter {
         if prompt.asker == .person, let turn { try Placement.reopen(around: turn, in: statements) }
     }
 
-    /// A prompt met again in another session: the copy was read before what it was copied from.
+    /// A prompt met again: by another history that did not know its segments, or in another session, where the copy was
+    /// read before what it was copied from.
     private mutating func adopt(_ known: PromptRow, _ prompt: Prompt, session: Int64) throws {
+        if let segments = prompt.segments {
+            try run(
+                "UPDATE prompt SET first_segment = ?2, last_segment = ?3 WHERE id = ?1 AND first_segment IS NULL",
+                [known.id, segments.lowerBound, segments.upperBound])
+        }
         guard try ownership.belongs(to: session, insteadOf: known.session) else { return }
         try run(
             "UPDATE prompt SET session = ?2, first_segment = ?3, last_segment = ?4 WHERE id = ?1",
@@ -279,12 +285,16 @@ extension SightingWriter {
     }
 
     private mutating func write(_ edit: Edit) throws {
+        let known = try optionalInt("SELECT generation FROM edit WHERE uid = ?", [edit.uid.text])
+        if known == nil, let standIn = edit.standIn { try write(standIn, of: edit) }
         guard let generation = try self.generation(edit.generation) else {
             if isStrict { throw Refusal.missing(.generation) }
             return
         }
-        let known = try optionalInt("SELECT id FROM edit WHERE uid = ?", [edit.uid.text])
-        guard known == nil else { return }
+        if let known {
+            if known != generation { try replaceStandIn(known, by: generation, of: edit) }
+            return
+        }
         try run(
             """
             INSERT INTO edit
@@ -302,10 +312,32 @@ extension SightingWriter {
         tally.edits += 1
     }
 
+    private mutating func write(_ standIn: Edit.StandIn, of edit: Edit) throws {
+        var generation = Generation(uid: edit.generation, session: edit.session, startedAt: edit.at)
+        generation.makerID = standIn.makerID
+        generation.model = standIn.model
+        try write(generation)
+    }
+
+    /// The answer that made an edit takes the place of one that stood in for it, which is named by the call.
+    private mutating func replaceStandIn(_ standIn: Int64, by generation: Int64, of edit: Edit) throws {
+        let named = try statements.row("SELECT maker_id, uid FROM generation WHERE id = ?", [standIn]) {
+            (makerID: $0.text(0), uid: $0.text(1))
+        }
+        guard let named, let makerID = named.makerID, UID(of: .edit, makerID: makerID) == edit.call else { return }
+        try run("UPDATE edit SET generation = ? WHERE call = ?", [generation, edit.call.text])
+        try run(
+            "DELETE FROM generation WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM edit WHERE generation = ?1)", [standIn])
+        generations.removeAll()
+    }
+
     /// The answer to a call says more than the call did: it stands over what was proposed, and the first answer stays.
     private mutating func write(_ outcome: EditOutcome) throws {
         let pending = try statements.rows(
-            "SELECT id FROM edit WHERE call = ? AND status = 'proposed'", [outcome.call.text]
+            """
+            SELECT id FROM edit WHERE call = ?1
+                AND (status = 'proposed' OR status = ?2 AND first_line IS NULL AND ?3 IS NOT NULL)
+            """, [outcome.call.text, outcome.status.rawValue, outcome.firstLine]
         ) { $0.int(0) }
         guard let first = pending.first else { return }
         guard pending.count == 1 else {

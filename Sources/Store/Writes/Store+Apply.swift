@@ -20,6 +20,7 @@ extension Store {
             while true {
                 writer.repositories = batch.repositories
                 writer.checkouts = batch.checkouts
+                for retelling in batch.retold { try writer.drop(retelling) }
                 for sighting in batch.sightings {
                     try writer.write(sighting)
                 }

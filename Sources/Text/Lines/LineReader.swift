@@ -22,6 +22,8 @@ package final class LineReader {
     package private(set) var position: Int64
 
     private let descriptor: Int32
+    /// Reads instead of the descriptor, as `read(2)` does.
+    private let source: ((UnsafeMutableRawBufferPointer) -> Int)?
     private let limit: Int
     private let longString: Int
     private let direct: Int
@@ -49,11 +51,14 @@ package final class LineReader {
     ///   - longString: Bytes to keep of a longer string, in a line longer than `direct`.
     ///   - direct: Bytes of the longest line to leave as it is.
     ///   - isWhole: Whether all of the file is one line.
+    ///   - source: What to read instead of a descriptor: it fills the buffer and says how many bytes came, 0 at the end
+    ///     and a negative number where reading fails.
     package init(
         descriptor: Int32, offset: Int64 = 0, line: Int = 1, limit: Int = LineReader.limit, longString: Int = 4 << 20,
-        direct: Int = 8 << 20, isWhole: Bool = false
+        direct: Int = 8 << 20, isWhole: Bool = false, source: ((UnsafeMutableRawBufferPointer) -> Int)? = nil
     ) {
         self.descriptor = descriptor
+        self.source = source
         self.isWhole = isWhole
         self.limit = max(limit, 0)
         self.longString = max(longString, 0)
@@ -160,6 +165,12 @@ package final class LineReader {
         // No further than one byte past `direct`, which is where it shows that a line is longer; then in whole chunks.
         let room = min(capacity - filled, max(direct + 1 - filled, Self.chunk))
         let offset = position + Int64(filled)
+        if let source {
+            let count = source(UnsafeMutableRawBufferPointer(start: buffer + filled, count: room))
+            guard count >= 0 else { throw ReadError(code: EIO, offset: offset) }
+            filled += count
+            return count
+        }
         while true {
             let count =
                 isPipe

@@ -33,13 +33,14 @@ struct FuzzInputs: Sendable {
         if let known = Conversation.allCases.first(where: { $0.format.name == format.name }) {
             return known.lines + (known == .gemini ? [Conversation.geminiOlder] : [])
         }
+        if format.name == HistoryFormat.agentTrace.name { return AgentTraceHistory.lines }
         return format.name == HistoryFormat.vscodeCopilot.name ? [VSCodeHistory.example] : []
     }
 
     /// Lines of the samples beside the repository, where they are, up to a size that leaves time for many.
     private static let samples: [String: [[UInt8]]] = {
         var found: [String: [[UInt8]]] = [:]
-        for path in Samples.transcripts {
+        for path in Samples.transcripts + Samples.traces {
             guard let data = FileManager.default.contents(atPath: path), !path.hasSuffix(".db") else { continue }
             let tape = JSONTape()
             let lines =

@@ -5,12 +5,16 @@ import Ingest
 enum Samples {
     static let root = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
 
-    static let transcripts: [String] = {
+    static let transcripts = found("transcripts")
+    static let notes = found("notes")
+    static let traces = found("agent-trace")
+
+    private static func found(_ folder: String) -> [String] {
         let named = ProcessInfo.processInfo.environment["COLOPHON_SHARED"]
         for shared in [named, root + "/../shared", root + "/../../shared"].compactMap(\.self) {
-            let files = HistoryFile.all(below: shared + "/data/transcripts").map(\.path)
+            let files = HistoryFile.all(below: shared + "/data/\(folder)").map(\.path)
             if !files.isEmpty { return files }
         }
         return []
-    }()
+    }
 }

@@ -100,8 +100,18 @@ extension ListScreen {
     }
 
     private func openSession(_ context: inout ScreenContext) {
-        if let session = selectedRow?.session ?? preview.map(\.session.uid) {
-            context.open(ListScreen(session: session))
+        switch selectedRow {
+        case .turn(let row):
+            let edit = selectedEdit?.edit.id
+            context.open(SessionScreen(session: row.session, at: SessionScreen.Start(turn: row, edit: edit)))
+        case .generation(let row):
+            context.open(SessionScreen(session: row.session, at: SessionScreen.Start(generation: row)))
+        case .session(let row): context.open(SessionScreen(session: row.uid))
+        case .finding(let row):
+            guard let detail = preview, detail.turn.id == row.turnID else { return }
+            let start = SessionScreen.Start(turn: detail.turn, edit: row.editID)
+            context.open(SessionScreen(session: detail.session.uid, at: start))
+        case .alert, nil: break
         }
     }
 
@@ -146,7 +156,7 @@ extension ListScreen {
     }
 
     package mutating func go(to place: ListPlace, _ context: inout ScreenContext) {
-        filter = narrowing == nil ? place.filter : filter
+        filter = place.filter
         forgetTotal()
         opened = []
         edits = [:]

@@ -32,7 +32,7 @@ extension ListScreen {
         case .forgotten:
             marks.removeAll()
             refresh(&context)
-        case .news, .text, .place, .refused, .done, .standing, .values, .targets, .plan, .file: break
+        case .news, .session, .text, .place, .refused, .done, .standing, .values, .targets, .plan, .file: break
         }
     }
 
@@ -141,7 +141,9 @@ extension ListScreen {
         guard !hasFailed else { return }
         askEdits(&context)
         askCount(&context)
-        if layout.preview != nil || lendsPreview && !isPreviewIdle, let turn = selectedRow?.turnID, previewRequest?.id != turn {
+        if layout.preview != nil || lendsPreview && !isPreviewIdle, let turn = selectedRow?.turnID,
+            previewRequest?.id != turn
+        {
             let request = TurnRequest(ticket: context.ticket(), id: turn, reader: .preview)
             previewRequest = request
             context.run(.loadTurn(request))
@@ -184,7 +186,7 @@ extension ListScreen {
 
     func narrowed(to repository: String?) -> String {
         let filter = filter ?? ""
-        let place = narrowing ?? repository.map { "repo:\"\($0.filter { $0 != "\"" })\"" }
+        let place = repository.map { "repo:\"\($0.filter { $0 != "\"" })\"" }
         guard let place else { return filter }
         return filter.isEmpty ? place : "\(place) (\(filter))"
     }

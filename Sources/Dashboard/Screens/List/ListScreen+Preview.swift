@@ -23,12 +23,20 @@ extension ListScreen {
         let width = max(size.columns - 3, 1)
         let room = size.rows - 1
         let filesRoom = min(files.count, max(room / 2, 1))
+        let reply = room - filesRoom > 3 ? row.turn?.inReplyTo : nil
+        let start = reply == nil ? 1 : 2
+        if let reply {
+            let words = "⟵ \"" + Visible.text(reply) + "\""
+            frame.put(words, row: 1, column: 2, width: width, style: .muted, ellipsis: true)
+        }
         let prompt = Wrapping.lines(
             ofText: detail?.prompt ?? row.title, columns: width, limit: room - filesRoom + 1)
-        let promptRoom = room - filesRoom - (filesRoom > 0 ? 1 : 0)
+        let promptRoom = room - filesRoom - (filesRoom > 0 ? 1 : 0) - (start - 1)
         for (index, line) in prompt.prefix(promptRoom).enumerated() {
             let isCut = index == promptRoom - 1 && prompt.count > promptRoom
-            frame.put(isCut ? line + " …" : line, row: 1 + index, column: 2, width: width, style: .text, ellipsis: true)
+            frame.put(
+                isCut ? line + " …" : line, row: start + index, column: 2, width: width, style: .text,
+                ellipsis: true)
         }
 
         for (index, file) in files.prefix(filesRoom).enumerated() {

@@ -8,8 +8,6 @@ package struct ListScreen: Screen {
     package internal(set) var subject: ListSubject
     package internal(set) var filter: String?
     package internal(set) var order: RowOrder
-    /// What the list is narrowed to beside the filter, in the filter language: one session.
-    let narrowing: String?
     /// The name of the view that it was opened as, and what that lists.
     var viewName: String?
     private var viewPlace: ListPlace?
@@ -54,7 +52,6 @@ package struct ListScreen: Screen {
         self.filter = filter
         self.subject = subject
         self.order = order ?? subject.naturalOrder
-        narrowing = nil
     }
 
     /// A saved view, or what a list was left at.
@@ -62,14 +59,6 @@ package struct ListScreen: Screen {
         self.init(filter: place.filter, subject: place.subject, order: place.order)
         viewName = view
         viewPlace = place
-    }
-
-    /// All turns of one session.
-    init(session: String) {
-        filter = ""
-        subject = .turns
-        order = .newestFirst
-        narrowing = "session:\(session)"
     }
 
     package var rows: [ListRow] { window.rows }
@@ -88,11 +77,11 @@ package struct ListScreen: Screen {
     var staysOnNewest: Bool { isFollowing || isUntouched }
 
     package var name: String {
-        guard let viewName else { return narrowing == nil ? subject.screenName : "session" }
+        guard let viewName else { return subject.screenName }
         return Visible.text(viewName) + (place == viewPlace ? "" : ", changed")
     }
 
-    package var place: ListPlace? { ListPlace(subject, filter: narrowed(to: nil), order: order) }
+    package var place: ListPlace? { ListPlace(subject, filter: filter ?? "", order: order) }
 
     package var actions: [Action] {
         var actions: [Action] = [.open]
@@ -102,14 +91,13 @@ package struct ListScreen: Screen {
         ]
         if !lendsPreview { actions.append(.zoom) }
         if !marks.isEmpty { actions.append(.nextMark) }
-        let isWithoutFilter = filter?.isEmpty ?? true
-        actions.append(narrowing != nil && isWithoutFilter && marks.isEmpty ? .close : .clearFilter)
+        actions.append(.clearFilter)
         return actions.filter { obeys($0) } + Action.scrolling
     }
 
     private func obeys(_ action: Action) -> Bool {
         switch action {
-        case .session: narrowing == nil && subject != .alerts
+        case .session: subject != .alerts
         case .subject: subject.next != subject
         case .editor, .copy: subject != .alerts || action == .copy
         default: true

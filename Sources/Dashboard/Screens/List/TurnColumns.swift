@@ -44,7 +44,7 @@ enum TurnColumns {
                 [Span(Visible.text(row.agent), .muted)]
             },
             Column("model", .fixed(widths.model), by: .model, rank: 4) { row, _ in [model(row.model)] },
-            Column("asked", .flexible(least: 24), by: .title, rank: 0) { row, _ in [asked(row)] },
+            Column("asked", .flexible(least: 24), by: .title, rank: 0) { row, width in asked(row, width) },
             Column("wrote", .fixed(widths.wrote), by: .file, rank: 1) { row, width in wrote(row, width) },
             Column("became", .fixed(13), by: .status, rank: 3) { row, width in became(row, width) },
         ]
@@ -70,8 +70,13 @@ enum TurnColumns {
         return name.isEmpty ? model : String(decoding: name, as: UTF8.self)
     }
 
-    static func asked(_ row: TurnRow) -> Span {
-        row.title.isEmpty ? Span("no words", .muted) : Span(Visible.text(row.title))
+    /// `yes, do it  ⟵ "Shall I split export.py?"`: a short prompt with what it answers, as far as that goes.
+    static func asked(_ row: TurnRow, _ width: Int) -> [Span] {
+        guard !row.title.isEmpty else { return [Span("no words", .muted)] }
+        let title = Span(Visible.text(row.title))
+        guard let reply = row.inReplyTo else { return [title] }
+        let room = width - title.text.displayWidth - 6
+        return room < 8 ? [title] : [title, Span("  ⟵ \"\(Visible.text(reply).truncated(to: room))\"", .muted)]
     }
 
     /// `refund.py +42 −3, +1 file`, or `, +1` alone; where that is too long, too, the name gives way and the numbers stay.

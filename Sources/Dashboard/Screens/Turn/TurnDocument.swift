@@ -21,6 +21,8 @@ struct TurnDocument: Equatable {
     let layout: Layout
     /// Of the line numbers beside code.
     static let gutter = 6
+    /// Of what a short prompt answers.
+    private static let replyLimit = 24
 
     struct Mark: Equatable {
         var line: Int
@@ -68,6 +70,13 @@ struct TurnDocument: Equatable {
 
     private mutating func addPrompt(_ detail: TurnDetail, width: Int, _ clock: WallClock) {
         lines.append(.heading([Span("prompt", Style(.heading)), Span("  " + clock.clock(detail.turn.at), .muted)]))
+        if let reply = detail.inReplyTo {
+            lines += Wrapping.lines(ofText: reply, columns: max(width - 2, 1), limit: Self.replyLimit).enumerated().map
+            {
+                .words(($0.offset == 0 ? "⟵ " : "  ") + $0.element, .muted)
+            }
+            lines.append(.empty)
+        }
         let words = detail.prompt.isEmpty ? detail.turn.title : detail.prompt
         if words.isEmpty {
             lines.append(.words("no words", .muted))

@@ -98,7 +98,11 @@ package struct TurnScreen: Screen {
         case .prompt:
             pane = 0
             scroll(to: 0, context)
-        case .session: if let detail { context.open(ListScreen(session: detail.session.uid)) }
+        case .session:
+            if let detail {
+                let start = SessionScreen.Start(turn: detail.turn, edit: piece?.edit, isUnfolded: true)
+                context.open(SessionScreen(session: detail.session.uid, at: start))
+            }
         default: break
         }
     }

@@ -1,0 +1,85 @@
+import GRDB
+
+/// An edit with its texts, and whose it is.
+package struct EditSource: Equatable, Sendable {
+    package var origin: EditOrigin
+    package var movedFrom: String?
+    package var isCreation: Bool
+    /// `nil` where it is not known or of more than 4 MB.
+    package var before: String?
+    package var after: String?
+    package var patch: String?
+
+    package init(
+        origin: EditOrigin, movedFrom: String? = nil, isCreation: Bool = false, before: String? = nil,
+        after: String? = nil, patch: String? = nil
+    ) {
+        self.origin = origin
+        self.movedFrom = movedFrom
+        self.isCreation = isCreation
+        self.before = before
+        self.after = after
+        self.patch = patch
+    }
+}
+
+/// Whose an edit is: what an answer to "who wrote this" names.
+package struct EditOrigin: Hashable, Sendable {
+    /// The row's id in this store.
+    package var id: Int64
+    package var at: Int64
+    /// The uid.
+    package var generation: String
+    /// The row's id of the turn, where there is one.
+    package var turn: Int64?
+    /// The uid.
+    package var session: String
+    package var agent: String
+    /// The agent's own id of the session.
+    package var makerID: String
+    package var model: String?
+
+    package init(id: Int64, at: Int64, generation: String, session: String, agent: String, makerID: String) {
+        self.id = id
+        self.at = at
+        self.generation = generation
+        self.session = session
+        self.agent = agent
+        self.makerID = makerID
+    }
+}
+
+extension Store {
+    /// The edits of one file that were applied, latest first.
+    ///
+    /// - Parameters:
+    ///   - repository: its identity.
+    ///   - limit: of more than these the latest.
+    package func appliedEdits(of path: String, in repository: String, limit: Int = 1000) throws -> [EditSource] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT e.id, e.at, e.kind, g.uid AS generation, g.turn, g.model, s.uid AS session, s.agent,
+                        s.maker_id, m.text AS moved_from,
+                        (SELECT text FROM body WHERE id = e.before AND length(text) <= 4194304) AS before,
+                        (SELECT text FROM body WHERE id = e.after AND length(text) <= 4194304) AS after,
+                        (SELECT text FROM body WHERE id = e.patch AND length(text) <= 4194304) AS patch
+                    FROM path p JOIN edit e ON e.path = p.id JOIN generation g ON g.id = e.generation
+                    JOIN session s ON s.id = g.session JOIN repository r ON r.id = s.repository
+                    LEFT JOIN path m ON m.id = e.moved_from
+                    WHERE p.text = ? AND r.identity = ? AND e.status = 'applied'
+                    ORDER BY e.at DESC, e.id DESC LIMIT ?
+                    """)
+            return try Row.fetchAll(statement, arguments: [path, repository, limit]).map { row in
+                var origin = EditOrigin(
+                    id: row["id"], at: row["at"], generation: row["generation"], session: row["session"],
+                    agent: row["agent"], makerID: row["maker_id"])
+                origin.turn = row["turn"]
+                origin.model = row["model"]
+                return EditSource(
+                    origin: origin, movedFrom: row["moved_from"], isCreation: row["kind"] == "create",
+                    before: row["before"], after: row["after"], patch: row["patch"])
+            }
+        }
+    }
+}

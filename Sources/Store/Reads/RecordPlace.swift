@@ -1,0 +1,48 @@
+import GRDB
+package import Provenance
+
+/// Where a record is seen: its session, or its turn and what in it.
+package enum RecordPlace: Equatable, Sendable {
+    case session(uid: String)
+    case turn(id: Int64, title: String, edit: Int64?, generation: Int64?)
+}
+
+extension Store {
+    /// Where a record is seen; `nil` for what belongs to no turn, and for what is gone.
+    package func place(of kind: RecordKind, _ id: Int64) throws -> RecordPlace? {
+        try read { db in
+            if kind == .session {
+                return try String.fetchOne(db, sql: "SELECT uid FROM session WHERE id = ?", arguments: [id])
+                    .map { .session(uid: $0) }
+            }
+            guard let sql = Self.placeQuery(kind),
+                let row = try Row.fetchOne(
+                    db,
+                    sql:
+                        "SELECT t.id AS turn, t.title, q.edit, q.generation FROM (\(sql)) q JOIN turn t ON t.id = q.turn",
+                    arguments: [id])
+            else { return nil }
+            return .turn(id: row["turn"], title: row["title"], edit: row["edit"], generation: row["generation"])
+        }
+    }
+
+    private static func placeQuery(_ kind: RecordKind) -> String? {
+        switch kind {
+        case .turn: "SELECT id AS turn, NULL AS edit, NULL AS generation FROM turn WHERE id = ?"
+        case .prompt: "SELECT turn, NULL AS edit, NULL AS generation FROM prompt WHERE id = ?"
+        case .generation: "SELECT turn, NULL AS edit, id AS generation FROM generation WHERE id = ?"
+        case .edit:
+            """
+            SELECT g.turn, e.id AS edit, NULL AS generation FROM edit e JOIN generation g ON g.id = e.generation
+            WHERE e.id = ?
+            """
+        case .finding, .decision:
+            """
+            SELECT g.turn, f.edit, iif(f.edit IS NULL, g.id, NULL) AS generation FROM \(kind.rawValue) f
+            LEFT JOIN edit e ON e.id = f.edit JOIN generation g ON g.id = coalesce(f.generation, e.generation)
+            WHERE f.id = ?
+            """
+        case .session, .segment, .alert: nil
+        }
+    }
+}
