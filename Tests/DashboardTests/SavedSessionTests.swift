@@ -19,7 +19,9 @@ import Testing
         let read = try #require(SavedSession(json: session.json))
         #expect(read == session)
         let back = Desk(120, 40, repository: "shop", isOverview: true, session: read)
-        #expect(back.text == left().text)
+        #expect(back.state.session == session)
+        #expect(back.firstLine == left().firstLine && back.lastLine == left().lastLine)
+        #expect(back.frame.text(row: 1) == left().frame.text(row: 1))
         #expect(back.list?.filter == "ship" && back.state.isWide)
     }
 

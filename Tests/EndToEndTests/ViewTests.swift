@@ -74,11 +74,10 @@ import Testing
         let second = try open(workplace, [])
         try second.wait { $0.row(0).contains("▸ mine") && $0.contains("the first question") }
         #expect(!second.screen.contains("the second question"))
-        second.send("/")
-        second.send("\u{1B}[A")
-        second.send("Q")
-        second.send("\u{3}")
-        _ = try second.waitForEnd()
+        second.send(":filter \u{1B}[B")
+        try second.wait { $0.contains(": filter ") && $0.row(27).contains("first") }
+        second.send("\u{7}Q")
+        #expect(try second.waitForEnd() == .exited(0))
 
         let third = try open(workplace, ["--fresh"])
         try third.wait { $0.contains("the second question") && !$0.row(0).contains("mine") }
