@@ -22,10 +22,10 @@ test: setup lint
 	@$(SWIFT) test --disable-xctest
 
 lint:
-	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests themes
 
 format:
-	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests themes
 
 # One after the other: some of it is timed.
 SUITE = StoreTests.SoakTests FlowsTests.FuzzSoakTests

@@ -24,7 +24,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Flows", "Ingest", "Store", "Redaction", "Git", "Text", "Provenance",
+                "Flows", "Ingest", "Store", "Redaction", "Git", "Terminal", "Text", "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -51,7 +51,14 @@ let package = Package(
         .target(name: "Syntax", dependencies: ["Provenance"], swiftSettings: settings),
         .target(name: "Text", dependencies: ["Provenance"], swiftSettings: settings),
         .target(name: "Provenance", swiftSettings: settings),
-        .target(name: "Terminal", dependencies: ["CNcurses", "Text"], swiftSettings: settings),
+        .target(name: "Terminal", dependencies: ["CNcurses", "Text", "Themes"], swiftSettings: settings),
+        .target(
+            name: "Themes", path: "themes",
+            resources: [
+                .embedInCode("default.toml"), .embedInCode("dark.toml"), .embedInCode("light.toml"),
+                .embedInCode("high-contrast.toml"), .embedInCode("colour-blind-safe.toml"), .embedInCode("mono.toml"),
+            ],
+            swiftSettings: settings),
         .target(
             name: "CNcurses",
             linkerSettings: [
@@ -88,7 +95,7 @@ let package = Package(
             name: "EndToEndTests", dependencies: ["TestSupport", "colophon"], exclude: ["Screens"],
             swiftSettings: settings),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Text", "terminal-probe"],
+            name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Text", "Themes", "terminal-probe"],
             swiftSettings: settings),
         .executableTarget(
             name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: settings),

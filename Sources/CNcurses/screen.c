@@ -30,12 +30,14 @@
 static SCREEN *screen;
 static FILE *output_file, *input_file;
 static int terminal = -1;
-static bool ansi, entered, mouse_wanted, default_colors;
+static bool ansi, entered, mouse_wanted, reports_wanted, default_colors;
 static int cursor_shown = -1;
 
 #define EXTRAS_ON "\033[?2004h\033[?1004h"
-#define EXTRAS_OFF "\033[?2026l\033[?1006l\033[?1003l\033[?1002l\033[?1000l\033[?2004l\033[?1004l"
+#define EXTRAS_OFF "\033[?2026l\033[?2031l\033[?1006l\033[?1003l\033[?1002l\033[?1000l\033[?2004l\033[?1004l"
 #define MOUSE_ON "\033[?1000h\033[?1002h\033[?1006h"
+#define REPORTS_ON "\033[?2031h"
+#define REPORTS_OFF "\033[?2031l"
 #define MOUSE_OFF "\033[?1006l\033[?1002l\033[?1000l"
 
 static bool is_utf8(void) {
@@ -159,6 +161,14 @@ void cn_set_mouse(bool enabled) {
     else cn_write(MOUSE_OFF, sizeof MOUSE_OFF - 1);
 }
 
+void cn_set_appearance_reports(bool enabled) {
+    if (enabled == reports_wanted) return;
+    reports_wanted = enabled;
+    if (!ansi) return;
+    if (enabled) cn_write(REPORTS_ON, sizeof REPORTS_ON - 1);
+    else cn_write(REPORTS_OFF, sizeof REPORTS_OFF - 1);
+}
+
 void cn_leave(void) {
     if (!screen || !entered) return;
     if (ansi) cn_write(EXTRAS_OFF, sizeof EXTRAS_OFF - 1);
@@ -180,6 +190,7 @@ void cn_enter(void) {
     doupdate();
     if (ansi) cn_write(EXTRAS_ON, sizeof EXTRAS_ON - 1);
     if (ansi && mouse_wanted) cn_write(MOUSE_ON, sizeof MOUSE_ON - 1);
+    if (ansi && reports_wanted) cn_write(REPORTS_ON, sizeof REPORTS_ON - 1);
 }
 
 void cn_close(void) {
@@ -188,7 +199,7 @@ void cn_close(void) {
     if (cn_has_crashed()) return;
     delscreen(screen);
     screen = NULL;
-    mouse_wanted = false;
+    mouse_wanted = reports_wanted = false;
     close_streams();
 }
 
@@ -213,10 +224,31 @@ void cn_resize(int rows, int columns) {
     clearok(curscr, TRUE);
 }
 
+int cn_entry_colors(const char *type, int output) {
+    if (screen) return -1;
+    int status = 0;
+    if (setupterm(type, output, &status) != OK) return -1;
+    int colors = tigetnum("colors");
+    // RGB is a flag, a number or a string (user_caps(5)): any of them, and as many colours as 24 bits count.
+    const char *layout = tigetstr("RGB");
+    bool direct = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || (layout && layout != (char *)-1);
+    del_curterm(cur_term);
+    if (direct && colors == 1 << 24) return colors;
+    return colors < 0 ? 0 : colors > 256 ? 256 : colors;
+}
+
 int cn_start_colors(void) {
     if (!screen || !has_colors() || start_color() != OK) return 0;
     default_colors = use_default_colors() == OK;
     return COLORS;
+}
+
+size_t cn_color_sequence(bool background, int color, char *buffer, size_t room) {
+    if (!screen) return 0;
+    const char *capability = tigetstr(background ? "setab" : "setaf");
+    if (!capability || capability == (char *)-1) return 0;
+    const char *text = tparm((char *)capability, (long)color, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+    return append(buffer, 0, room, text);
 }
 
 bool cn_has_default_colors(void) { return default_colors; }

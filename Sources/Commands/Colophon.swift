@@ -12,7 +12,7 @@ package struct Colophon: ParsableCommand {
             ViewCommand.self, ShowCommand.self, RecordCommand.self,
             MergeCommand.self, BundleCommand.self, ExportCommand.self, ForgetCommand.self, RetainCommand.self,
             DemoCommand.self,
-            DoctorCommand.self,
+            DoctorCommand.self, ThemeCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 

@@ -16,13 +16,7 @@ struct DashboardCommand: ParsableCommand {
     @Flag(help: "Begin at the overview, not where the dashboard was left on this store.")
     var fresh = false
 
-    @Option(help: ArgumentHelp("The terminal's own 16 colours, or 256 on a dark ground.", valueName: "name"))
-    var theme = DashboardLook.Theme.standard
-
-    @Option(
-        help: ArgumentHelp(
-            "Colours: where the terminal has them and NO_COLOR is not set, or as said.", valueName: "when"))
-    var color = DashboardLook.Color.auto
+    @OptionGroup var look: LookOptions
 
     @OptionGroup var options: StoreOptions
 
@@ -44,8 +38,9 @@ struct DashboardCommand: ParsableCommand {
         guard let open else {
             throw CommandError("This program was built without its dashboard: use 'colophon list turns'.")
         }
+        let look = try look.look()
         var request = try request()
-        request.look = DashboardLook(theme: theme, color: color)
+        request.look = look
         request.place = place
         let end = open(request)
         if case .noTerminal = end {} else { request.noteVisit?() }
@@ -114,6 +109,3 @@ struct DashboardCommand: ParsableCommand {
         return request
     }
 }
-
-extension DashboardLook.Theme: ExpressibleByArgument {}
-extension DashboardLook.Color: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 package import Store
+package import Terminal
 
 /// What the dashboard is opened with; the program itself joins the two rooms.
 package struct DashboardRequest: Sendable {
@@ -36,23 +37,17 @@ package struct DashboardRequest: Sendable {
     package var isDemo: Bool
     /// What it begins with, over the list.
     package var place: RecordPlace?
-    package var look = DashboardLook()
+    package var look = DashboardLook(
+        themes: ThemeLibrary(folder: nil), theme: .named("default"), color: .automatic)
 }
 
 /// What the user said of colours.
 package struct DashboardLook: Sendable {
-    /// `standard` or `dark`.
-    package var theme = Theme.standard
-    /// `auto` minds `NO_COLOR`.
-    package var color = Color.auto
-
-    package enum Theme: String, CaseIterable, Sendable {
-        case standard, dark
-    }
-
-    package enum Color: String, CaseIterable, Sendable {
-        case auto, always, never
-    }
+    package var themes: ThemeLibrary
+    package var theme: ThemeChoice
+    package var color: ColorChoice
+    /// What is amiss with the configuration, in one sentence.
+    package var complaint: String?
 }
 
 /// How the dashboard ended.

@@ -21,8 +21,10 @@ Colophon.main { request in
             isFresh: request.isFresh, storePath: request.storePath, filter: request.filter,
             repository: request.repository,
             place: request.place, isDemo: request.isDemo, lastVisit: request.lastVisit,
-            environment: ProcessInfo.processInfo.environment, theme: request.look.theme.rawValue,
-            color: request.look.color.rawValue, catchUp: request.catchUp, follow: request.follow)
+            environment: ProcessInfo.processInfo.environment,
+            look: Dashboard.Look(
+                themes: request.look.themes, theme: request.look.theme, color: request.look.color,
+                complaint: request.look.complaint), catchUp: request.catchUp, follow: request.follow)
         if case .signal(let number) = end { return .signal(number) }
         return .quit
     } catch {

@@ -226,6 +226,33 @@ import Text
         #expect(terminal.copied.last?.hasPrefix("def test_twice():\n\tassert") == true)
     }
 
+    @Test func `the ground chooses the theme, asked for after the first frame`() {
+        let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24))
+        var options = options()
+        options.themes = ThemeDesk(library: ThemeLibrary(folder: nil), choice: .automatic, appearance: nil)
+        #expect(options.themes?.theme.name == "dark")
+        terminal.wait { _ in terminal.appearanceQuestions == 1 }
+        terminal.send(.appearance(.light))
+        terminal.wait(until: shows("theme 'light'"))
+        terminal.press(.character("q"))
+        #expect(Dashboard.run(data: Canned(Samples.turns), terminal: terminal, options: options) == .quit)
+        #expect(!terminal.ranOut)
+        #expect(terminal.theme.name == "light")
+    }
+
+    @Test func `a theme chosen by name asks nothing, and no ground changes it`() {
+        let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24))
+        var options = options()
+        options.themes = ThemeDesk(library: ThemeLibrary(folder: nil), choice: .named("dark"), appearance: nil)
+        terminal.theme = Theme.builtIn("dark")
+        terminal.wait(until: shows("ship the deploy script"))
+        terminal.send(.appearance(.light))
+        terminal.press(.character("q"))
+        #expect(Dashboard.run(data: Canned(Samples.turns), terminal: terminal, options: options) == .quit)
+        #expect(terminal.appearanceQuestions == 0)
+        #expect(terminal.theme.name == "dark")
+    }
+
     @Test func `a signal ends it`() {
         let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24), events: [.terminate(SIGTERM)])
         #expect(Dashboard.run(data: Canned([]), terminal: terminal, options: options()) == .signal(SIGTERM))

@@ -8,7 +8,7 @@ import Testing
         "dashboard", "open", "ask", "ingest", "list", "view", "show", "record", "merge", "bundle", "export", "forget",
         "retain",
         "demo",
-        "doctor",
+        "doctor", "theme",
     ])
     func `every command has help`(command: String) throws {
         let result = try Workplace().run(command, "--help")

@@ -121,8 +121,12 @@ import Testing
             try !workplace.run("list", "turns", "--store", folder + "/store.sqlite").output.contains("of my own"))
     }
 
-    @Test(arguments: [([], 4), (["--theme", "dark"], 111), (["--color", "never"], nil)] as [([String], Int?)])
-    func `the user chooses the theme, or none`(arguments: [String], breadcrumb: Int?) throws {
+    @Test(
+        arguments: [
+            ([], nil), (["--theme", "dark"], 111), (["--theme", "dark", "--color", "16"], 12),
+            (["--theme", "dark", "--color", "never"], nil),
+        ] as [([String], Int?)])
+    func `the user chooses the theme, and how many colours`(arguments: [String], breadcrumb: Int?) throws {
         let workplace = try Workplace()
         try workplace.addTurn(1, asked: "a question", path: "a.py", code: "a = 1\n")
         let terminal = try PseudoTerminal(

@@ -75,7 +75,7 @@ import Testing
         try second.wait { $0.row(0).contains("▸ mine") && $0.contains("the first question") }
         #expect(!second.screen.contains("the second question"))
         second.send(":filter \u{1B}[B")
-        try second.wait { $0.contains(": filter ") && $0.row(27).contains("first") }
+        try second.wait { $0.row(28) == ": filter" && $0.row(27) == " first" }
         second.send("\u{7}Q")
         #expect(try second.waitForEnd() == .exited(0))
 
@@ -89,7 +89,7 @@ import Testing
         #expect(names.count == 1)
         for name in names { try Data("{".utf8).write(to: URL(filePath: folder + "/" + name)) }
         let fourth = try open(workplace, [])
-        try fourth.wait { $0.contains("the second question") && $0.contains("begins afresh") }
+        try fourth.wait { $0.contains("the second question") && $0.contains("It begins afresh") }
         fourth.send("Q")
         #expect(try fourth.waitForEnd() == .exited(0))
     }

@@ -27,7 +27,7 @@ struct Probe {
         }
     }
 
-    private static var theme: Theme { CommandLine.arguments.contains("dark") ? .dark : .standard }
+    private static var theme: Theme { CommandLine.arguments.contains("dark") ? .builtIn("dark") : .standard }
 
     private init(terminal: CursesTerminal) {
         self.terminal = terminal

@@ -192,8 +192,8 @@ import Testing
 
     @Test func `a theme of 256 colours is told in 256, and in eight where there are but eight`() throws {
         let many = try start(arguments: ["dark"])
-        #expect(many.screen.look(row: 22, column: 12)?.foreground == 210)
-        #expect(many.screen.look(row: 22, column: 12)?.background == 24)
+        #expect(many.screen.look(row: 22, column: 12)?.foreground == 217)
+        #expect(many.screen.look(row: 22, column: 12)?.background == 18)
         var environment = PseudoTerminal.environment
         environment["TERM"] = "xterm"
         let few = try start(arguments: ["dark"], environment: environment)

@@ -85,10 +85,71 @@ import Testing
     }
 
     @Test(arguments: [
-        "\u{1B}[?2026;2$y", "\u{1B}]11;rgb:00/00/00\u{7}", "\u{1B}P1+r\u{1B}\\", "\u{1B}[?62;22c", "\u{1B}[99~",
+        "\u{1B}[?2026;2$y", "\u{1B}]10;rgb:00/00/00\u{7}", "\u{1B}]11;?\u{7}", "\u{1B}]11;rgb:zz/0/0\u{7}",
+        "\u{1B}P1+r\u{1B}\\", "\u{1B}[?62;22c", "\u{1B}[99~",
     ])
     func `answers and sequences that mean nothing are passed over`(_ noise: String) {
         #expect(events("\(noise)q") == [.key(.character("q"))])
+    }
+
+    @Test(
+        arguments: [
+            ("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", .dark), ("\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{7}", .dark),
+            ("\u{1B}]11;rgb:fdfd/f6f6/e3e3\u{1B}\\", .light), ("\u{1B}]11;rgb:ff/ff/ff\u{7}", .light),
+            ("\u{1B}]11;rgba:ffff/ffff/ffff/8000\u{7}", .light), ("\u{1B}]11;#fafafa\u{7}", .light),
+            ("\u{1B}]11;#000000000000\u{7}", .dark), ("\u{1B}[?997;1n", .dark), ("\u{1B}[?997;2n", .light),
+        ] as [(String, Appearance)])
+    func `the ground is known by what the terminal says of it`(_ bytes: String, _ appearance: Appearance) {
+        #expect(events(bytes + "q") == [.appearance(appearance), .key(.character("q"))])
+    }
+
+    @Test func `an answer that comes in pieces, and late, is never keys`() {
+        var decoder = InputDecoder()
+        decoder.expectsAnswer = true
+        decoder.feed("\u{1B}]11;rgb:1e1e/1e".utf8)
+        #expect(decoder.next() == nil)
+        #expect(decoder.patience == 1000)
+        #expect(decoder.giveUp() == nil)
+        decoder.feed("1e/2e2e".utf8)
+        #expect(decoder.next() == nil)
+        decoder.feed("\u{1B}".utf8)
+        #expect(decoder.next() == nil)
+        decoder.feed("\\q/".utf8)
+        #expect(decoder.next() == .key(.character("q")))
+        #expect(decoder.next() == .key(.character("/")))
+        #expect(decoder.patience == nil)
+        decoder.feed("\u{1B}[?62;22c".utf8)
+        #expect(decoder.next() == nil)
+        #expect(!decoder.expectsAnswer)
+    }
+
+    @Test func `an answer without an end gives the keyboard back`() {
+        var decoder = InputDecoder()
+        decoder.expectsAnswer = true
+        decoder.feed("\u{1B}]11;rgb:".utf8)
+        #expect(decoder.next() == nil)
+        #expect(decoder.giveUp() == nil)
+        decoder.feed("q".utf8)
+        #expect(decoder.next() == .key(.character("q")))
+        decoder.feed("\u{1B}]11;".utf8)
+        #expect(decoder.next() == nil)
+        #expect(decoder.giveUp() == nil)
+        #expect(decoder.patience == 1000)
+        #expect(decoder.giveUp() == nil)
+        #expect(decoder.patience == nil)
+        decoder.feed("aj".utf8)
+        #expect(decoder.next() == .key(.character("a")))
+    }
+
+    @Test func `escape is escape while an answer is waited for`() {
+        var decoder = InputDecoder()
+        decoder.expectsAnswer = true
+        decoder.feed([0x1B])
+        #expect(decoder.next() == nil)
+        #expect(decoder.giveUp() == .key(.escape))
+        decoder.feed("\u{1B}]".utf8)
+        #expect(decoder.next() == nil)
+        #expect(decoder.giveUp() == .key(.alt("]")))
     }
 
     @Test func `bytes that are no text are one key each and lose nothing after them`() {

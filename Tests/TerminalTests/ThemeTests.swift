@@ -1,9 +1,10 @@
 import Testing
+import Themes
 
 @testable import Terminal
 
 @Suite struct ThemeTests {
-    @Test(arguments: Theme.all) func `what must stand out does so without colour`(_ theme: Theme) {
+    @Test(arguments: Theme.builtIns) func `what must stand out does so without colour`(_ theme: Theme) {
         let mono = theme.monochrome
         let loud: [Role] = [
             .selection, .selectionInactive, .match, .matchCurrent, .error, .warning, .hintKey, .severityCritical,
@@ -14,7 +15,7 @@ import Testing
         #expect(mono[.selection] != mono[.selectionInactive])
     }
 
-    @Test(arguments: Theme.all) func `a monochrome theme has no colours`(_ theme: Theme) {
+    @Test(arguments: Theme.builtIns) func `a monochrome theme has no colours`(_ theme: Theme) {
         let mono = theme.monochrome
         for role in Role.allCases {
             #expect(mono[role].foreground == .standard)
@@ -28,8 +29,21 @@ import Testing
     }
 
     @Test func `a selection with a background leaves words their colours`() {
-        let face = Theme.dark.face(for: Style(.severityHigh, on: .selection))
-        #expect(face == Face(.indexed(210), on: .indexed(24), .bold))
+        let dark = Theme.builtIn("dark")
+        let face = dark.face(for: Style(.severityHigh, on: .selection))
+        #expect(face == Face(dark[.severityHigh].foreground, on: dark[.selection].background, .bold))
+    }
+
+    @Test func `what has a background of its own keeps it under a selection`() {
+        let dark = Theme.builtIn("dark")
+        #expect(dark.face(for: Style(.match, on: .selection)).background == dark[.match].background)
+    }
+
+    @Test func `the background of plain text is that of all`() {
+        var theme = Theme(name: "painted", faces: [.text: Face(.rgb(255, 255, 255), on: .rgb(0, 0, 0))])
+        theme[.severityHigh] = Face(.ansi(1), .bold)
+        #expect(theme.face(for: Style(.severityHigh)) == Face(.ansi(1), on: .rgb(0, 0, 0), .bold))
+        #expect(theme.face(for: Style(.muted)) == Face(.rgb(255, 255, 255), on: .rgb(0, 0, 0)))
     }
 
     @Test func `reversed on a reversed surface still shows`() {
@@ -56,6 +70,11 @@ import Testing
         #expect(Color.indexed(210).number(colors: 16) == 9)
         #expect(Color.indexed(240).number(colors: 16) == 8)
         #expect(Color.standard.number(colors: 8) == -1)
+        #expect(Color.rgb(255, 136, 0).number(colors: Color.direct) == 0xFF8800)
+        #expect(Color.indexed(208).number(colors: Color.direct) == 0xFF8700)
+        #expect(Color.ansi(4).number(colors: Color.direct) == 4)
+        // Numbers below 8 are palette colours even there.
+        for blue in UInt8.min...20 { #expect(Color.rgb(0, 0, blue).number(colors: Color.direct) > 15) }
         for number in UInt8.min...UInt8.max {
             #expect((0..<16).contains(Color.indexed(number).number(colors: 16)))
         }
@@ -64,6 +83,10 @@ import Testing
     @Test func `every role has a key of its own for theme files`() {
         #expect(Set(Role.allCases.map(\.rawValue)).count == Role.allCases.count)
     }
+}
+
+extension Theme {
+    static let builtIns = Themes.names.map { Theme.builtIn($0) }
 }
 
 extension Theme: CustomTestStringConvertible {

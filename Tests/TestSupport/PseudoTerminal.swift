@@ -44,9 +44,10 @@ package final class PseudoTerminal {
     ///   - output: the same for standard output.
     package init(
         _ executable: String, arguments: [String] = [], environment: [String: String] = PseudoTerminal.environment,
-        rows: Int = 24, columns: Int = 80, input: Int32? = nil, output: Int32? = nil, emojiWidth: Int? = nil
+        rows: Int = 24, columns: Int = 80, input: Int32? = nil, output: Int32? = nil, emojiWidth: Int? = nil,
+        background: String? = nil
     ) throws {
-        emulator = ScreenEmulator(rows: rows, columns: columns, emojiWidth: emojiWidth)
+        emulator = ScreenEmulator(rows: rows, columns: columns, emojiWidth: emojiWidth, background: background)
         let status = withCStrings([executable] + arguments) { arguments in
             withCStrings(environment.map { "\($0.key)=\($0.value)" }) { environment in
                 cpty_start(

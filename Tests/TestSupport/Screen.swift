@@ -6,7 +6,7 @@ package struct Screen: Sendable, CustomStringConvertible {
         package var look = Look()
     }
 
-    /// Colours are palette numbers, nil for the terminal's own.
+    /// Colours are palette numbers, nil for the terminal's own; direct ones are `0x1rrggbb`.
     package struct Look: Hashable, Sendable {
         package var foreground: Int?
         package var background: Int?

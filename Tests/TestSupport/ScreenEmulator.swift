@@ -21,9 +21,14 @@ package struct ScreenEmulator {
     private var lastText = " "
 
     private let emojiWidth: Int?
+    private let background: String?
+    private var isSilent = false
 
     /// - Parameter emojiWidth: columns of every emoji, as in a terminal older than they; by default as in the room `Text`.
-    package init(rows: Int, columns: Int, emojiWidth: Int? = nil) {
+    /// - Parameter background: the answer to OSC 11, or its beginning, after which nothing is answered any more; `nil`
+    ///   where the terminal does not know that question.
+    package init(rows: Int, columns: Int, emojiWidth: Int? = nil, background: String? = nil) {
+        self.background = background
         self.emojiWidth = emojiWidth
         screen = Screen(rows: rows, columns: columns)
         bottom = rows - 1
@@ -37,6 +42,12 @@ package struct ScreenEmulator {
             case .control(let byte): control(byte)
             case .escape(let intermediate, let final): escape(intermediate, final)
             case .csi(let sequence): controlSequence(sequence)
+            case .osc("11;?"):
+                if let background {
+                    answers += Array(background.utf8)
+                    // A terminal answers one question after the other.
+                    isSilent = !background.hasSuffix("\u{7}") && !background.hasSuffix("\u{1B}\\")
+                }
             case .osc(let text): if text.hasPrefix("52;c;") { screen.clipboard = String(text.dropFirst(5)) }
             }
         }
@@ -194,7 +205,7 @@ package struct ScreenEmulator {
         case ("?", nil, "h"): sequence.parameters.forEach { setMode($0, true) }
         case ("?", nil, "l"): sequence.parameters.forEach { setMode($0, false) }
         case (nil, nil, "h"), (nil, nil, "l"), (nil, nil, "t"): break
-        case (nil, nil, "c"): answers += Array("\u{1B}[?62;22c".utf8)
+        case (nil, nil, "c"): if !isSilent { answers += Array("\u{1B}[?62;22c".utf8) }
         case (">", nil, "c"): answers += Array("\u{1B}[>0;0;0c".utf8)
         case (nil, nil, "n"):
             if sequence.parameter(0) == 6 { answers += Array("\u{1B}[\(row + 1);\(column + 1)R".utf8) }
@@ -319,7 +330,13 @@ package struct ScreenEmulator {
             case 90...97: pen.foreground = code - 82
             case 100...107: pen.background = code - 92
             case 38, 48:
-                guard rest.popFirst() == 5, let color = rest.popFirst() else {
+                let color: Int
+                switch (rest.popFirst(), rest.count) {
+                case (5, 1...): color = rest.removeFirst()
+                case (2, 3...):
+                    color = rest.prefix(3).reduce(1) { $0 << 8 | $1 }
+                    rest = rest.dropFirst(3)
+                default:
                     unknown.append("SGR \(code)")
                     return
                 }

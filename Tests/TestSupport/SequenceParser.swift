@@ -99,6 +99,10 @@ struct SequenceParser {
         return nil
     }
 
+    private static func number(_ digits: some Sequence<UInt8>) -> Int {
+        Int(String(decoding: Array(digits), as: UTF8.self)) ?? 0
+    }
+
     private func sequence(final: UInt8) -> ControlSequence {
         let prefix = collected.first.flatMap { (0x3C..<0x40).contains($0) ? Character(Unicode.Scalar($0)) : nil }
         let intermediate = collected.last.flatMap { (0x20..<0x30).contains($0) ? Character(Unicode.Scalar($0)) : nil }
@@ -107,7 +111,11 @@ struct SequenceParser {
             body.isEmpty
             ? []
             : body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-                .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+                .flatMap { parameter in
+                    // Parts of a parameter (`38:2::255:0:0`) as if they were parameters; the colour space has no name.
+                    parameter.contains(UInt8(ascii: ":"))
+                        ? parameter.split(separator: UInt8(ascii: ":")).map(Self.number) : [Self.number(parameter)]
+                }
         return ControlSequence(prefix: prefix, parameters: parameters, intermediate: intermediate, final: final)
     }
 }

@@ -23,6 +23,8 @@ bool cn_choose_locale(void);
 int cn_open(const char *type, int output, int input, int rows, int columns);
 /// Extra modes that are on while the screen is: bracketed paste and focus always, the mouse as asked.
 void cn_set_mouse(bool enabled);
+/// Whether the terminal tells when its ground becomes dark or light (mode 2031).
+void cn_set_appearance_reports(bool enabled);
 /// Gives the terminal back as it was found, and takes it again. Both may be called twice.
 void cn_leave(void);
 void cn_enter(void);
@@ -33,12 +35,18 @@ void cn_get_size(int *rows, int *columns);
 bool cn_kernel_size(int descriptor, int *rows, int *columns);
 void cn_resize(int rows, int columns);
 
+/// How many colours an entry of terminfo has, 0 if none, 1 << 24 if it takes them directly; -1 if there is no such entry.
+/// Not called while the screen is on.
+int cn_entry_colors(const char *type, int output);
 /// Turns colours on and returns how many there are; 0 if none. Not called where none are wanted.
 int cn_start_colors(void);
 /// True if -1 stands for the terminal's own foreground and background.
 bool cn_has_default_colors(void);
 /// Defines a colour pair; false if the terminal has no room for it.
 bool cn_define_pair(int pair, int foreground, int background);
+
+/// The bytes that select a colour, as terminfo has them, without a final zero; returns how many.
+size_t cn_color_sequence(bool background, int color, char *buffer, size_t room);
 
 /// Puts one cluster (base and at most 4 marks) into a cell. False if ncurses refuses it.
 bool cn_put(int row, int column, const uint32_t *scalars, int count, uint32_t modifiers, int pair);

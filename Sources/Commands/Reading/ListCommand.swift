@@ -19,9 +19,6 @@ struct ListCommand: ParsableCommand {
     @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
     var subject: Subject?
 
-    @Option(help: ArgumentHelp("What a saved view lists; a filter or an order narrows it further.", valueName: "name"))
-    var view: String?
-
     @Option(help: ArgumentHelp("Only what matches.", valueName: "filter"))
     var filter = ""
 
@@ -32,6 +29,10 @@ struct ListCommand: ParsableCommand {
         help: ArgumentHelp(
             "Order by another column than time; with a '-' before it the other way round.", valueName: "column"))
     var sort: String?
+
+    @Option(
+        help: ArgumentHelp("What a saved view lists; --filter narrows it, --sort orders it anew.", valueName: "name"))
+    var view: String?
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var options: StoreOptions

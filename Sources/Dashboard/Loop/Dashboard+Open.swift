@@ -3,14 +3,29 @@ package import Terminal
 import Text
 
 extension Dashboard {
+    /// What the user said of colours.
+    package struct Look: Sendable {
+        package var themes: ThemeLibrary
+        package var theme: ThemeChoice
+        package var color: ColorChoice
+        /// What is amiss with the configuration, to be shown at the start.
+        package var complaint: String?
+
+        package init(themes: ThemeLibrary, theme: ThemeChoice, color: ColorChoice, complaint: String? = nil) {
+            self.themes = themes
+            self.theme = theme
+            self.color = color
+            self.complaint = complaint
+        }
+    }
+
     /// Opens the user's terminal, shows the dashboard until it is left, and gives the terminal back.
     ///
     /// - Parameters:
     ///   - sessionPath: the file that says what was left last time, and is told at the end what to come back to.
     ///   - isFresh: whether nothing but former filters is wanted of it.
     ///   - place: what it begins with, over the list.
-    ///   - theme: the name of a built-in theme; of an unknown one the standard one is shown.
-    ///   - color: `auto`, `always` or `never`.
+    ///   - look: theme and colours; of a theme that cannot be read the standard one is shown, and the reason said.
     /// - Throws: `TerminalError` where there is no terminal that can show it; nothing has been drawn then.
     package static func open(
         _ data: any DashboardData, details: (any DashboardData)?,
@@ -18,11 +33,14 @@ extension Dashboard {
         sessionPath: String?, isFresh: Bool, storePath: String?, filter: String,
         repository: String?, place: RecordPlace? = nil, isDemo: Bool,
         lastVisit: Int64?, environment: [String: String],
-        theme: String, color: String,
+        look: Look,
         catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?, follow: (@Sendable () -> Void)?
     ) throws(TerminalError) -> End {
+        let terminalEnvironment = TerminalEnvironment.current
+        let themes = ThemeDesk(
+            library: look.themes, choice: look.theme, appearance: terminalEnvironment.appearance)
         let terminal = try CursesTerminal.open(
-            theme: Theme.all.first { $0.name == theme } ?? .standard, color: ColorChoice(rawValue: color) ?? .automatic)
+            theme: themes.theme, color: look.color, environment: terminalEnvironment)
         defer { terminal.end() }
         let file = sessionPath.map(SessionFile.init(path:))
         let content = file?.read() ?? .nothing
@@ -32,7 +50,7 @@ extension Dashboard {
             session: session, isFresh: isFresh || place != nil)
         if content == .unreadable, let sessionPath {
             state.notice = DashboardState.Notice(
-                text: "What was left last time cannot be read from '\(sessionPath)', so it begins afresh.")
+                text: "It begins afresh: what was left last time cannot be read from '\(sessionPath)'.")
         }
         if let place { state.open(place) }
         var options = Options(
@@ -44,6 +62,8 @@ extension Dashboard {
         options.work = work
         // Who looks at one record and leaves comes back to where they were before.
         if let file, place == nil { options.keep = { session in file.write(session) } }
+        options.themes = themes
+        options.complaint = look.complaint
         return run(data: data, terminal: terminal, options: options)
     }
 }

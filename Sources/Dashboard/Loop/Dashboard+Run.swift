@@ -21,6 +21,10 @@ extension Dashboard {
         package var work: (any DashboardWork)?
         /// Keeps what the next dashboard on this store comes back to; called once, at the end.
         package var keep: (@Sendable (SavedSession) -> Void)?
+        /// Follows the files of themes and the terminal's ground; `nil` where the terminal's theme is to stay.
+        package var themes: ThemeDesk?
+        /// Something amiss, to be shown at the start.
+        package var complaint: String?
         /// For the user's editor.
         package var environment: [String: String] = [:]
         /// Unix milliseconds.

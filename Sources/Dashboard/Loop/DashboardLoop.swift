@@ -13,16 +13,21 @@ final class DashboardLoop<Driver: TerminalDriver> {
     private let worker: QueryWorker
     private let details: QueryWorker
     private let watch: StoreWatch?
+    private let themeWatch: FolderWatch?
+    private var themes: ThemeDesk?
     private var state: DashboardState
     private var throttle = Throttle()
     private var version: Int?
     private var hasCaughtUp = false
+    private var hasAskedAppearance = false
 
     init(data: any DashboardData, terminal: Driver, options: Dashboard.Options) {
         self.terminal = terminal
         self.options = options
         self.data = data
         state = options.state
+        themes = options.themes
+        themeWatch = options.themes?.library.folder.flatMap { FolderWatch(folder: $0, suffix: ".toml") }
         watch = options.storePath.flatMap { StoreWatch(path: $0) }
         let inbox = Inbox(waker: terminal.waker)
         self.inbox = inbox
@@ -43,7 +48,11 @@ final class DashboardLoop<Driver: TerminalDriver> {
             worker.ask(.version)
         }
         defer { if let watch { terminal.unwatch(descriptor: watch.descriptor) } }
+        if let themeWatch { terminal.watch(descriptor: themeWatch.descriptor) }
+        defer { if let themeWatch { terminal.unwatch(descriptor: themeWatch.descriptor) } }
         take(.resize(terminal.size))
+        if let complaint = options.complaint { take(.answer(.refused(complaint))) }
+        sayOfThemes()
 
         // The first rows are there in a few milliseconds: one paint instead of two, unless somebody presses a key first.
         var event = terminal.nextEvent(timeoutMilliseconds: 30)
@@ -51,6 +60,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
             if let end = handle(event) { return end }
             if !terminal.hasPendingInput {
                 terminal.draw(Dashboard.view(state, size: terminal.size, now: options.now()))
+                askAppearanceOnce()
                 catchUpOnce()
             }
             event = terminal.nextEvent(timeoutMilliseconds: throttle.wait(at: milliseconds()))
@@ -67,6 +77,8 @@ final class DashboardLoop<Driver: TerminalDriver> {
         case .woken: inbox.takeAll().forEach(handle)
         case .readable(let descriptor):
             if descriptor == watch?.descriptor, watch?.drain() == true { throttle.changed(at: milliseconds()) }
+            if descriptor == themeWatch?.descriptor, themeWatch?.drain() == true { wear(themes?.read() == true) }
+        case .appearance(let appearance): wear(themes?.take(appearance) == true)
         case .terminate(let signal): return .signal(signal)
         case .timeout, .focus, .resumed: break
         }
@@ -159,6 +171,25 @@ final class DashboardLoop<Driver: TerminalDriver> {
                 inbox.post(.event(.answer(.refused("\(error)"))))
             }
         }
+    }
+
+    /// After the first frame, which waits for no answer.
+    private func askAppearanceOnce() {
+        guard !hasAskedAppearance, themes?.choice.mindsAppearance == true else { return }
+        hasAskedAppearance = true
+        terminal.askAppearance()
+    }
+
+    private func wear(_ isChanged: Bool) {
+        guard isChanged, let themes else { return }
+        terminal.theme = themes.theme
+        if themes.sentence == nil { take(.note("theme '\(themes.theme.name)'")) }
+        sayOfThemes()
+    }
+
+    private func sayOfThemes() {
+        guard let themes, let sentence = themes.sentence else { return }
+        take(themes.hasFailed ? .answer(.refused(sentence)) : .note(sentence))
     }
 
     private func catchUpOnce() {

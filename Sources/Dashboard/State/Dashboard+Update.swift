@@ -29,7 +29,10 @@ package enum Dashboard {
         case .caughtUp(nil): break
         case .caughtUp(let text?):
             // What came of it is among the news, where there is an earlier visit to compare with.
-            state.notice = state.lastVisit == nil ? DashboardState.Notice(text: text) : nil
+            // And a mistake is not hidden by what went well.
+            if state.notice?.isError != true {
+                state.notice = state.lastVisit == nil ? DashboardState.Notice(text: text) : nil
+            }
             effects += state.everyScreen { $0.refresh(&$1) }
             effects += state.askNews() + state.askStanding()
         }

@@ -17,14 +17,14 @@ struct CursesPainter {
 
     /// - Parameter colors: how many the terminal has and may use; 0 for none.
     init(theme: Theme, colors: Int, unicode: Bool) {
-        self.theme = colors > 0 ? theme : theme.monochrome
+        self.theme = theme.suited(to: colors)
         self.colors = colors
         self.unicode = unicode
         ansi = cn_is_ansi()
     }
 
     mutating func use(_ theme: Theme) {
-        self.theme = colors > 0 ? theme : theme.monochrome
+        self.theme = theme.suited(to: colors)
         renditions.removeAll(keepingCapacity: true)
         shown = nil
     }
@@ -132,11 +132,13 @@ struct CursesPainter {
         var modifiers = face.modifiers
         var foreground = face.foreground.number(colors: colors)
         var background = face.background.number(colors: colors)
-        if colors > 0, colors < 16 {
-            // Eight colours: bright is bold for words; a background has no bright.
-            if foreground >= 8 { modifiers.insert(.bold) }
-            if foreground >= 0 { foreground %= 8 }
-            if background >= 0 { background %= 8 }
+        if colors > 0, colors < 16 || colors >= Color.direct {
+            // Of the terminal's own there are eight: bright is bold for words; a background has no bright.
+            if (8..<16).contains(foreground) {
+                modifiers.insert(.bold)
+                foreground -= 8
+            }
+            if (8..<16).contains(background) { background -= 8 }
         }
         if !cn_has_default_colors(), foreground != -1 || background != -1 {
             if foreground < 0 { foreground = 7 }
@@ -145,9 +147,22 @@ struct CursesPainter {
         let colorPair = ColorPair(foreground: foreground, background: background)
         let pair = pair(colorPair)
         let rendition = Rendition(
-            modifiers: UInt32(modifiers.rawValue), pair: pair, colors: pair == 0 ? nil : colorPair)
+            modifiers: UInt32(modifiers.rawValue), pair: pair,
+            selectGraphicRendition: sequence(modifiers, pair == 0 ? nil : colorPair))
         renditions[style] = rendition
         return rendition
+    }
+
+    /// The same look as bytes of our own, for what is written past ncurses: the colours as terminfo has them.
+    private func sequence(_ modifiers: Modifiers, _ colors: ColorPair?) -> [UInt8] {
+        var bytes = Array(Face(modifiers).selectGraphicRendition(colors: 0).utf8)
+        guard let colors else { return bytes }
+        for (isBackground, color) in [(false, colors.foreground), (true, colors.background)] where color >= 0 {
+            var buffer = [CChar](repeating: 0, count: 64)
+            let count = cn_color_sequence(isBackground, color, &buffer, buffer.count)
+            bytes += buffer.prefix(count).map { UInt8(bitPattern: $0) }
+        }
+        return bytes
     }
 
     /// Pair 0 is the terminal's own colours, and all that is left where pairs have run out.
@@ -170,29 +185,5 @@ private struct ColorPair: Hashable {
 private struct Rendition {
     var modifiers: UInt32
     var pair: Int32
-    var colors: ColorPair?
-
-    /// ECMA-48 8.3.117 (SGR), with the bright and the 256 colours as xterm has them.
-    var selectGraphicRendition: [UInt8] {
-        var codes = "0"
-        let modifiers = Modifiers(rawValue: UInt8(truncatingIfNeeded: modifiers))
-        let marks: [(Modifiers, String)] = [
-            (.bold, ";1"), (.dim, ";2"), (.italic, ";3"), (.underline, ";4"), (.reverse, ";7"),
-        ]
-        for (modifier, code) in marks where modifiers.contains(modifier) { codes += code }
-        if let colors {
-            codes += code(colors.foreground, normal: 30, bright: 90, extended: 38)
-            codes += code(colors.background, normal: 40, bright: 100, extended: 48)
-        }
-        return Array("\u{1B}[\(codes)m".utf8)
-    }
-
-    private func code(_ color: Int32, normal: Int32, bright: Int32, extended: Int32) -> String {
-        switch color {
-        case ..<0: ""
-        case ..<8: ";\(normal + color)"
-        case ..<16: ";\(bright + color - 8)"
-        default: ";\(extended);5;\(color)"
-        }
-    }
+    var selectGraphicRendition: [UInt8]
 }

@@ -47,7 +47,8 @@ package final class CursesTerminal: TerminalDriver {
         var rows: Int32 = 0
         var columns: Int32 = 0
         _ = cn_kernel_size(STDOUT_FILENO, &rows, &columns)
-        let status = cn_open(term, STDOUT_FILENO, openedInput ?? STDIN_FILENO, rows, columns)
+        let type = color.terminalType(environment, colors: colorsOfEntry) ?? term
+        let status = cn_open(type, STDOUT_FILENO, openedInput ?? STDIN_FILENO, rows, columns)
         guard status == CN_OK else {
             let number = errno
             cn_signals_give_back()
@@ -58,7 +59,7 @@ package final class CursesTerminal: TerminalDriver {
             default: throw .systemCall("newterm", errno: number)
             }
         }
-        let colors = color.allows(environment) ? Int(cn_start_colors()) : 0
+        let colors = color.allows(environment) ? min(Int(cn_start_colors()), color.limit) : 0
         return CursesTerminal(
             painter: CursesPainter(theme: theme, colors: colors, unicode: unicode), theme: theme, unicode: unicode,
             openedInput: openedInput, escapeDelay: environment.escapeDelay)
@@ -138,8 +139,24 @@ package final class CursesTerminal: TerminalDriver {
         return true
     }
 
+    package func askAppearance() {
+        guard isOpen, cn_is_ansi() else { return }
+        cn_set_appearance_reports(true)
+        // OSC 11 asks for the background. All terminals answer the second question (DA1), and in order: after that
+        // nothing more is to come.
+        let questions = Array("\u{1B}]11;?\u{1B}\\\u{1B}[c".utf8)
+        source.expectAnswer()
+        questions.withUnsafeBytes { cn_write($0.bindMemory(to: CChar.self).baseAddress, $0.count) }
+    }
+
+    /// An answer that is on its way must not be typed into the shell.
+    private func takeAnswerOnItsWay() {
+        if isOpen, !cn_has_crashed() { source.awaitAnswer(milliseconds: 100) }
+    }
+
     package func suspend() {
         guard isOpen else { return }
+        takeAnswerOnItsWay()
         cn_leave()
         cn_stop_job()
         resume()
@@ -148,6 +165,7 @@ package final class CursesTerminal: TerminalDriver {
 
     package func withTerminalReleased<Result>(_ body: () throws -> Result) rethrows -> Result {
         guard isOpen else { return try body() }
+        takeAnswerOnItsWay()
         cn_leave()
         cn_signals_release(true)
         defer {
@@ -180,6 +198,7 @@ package final class CursesTerminal: TerminalDriver {
 
     package func end() {
         guard isOpen else { return }
+        takeAnswerOnItsWay()
         isOpen = false
         cn_close()
         cn_signals_give_back()
@@ -192,6 +211,11 @@ private func presentSize() -> Size {
     var columns: Int32 = 0
     cn_get_size(&rows, &columns)
     return Size(columns: Int(columns), rows: Int(rows))
+}
+
+private func colorsOfEntry(_ type: String) -> Int? {
+    let colors = cn_entry_colors(type, STDOUT_FILENO)
+    return colors < 0 ? nil : Int(colors)
 }
 
 private func terminalIsOpen() -> Bool { presentSize() != Size(columns: 0, rows: 0) }

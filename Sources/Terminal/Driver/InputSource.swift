@@ -21,6 +21,8 @@ struct InputSource {
     private var decoder = InputDecoder()
     private var watched: [Int32] = []
     private var readable: [Int32] = []
+    /// What came while an answer was waited for.
+    private var ahead: [TerminalEvent] = []
 
     init(terminal: Int32, escapeDelay: Int?) {
         self.terminal = terminal
@@ -42,6 +44,7 @@ struct InputSource {
         while true {
             let pending = cn_take_pending()
             if pending != 0 { return .pending(pending) }
+            if !ahead.isEmpty { return .event(ahead.removeFirst()) }
             if let event = decoder.next() { return .event(event) }
 
             let remaining = deadline.map { max($0 - now(), 0) }
@@ -76,9 +79,27 @@ struct InputSource {
 
     /// Whether a person did something that has not been told yet. Takes nothing and waits for nothing.
     mutating func hasPending() -> Bool {
-        if cn_peek_pending() & ~UInt32(CN_WOKEN) != 0 || decoder.hasEvent { return true }
+        if cn_peek_pending() & ~UInt32(CN_WOKEN) != 0 || !ahead.isEmpty || decoder.hasEvent { return true }
         var entry = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
         return poll(&entry, 1, 0) > 0
+    }
+
+    /// The terminal was asked something; the last answer is that of DA1.
+    mutating func expectAnswer() { decoder.expectsAnswer = true }
+
+    /// Waits until the answer is here, if one was asked for. Keys that come meanwhile are not lost.
+    mutating func awaitAnswer(milliseconds: Int) {
+        let deadline = now() + milliseconds
+        while decoder.expectsAnswer {
+            if let event = decoder.next() {
+                ahead.append(event)
+                continue
+            }
+            let remaining = deadline - now()
+            var entry = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+            guard decoder.expectsAnswer, remaining > 0, poll(&entry, 1, Int32(clamping: remaining)) > 0, readTerminal()
+            else { return }
+        }
     }
 
     private mutating func readTerminal() -> Bool {

@@ -31,6 +31,7 @@ package final class ScriptedTerminal: TerminalDriver {
     package private(set) var frames: [Frame] = []
     package private(set) var copied: [String] = []
     package private(set) var bells = 0
+    package private(set) var appearanceQuestions = 0
     package private(set) var repaints = 0
     package private(set) var suspensions = 0
     package private(set) var releases = 0
@@ -107,6 +108,8 @@ package final class ScriptedTerminal: TerminalDriver {
     package func repaint() { repaints += 1 }
 
     package func bell() { bells += 1 }
+
+    package func askAppearance() { appearanceQuestions += 1 }
 
     package func copy(_ text: String) -> Bool {
         copied.append(text)

@@ -29,6 +29,8 @@ package protocol TerminalDriver: AnyObject {
     /// Forgets what is on the screen, so that the next frame is painted whole (Ctrl-L).
     func repaint()
     func bell()
+    /// Asks whether the ground is dark or light, now and whenever that changes: `appearance` follows as an event, or never.
+    func askAppearance()
     /// Hands text to the clipboard through the terminal (OSC 52). False if it is too long for terminals to accept.
     func copy(_ text: String) -> Bool
     /// Stops the program as Ctrl-Z does; returns when it is continued. `resumed` follows as an event.

@@ -8,6 +8,10 @@
 package struct TerminalEnvironment: Sendable {
     package var term: String?
     package var noColor = false
+    /// `COLORTERM`: whether the terminal takes colours of 24 bits.
+    package var hasDirectColors = false
+    /// What `COLORFGBG` says of the ground.
+    package var appearance: Appearance?
     /// Milliseconds to wait for the rest of an escape sequence; `$ESCDELAY`.
     package var escapeDelay: Int?
 
@@ -15,6 +19,8 @@ package struct TerminalEnvironment: Sendable {
 
     package static var current: TerminalEnvironment {
         var environment = TerminalEnvironment(term: variable("TERM"))
+        environment.hasDirectColors = ["truecolor", "24bit"].contains(variable("COLORTERM") ?? "")
+        environment.appearance = variable("COLORFGBG").flatMap { Appearance(colorFgBg: $0) }
         environment.noColor = variable("NO_COLOR") != nil
         environment.escapeDelay = variable("ESCDELAY").flatMap(Int.init).flatMap { (0...5000).contains($0) ? $0 : nil }
         return environment

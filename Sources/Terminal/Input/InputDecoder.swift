@@ -6,15 +6,22 @@
 struct InputDecoder {
     /// Time in milliseconds in which the rest of an escape sequence must follow its first byte.
     var escapeDelay = 25
+    /// The terminal was asked something, and DA1 last, whose answer ends this: what looks like the beginning of an answer
+    /// is one, however long the rest takes.
+    var expectsAnswer = false
 
     private var bytes: [UInt8] = []
     private var head = 0
     private var paste: [UInt8]?
+    /// Bytes of a late answer that may still come, after its beginning was given up.
+    private var answerTail = 0
 
     private static let pasteLimit = 16 * 1024 * 1024
     private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
     /// A terminal that went away in the middle of a paste must not keep the keyboard.
     private static let pastePatience = 1000
+    private static let answerPatience = 1000
+    private static let answerLimit = 64
 
     mutating func feed(_ more: some Sequence<UInt8>) {
         if head == bytes.count {
@@ -26,7 +33,17 @@ struct InputDecoder {
 
     var patience: Int? {
         if paste != nil { return Self.pastePatience }
-        return head < bytes.count ? escapeDelay : nil
+        if answerTail > 0 || answerHasBegun { return Self.answerPatience }
+        guard head < bytes.count else { return nil }
+        // Its first byte may come alone, too.
+        return expectsAnswer ? max(escapeDelay, 100) : escapeDelay
+    }
+
+    /// OSC and a number: no key of anybody begins so.
+    private var answerHasBegun: Bool {
+        let rest = bytes[head...]
+        return expectsAnswer && rest.starts(with: [0x1B, UInt8(ascii: "]")])
+            && rest.dropFirst(2).first.map { (0x30..<0x3A).contains($0) } ?? false
     }
 
     /// The next event that is complete; sequences that mean nothing to us are passed over.
@@ -36,9 +53,20 @@ struct InputDecoder {
                 guard let event = continuePaste() else { return nil }
                 return event
             }
+            if answerTail > 0 {
+                guard skipAnswerTail() else { return nil }
+                continue
+            }
             switch decode(bytes[head...]) {
+            case .lastAnswer(let count):
+                head += count
+                expectsAnswer = false
             case .incomplete:
-                return nil
+                // What cannot be part of the answer that has begun is a key: the rest of the answer is lost.
+                guard answerHasBegun, let key = bytes[(head + 2)...].firstIndex(where: { !isPartOfAnswer($0) }) else {
+                    return nil
+                }
+                head = key
             case .nothing(let count):
                 head += count
             case .event(let event, let count):
@@ -64,6 +92,12 @@ struct InputDecoder {
             paste = nil
             return .paste(pastedText(text + bytes[head...].drained(&head)))
         }
+        if answerHasBegun {
+            answerTail = Self.answerLimit
+            head = bytes.count
+            return nil
+        }
+        answerTail = 0
         guard head < bytes.count else { return nil }
         let first = bytes[head]
         head += 1
@@ -76,6 +110,31 @@ struct InputDecoder {
         // A sequence cut short is noise; its letters are not what anybody typed.
         if head < bytes.count { head = bytes.count }
         return .key(.escape)
+    }
+
+    /// Passes over what may be the rest of an answer: digits, names and marks of a colour, up to ST or BEL. False if more
+    /// must come.
+    private mutating func skipAnswerTail() -> Bool {
+        while answerTail > 0, head < bytes.count {
+            let byte = bytes[head]
+            switch byte {
+            case 0x07:
+                head += 1
+                answerTail = 0
+            case 0x1B:
+                guard head + 1 < bytes.count else { return false }
+                if bytes[head + 1] == UInt8(ascii: "\\") { head += 2 }
+                answerTail = 0
+            default:
+                guard isPartOfAnswer(byte) else {
+                    answerTail = 0
+                    break
+                }
+                head += 1
+                answerTail -= 1
+            }
+        }
+        return answerTail == 0
     }
 
     private mutating func continuePaste() -> TerminalEvent? {
@@ -96,11 +155,23 @@ struct InputDecoder {
     }
 }
 
+/// Digits, names and marks of `11;rgb:ffff/ffff/ffff`, and ESC, with which its end begins.
+private func isPartOfAnswer(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x1B, 0x30...0x3B, UInt8(ascii: "a")...UInt8(ascii: "g"), UInt8(ascii: "A")...UInt8(ascii: "F"),
+        UInt8(ascii: "r"), UInt8(ascii: "/"), UInt8(ascii: "#"):
+        true
+    default: false
+    }
+}
+
 private enum Decoded {
     case incomplete
     case nothing(Int)
     case event(TerminalEvent, Int)
     case pasteBegins(Int)
+    /// DA1, which we ask for after all else.
+    case lastAnswer(Int)
 }
 
 extension Optional {
@@ -186,7 +257,7 @@ private func decodeEscape(_ bytes: ArraySlice<UInt8>) -> Decoded {
         guard let key = singleShiftKey(final) else { return .nothing(3) }
         return .event(.key(key), 3)
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
-        return skipString(bytes)
+        return decodeString(bytes)
     case .some(0x20..<0x7F), .some(0x80...):
         guard let (scalar, count) = decodeScalar(rest) else { return .incomplete }
         return .event(.key(.alt(Character(scalar))), 1 + count)
@@ -195,14 +266,21 @@ private func decodeEscape(_ bytes: ArraySlice<UInt8>) -> Decoded {
     }
 }
 
-/// ECMA-48 8.3.89 and others: an answer of the terminal, up to ST or BEL. We ask nothing, so it is noise.
-private func skipString(_ bytes: ArraySlice<UInt8>) -> Decoded {
+/// ECMA-48 8.3.89 and others: an answer of the terminal, up to ST or BEL. All but that on the background is noise.
+private func decodeString(_ bytes: ArraySlice<UInt8>) -> Decoded {
+    func answer(_ offset: Int, _ count: Int) -> Decoded {
+        let text = String(decoding: bytes.prefix(offset).dropFirst(2), as: UTF8.self)
+        guard bytes.dropFirst().first == UInt8(ascii: "]"), let appearance = Appearance(answer: text) else {
+            return .nothing(count)
+        }
+        return .event(.appearance(appearance), count)
+    }
     let limit = 4096
     for (offset, byte) in bytes.prefix(limit).enumerated().dropFirst(2) {
-        if byte == 0x07 { return .nothing(offset + 1) }
+        if byte == 0x07 { return answer(offset, offset + 1) }
         if byte == 0x1B {
             guard let next = bytes.dropFirst(offset + 1).first else { return .incomplete }
-            return .nothing(next == UInt8(ascii: "\\") ? offset + 2 : offset)
+            return next == UInt8(ascii: "\\") ? answer(offset, offset + 2) : .nothing(offset)
         }
     }
     return bytes.count < limit ? .incomplete : .nothing(limit)
@@ -246,6 +324,15 @@ private func decodeControlSequence(_ bytes: ArraySlice<UInt8>) -> Decoded {
             return .nothing(count)
         }
         return .event(.mouse(mouse), count)
+    }
+    if parameters.first == UInt8(ascii: "?") {
+        switch (final, String(decoding: parameters, as: UTF8.self)) {
+        case (UInt8(ascii: "c"), _): return .lastAnswer(count)
+        // Reports of mode 2031 (contour's "dark and light mode detection").
+        case (UInt8(ascii: "n"), "?997;1"): return .event(.appearance(.dark), count)
+        case (UInt8(ascii: "n"), "?997;2"): return .event(.appearance(.light), count)
+        default: return .nothing(count)
+        }
     }
     let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(number)
 

@@ -8,6 +8,8 @@ package enum TerminalEvent: Hashable, Sendable {
     case resize(Size)
     /// The terminal's window gained (`true`) or lost the keyboard.
     case focus(Bool)
+    /// The terminal's ground is dark or light; in answer to `askAppearance`, and when it changes.
+    case appearance(Appearance)
     /// `Waker.wake()` was called at least once since the last `woken`.
     case woken
     /// A watched descriptor can be read, or its other end is closed.

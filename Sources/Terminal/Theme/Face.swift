@@ -10,6 +10,8 @@ package struct Face: Hashable, Sendable {
         self.modifiers = modifiers
     }
 
+    package init(_ modifiers: Modifiers) { self.init(.standard, on: .standard, modifiers) }
+
     /// The same emphasis without colour: what had a background of its own is reversed, what stood out stands out.
     var monochrome: Face {
         var modifiers = modifiers

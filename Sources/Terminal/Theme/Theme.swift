@@ -4,7 +4,12 @@
 ///     mine[.severityHigh] = Face(.ansi(1), .bold)
 package struct Theme: Hashable, Sendable {
     package var name: String
+    /// The ground that it was made for; `nil` where it looks well on any.
+    package var appearance: Appearance?
     private var faces: [Role: Face]
+    /// Looks of its own for terminals of 16 colours, and for those without any.
+    var faces16: [Role: Face] = [:]
+    var facesWithoutColor: [Role: Face] = [:]
 
     package init(name: String, faces: [Role: Face]) {
         self.name = name
@@ -19,7 +24,8 @@ package struct Theme: Hashable, Sendable {
     /// The look of a style: its role's, laid on its surface, with the style's own marks.
     ///
     /// A reversed surface is one even bar: colours on it would come out as a patchwork of backgrounds. A surface with a
-    /// background leaves the words their colours.
+    /// background leaves the words their colours, and what has a background of its own keeps it. The background of plain
+    /// text is that of all.
     package func face(for style: Style) -> Face {
         var face = self[style.role]
         if let surface = style.surface {
@@ -27,7 +33,7 @@ package struct Theme: Hashable, Sendable {
             if ground.modifiers.contains(.reverse) || ground.foreground != .standard {
                 face.foreground = ground.foreground
                 face.background = ground.background
-            } else if ground.background != .standard {
+            } else if ground.background != .standard, face.background == .standard {
                 face.background = ground.background
             }
             face.modifiers.formUnion(ground.modifiers)
@@ -40,14 +46,32 @@ package struct Theme: Hashable, Sendable {
         } else {
             face.modifiers.formUnion(style.modifiers)
         }
+        let plain = self[.text]
+        if face.background == .standard, plain.background != .standard {
+            face.background = plain.background
+            if face.foreground == .standard { face.foreground = plain.foreground }
+        } else if face.foreground == .standard, face.background != .standard, plain.foreground != .standard {
+            face.foreground = plain.foreground
+        }
         return face
+    }
+
+    /// This theme for a terminal of so many colours.
+    package func suited(to colors: Int) -> Theme {
+        if colors == 0 { return monochrome }
+        guard colors < 256, !faces16.isEmpty else { return self }
+        var theme = self
+        theme.faces.merge(faces16) { $1 }
+        return theme
     }
 
     /// This theme for a terminal without colours.
     package var monochrome: Theme {
-        var theme = Theme(name: name, faces: faces.mapValues(\.monochrome))
+        var theme = Theme(
+            name: name, faces: faces.mapValues(\.monochrome).merging(facesWithoutColor.mapValues(\.monochrome)) { $1 })
+        theme.appearance = appearance
         for (role, modifiers) in Self.emphasis
-        where theme[role].modifiers.isDisjoint(with: [.bold, .underline, .reverse]) {
+        where facesWithoutColor[role] == nil && theme[role].modifiers.isDisjoint(with: [.bold, .underline, .reverse]) {
             theme[role].modifiers.formUnion(modifiers)
         }
         return theme

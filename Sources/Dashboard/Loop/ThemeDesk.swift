@@ -1,0 +1,49 @@
+package import Terminal
+
+/// Which theme the dashboard wears, and which it is to wear when a file or the terminal's ground changes.
+package struct ThemeDesk: Sendable {
+    package let library: ThemeLibrary
+    package let choice: ThemeChoice
+    private(set) var appearance: Appearance
+    /// What is worn now: of files that cannot be read, the one before.
+    package private(set) var theme: Theme
+    /// What is to be said of the last reading.
+    package private(set) var problems: [ThemeProblem] = []
+
+    /// - Parameter appearance: of the ground, as far as it is known before the terminal is asked.
+    package init(library: ThemeLibrary, choice: ThemeChoice, appearance: Appearance?) {
+        self.library = library
+        self.choice = choice
+        self.appearance = appearance ?? .dark
+        do {
+            let loaded = try library.load(choice.name(for: self.appearance))
+            (theme, problems) = (loaded.theme, loaded.warnings)
+        } catch {
+            (theme, problems) = (.standard, error.problems)
+        }
+    }
+
+    /// What is to be said in the second line; `nil` where all is well.
+    package var sentence: String? { ThemeLibrary.summary(problems) }
+    package var hasFailed: Bool { !problems.allSatisfy(\.isWarning) }
+
+    /// Reads the files anew; true if anything is different.
+    mutating func read() -> Bool {
+        let before = (theme, problems)
+        do {
+            let loaded = try library.load(choice.name(for: appearance))
+            theme = loaded.theme
+            problems = loaded.warnings
+        } catch {
+            problems = error.problems
+        }
+        return before != (theme, problems)
+    }
+
+    /// Takes what the terminal says of its ground; true if that asks for another theme.
+    mutating func take(_ appearance: Appearance) -> Bool {
+        guard choice.mindsAppearance, appearance != self.appearance else { return false }
+        self.appearance = appearance
+        return read()
+    }
+}
