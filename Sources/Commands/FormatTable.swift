@@ -22,22 +22,29 @@ enum FormatTable {
         vscode-copilot  VS Code's chats with Copilot, <user>/workspaceStorage/*/chatSessions/*.json
           tells      prompts, answers round by round, models, files and edits, the request as it was sent
           does not   log probabilities; tokens, where the version kept none; times of single rounds; the places of edits;
-                     whether the person kept an edit; chats that newer versions keep as a log of changes (.jsonl)
+                     whether the person kept an edit
+        vscode-copilot-log  the same chats as newer versions keep them, a log of changes, <user>/…/chatSessions/*.jsonl
+          tells      the same, and requests that were taken back or sent anew, until VS Code writes the file anew
+          does not   the same; an answer before it is whole
         cursor       Cursor's agent transcripts, ~/.cursor/projects/*/agent-transcripts
           tells      prompts, answers, every edit as it was proposed
           does not   times (the file's own stands for them), models, tokens, log probabilities, tool results, what became
                      of an edit; ids (made here from the file's id, the place and the text)
         cursor-store  Cursor's conversations, <user>/Cursor/User/globalStorage/state.vscdb, read beside a running Cursor
           tells      prompts, answers, calls and what became of them; models and tokens where they were kept
-          does not   log probabilities; cached tokens; what an older version kept within the conversation itself; the
-                     folder, where the conversation does not name it
+          does not   log probabilities; cached tokens; the folder, where the conversation does not name it; code blocks
+                     of older versions, as edits
         windsurf     Windsurf, ~/.windsurf/transcripts/*.jsonl
           tells      prompts, answers, every edit with its place in the file, commands, what was accepted
           does not   times (the file's own stands for them), models, tokens, log probabilities; ids (made here)
         opencode     OpenCode, ~/.local/share/opencode/opencode.db, read beside a running OpenCode
           tells      prompts, answers, models, tokens with cache reads and writes, every edit, its place in the file where
                      the diff was kept, sub-agents
-          does not   log probabilities; the branch; files of versions before the database (storage/*.json)
+          does not   log probabilities; the branch
+        opencode-files  OpenCode's sessions before it had a database, ~/.local/share/opencode/storage/session/*/ses_*.json
+                     with message and part beside session
+          tells      the same as the database, under the same ids
+          does not   the same; what changes in messages before the last two is seen with the next message
         aider        aider's .aider.chat.history.md, at the top of the repository one stands in or of a folder that is
                      named
           tells      prompts, answers, SEARCH/REPLACE blocks, which of them were applied, tokens as aider rounds them

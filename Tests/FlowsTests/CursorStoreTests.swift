@@ -46,6 +46,30 @@ struct CursorStoreTests {
         try foreign.queue.close()
     }
 
+    @Test func `Bubbles that an older version kept in the conversation itself are read the same`() throws {
+        let folder = try TemporaryFolder()
+        let foreign = try ForeignHistory.cursor(folder.path + "/state.vscdb")
+        try foreign.set(
+            "composerData:c-2",
+            """
+            {"composerId":"c-2","createdAt":1700000000000,"lastUpdatedAt":1700000100000,"conversation":[
+            {"type":1,"bubbleId":"b-1","text":"make it faster"},
+            {"type":2,"bubbleId":"b-2","text":"I will.","codeBlocks":[],
+            "timingInfo":{"clientStartTime":4745281.3,"clientRpcSendTime":1700000050000,"clientEndTime":1700000060000}},
+            {"type":2,"text":"","toolFormerData":{"name":"edit_file","toolCallId":"t-1","status":"completed",
+            "rawArgs":"{\\"target_file\\":\\"/s/a.py\\",\\"code_edit\\":\\"c\\"}","result":"{}"}},
+            7, {"type":1,"text":"thanks"}]}
+            """)
+        let store = try Store.inMemory()
+        let summary = try Intake(store: store).run(folder.histories)
+        #expect((summary.strangers, summary.unknownLines) == ([], 1))
+        #expect((summary.added.turns, summary.added.generations, summary.added.edits) == (2, 1, 1))
+        let generation = try StoreDump(store).rows["generation"]?.first
+        #expect(generation?.contains("started_at=1700000050000") == true)
+        #expect(try Intake(store: store).run(folder.histories).filesRead == 0)
+        try foreign.queue.close()
+    }
+
     @Test func `A store without conversations is no stranger`() throws {
         let folder = try TemporaryFolder()
         let foreign = try ForeignHistory.cursor(folder.path + "/state.vscdb")

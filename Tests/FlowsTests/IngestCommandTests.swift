@@ -27,19 +27,24 @@ struct IngestCommandTests {
         try folder.write("home/.copilot/session-state/c/events.jsonl", Conversation.copilot.lines.asLines)
         let chats = "home/.config/Code/User/workspaceStorage/f00/chatSessions/"
         try folder.write(chats + "v.json", VSCodeHistory().chat(VSCodeHistory().request(1, "r-1", "go")))
+        let log = VSCodeHistory.log.map { $0.replacing("5c0de000", with: "5c0de001") }
+        try folder.write(chats + "w.jsonl", log.asLines)
         try folder.write("home/.cursor/projects/shop/agent-transcripts/a/a.jsonl", Conversation.cursor.lines.asLines)
         try folder.write("home/.windsurf/transcripts/w.jsonl", Conversation.windsurf.lines.asLines)
         try folder.write("data/opencode/snapshot/x.jsonl", "{}")
         let foreign = try ForeignHistory.openCode(folder.path + "/data/opencode/opencode.db")
         try foreign.message("msg_1", in: "ses_1", at: 1, #"{"role":"user"}"#)
+        let files = "data/opencode/storage/"
+        try folder.write(files + "session/p1/ses_2.json", #"{"time":{"created":1}}"#)
+        try folder.write(files + "message/ses_2/msg_2.json", #"{"role":"user","time":{"created":1}}"#)
         let run = try ProgramRun.colophon(["ingest"], in: folder)
-        #expect(run.output.hasPrefix("read 6 of 6 files: new are 6 sessions,"), "\(run.output)\(run.complaint)")
+        #expect(run.output.hasPrefix("read 8 of 8 files: new are 8 sessions,"), "\(run.output)\(run.complaint)")
         let page = try ProgramRun.colophon(["doctor"], in: folder).output
         #expect(page.contains("Gemini CLI"))
         #expect(page.contains("in \(folder.path)/home/.copilot; 1 of them read"))
         #expect(page.contains("not here"))
         let formats = try ProgramRun.colophon(["ingest", "--formats"], in: folder).output
-        for format in HistoryFormat.all.map(\.name) + ["opencode", "cursor-store", "aider"] {
+        for format in HistoryFormat.all.map(\.name) + WholeHistoryFormat.all.map(\.name) {
             #expect(formats.contains("\n\(format) ") || formats.hasPrefix("\(format) "))
         }
     }

@@ -2,6 +2,7 @@ import Flows
 import Foundation
 import Ingest
 import Store
+import TestSupport
 import Testing
 
 /// A history that grows while it is read says the same in the end as one that is read at once.
@@ -33,6 +34,25 @@ struct SplitReadingTests {
         for cut in stride(from: 1, to: lines.count, by: 4) {
             let parts = try dump(of: lines, cutAfter: [cut], bytes: 40)
             #expect(parts == whole, "cut in line \(cut + 1):\n\(parts.difference(from: whole))")
+        }
+    }
+
+    @Test func `A line that comes again after the mark is no news there either`() throws {
+        let history = ClaudeHistory()
+        let edit = #"{"file_path":"/home/ada/shop/a.py","old_string":"b","new_string":"B"}"#
+        let lines = [
+            history.user(1, "make the parser faster"),
+            history.call(2, "msg_1", "toolu_1", "Edit", edit),
+            history.answer(3, "msg_2", ClaudeHistory.text("Meanwhile.")),
+            history.call(2, "msg_1", "toolu_1", "Read", #"{"file_path":"/home/ada/shop/a.py"}"#),
+            history.result(5, of: "toolu_1", "updated"),
+            history.answer(6, "msg_3", ClaudeHistory.text("Done.")),
+        ]
+        let whole = try dump(of: lines, cutAfter: [])
+        #expect(whole.rows["edit"]?.first?.contains("status=\"applied\"") == true)
+        for cut in 0..<lines.count {
+            let parts = try dump(of: lines, cutAfter: [cut])
+            #expect(parts == whole, "cut after line \(cut):\n\(parts.difference(from: whole))")
         }
     }
 

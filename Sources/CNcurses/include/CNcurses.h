@@ -94,4 +94,10 @@ bool cn_has_crashed(void);
 /// Writes the reset and restores the modes if armed. Safe in a signal handler, on any thread, twice.
 void cn_emergency_reset(void);
 
+// --- Memory (heap.c)
+
+/// Has all threads draw from one heap, before there is a second one: glibc gives each its own, which keeps what was freed
+/// in it. A screen with three threads that read now and then needs a tenth less in all.
+void cn_use_one_heap(void);
+
 #endif

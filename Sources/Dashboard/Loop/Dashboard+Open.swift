@@ -36,6 +36,7 @@ extension Dashboard {
         look: Look,
         catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?, follow: (@Sendable () -> Void)?
     ) throws(TerminalError) -> End {
+        Heap.useOne()
         let terminalEnvironment = TerminalEnvironment.current
         let themes = ThemeDesk(
             library: look.themes, choice: look.theme, appearance: terminalEnvironment.appearance)

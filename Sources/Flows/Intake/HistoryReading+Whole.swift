@@ -8,7 +8,7 @@ extension HistoryReading {
         _ format: WholeHistoryFormat, _ preparation: inout Preparation, piece first: Piece, deliver: (Piece) -> Bool
     ) {
         var piece = first
-        let stamp = file.databaseStamp
+        let stamp = format.stamp(file)
         // The first line says how the file looked, what follows is the reader's own.
         let known = earlier?.format == format.name ? earlier?.state ?? "" : ""
         let lines = known.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)

@@ -38,7 +38,7 @@ extension ClaudeCodeReader {
         generation.makerID = makerID
         generation.prompt = thread.prompt
         if thread.last >= thread.first { generation.context = thread.first...thread.last }
-        return OpenAnswer(generation: generation)
+        return OpenAnswer(generation: generation, lines: state.lines(of: uid))
     }
 
     private mutating func complete(from message: JSONValue, of line: ClaudeLine) {

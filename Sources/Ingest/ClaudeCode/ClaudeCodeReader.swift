@@ -10,7 +10,7 @@ package struct ClaudeCodeReader: HistoryReader {
 
     var state: ClaudeState
     var open: OpenAnswer?
-    /// Answers closed lately, by message id: old versions interleave the lines of parallel sub-agents.
+    /// The answers closed lately whose lines the state knows.
     var closed: [OpenAnswer] = []
     /// Titles told before anything else of their sessions.
     var titles: [String: String] = [:]
@@ -94,7 +94,8 @@ package struct ClaudeCodeReader: HistoryReader {
         guard let answer = open else { return }
         answer.emit(into: &sightings)
         closed.append(answer.withoutHeld)
-        if closed.count > 8 { closed.removeFirst() }
+        if closed.count > ClaudeState.remembered { closed.removeFirst() }
+        state.close(answer.generation.uid, lines: answer.lines)
         open = nil
         setMark(at: place)
     }

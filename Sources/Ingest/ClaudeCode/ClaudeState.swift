@@ -24,6 +24,24 @@ struct ClaudeState: Equatable {
     var origins: [String: String] = [:]
     /// Calls whose results are still to come.
     var calls = OpenCalls<ToolCall>()
+    /// The lines of the answers closed lately: one that comes again after the mark is no news there either.
+    private var answers: [Answer] = []
+
+    private struct Answer: Equatable {
+        var uid: UID
+        var lines: Set<String>
+    }
+
+    /// Answers whose lines may still come: old versions interleave those of parallel sub-agents.
+    static let remembered = 8
+
+    func lines(of answer: UID) -> Set<String> { answers.last { $0.uid == answer }?.lines ?? [] }
+
+    mutating func close(_ answer: UID, lines: Set<String>) {
+        answers.removeAll { $0.uid == answer }
+        answers.append(Answer(uid: answer, lines: lines))
+        if answers.count > Self.remembered { answers.removeFirst() }
+    }
 }
 
 extension ClaudeState {
@@ -40,6 +58,10 @@ extension ClaudeState {
                 state.calls[id] = ToolCall(
                     name: name, path: call["path"].string, cell: call["cell"].string,
                     hasEdits: call["edits"].bool ?? false)
+            }
+            for answer in root["answers"].elements {
+                guard let uid = answer["uid"].uid else { continue }
+                state.close(uid, lines: Set(answer["lines"].elements.compactMap(\.string)))
             }
         }
         self = state
@@ -64,6 +86,14 @@ extension ClaudeState {
                         writer.set("path", call.path)
                         writer.set("cell", call.cell)
                         writer.set("edits", call.hasEdits)
+                    }
+                }
+            }
+            writer.array("answers") { writer in
+                for answer in answers {
+                    writer.object { writer in
+                        writer.set("uid", answer.uid.text)
+                        writer.array("lines") { for line in answer.lines.sorted() { $0.add(line) } }
                     }
                 }
             }

@@ -3,6 +3,7 @@ import Store
 import Text
 
 /// Reads the conversations in Cursor's `state.vscdb`: a composer names its bubbles, and each bubble is a message or a call.
+/// In older versions the bubbles stand in the composer itself.
 ///
 /// Nothing else of that file is looked at; it also holds keys that are nobody else's business.
 package struct CursorStoreReader: WholeHistoryReader {
@@ -44,6 +45,8 @@ package struct CursorStoreReader: WholeHistoryReader {
         var createdAt: Int64
         var changedAt: Int64?
         var bubbles: [String]
+        /// It names no bubbles, and holds them.
+        var holdsBubbles: Bool
     }
 
     private mutating func changed(in rows: ForeignDatabase.Rows) throws -> [Composer] {
@@ -70,7 +73,7 @@ package struct CursorStoreReader: WholeHistoryReader {
             if let changed = composer.changedAt, changed <= file.changedAt + 86_400_000 {
                 told = max(told ?? changed, changed)
             }
-            if !composer.bubbles.isEmpty { found.append(composer) }
+            if composer.holdsBubbles || !composer.bubbles.isEmpty { found.append(composer) }
             return true
         }
         return found
@@ -78,11 +81,12 @@ package struct CursorStoreReader: WholeHistoryReader {
 
     private static func composer(_ id: String, _ value: JSONValue) -> Composer? {
         guard let createdAt = moment(value["createdAt"]), !id.isEmpty else { return nil }
+        let bubbles = value["fullConversationHeadersOnly"].elements.compactMap { $0["bubbleId"].string }
         return Composer(
             id: id, title: value["name"].string, directory: value["workspaceIdentifier"]["uri"]["fsPath"].string,
             model: value["modelConfig"]["modelName"].string, createdAt: createdAt,
             changedAt: moment(value["lastUpdatedAt"]),
-            bubbles: value["fullConversationHeadersOnly"].elements.compactMap { $0["bubbleId"].string })
+            bubbles: bubbles, holdsBubbles: bubbles.isEmpty && value["conversation"].count > 0)
     }
 
     /// Milliseconds, or a time in words; versions differ.
@@ -98,36 +102,52 @@ package struct CursorStoreReader: WholeHistoryReader {
         conversation.model = composer.model == "default" ? nil : composer.model
         var sightings: [Sighting] = [.session(conversation.session)]
         var answer = CursorAnswer()
-        for id in composer.bubbles {
+        func take(_ bubble: JSONValue, id: String) {
             records += 1
-            var text: String?
-            try rows.forEach(
-                """
-                SELECT CASE WHEN length(value) <= \(Self.limit) THEN value END AS value FROM cursorDiskKV
-                WHERE key = ?
-                """, ["bubbleId:\(composer.id):\(id)"]
-            ) { row in
-                text = row.text("value")
-                return false
+            let at = Self.time(of: bubble) ?? composer.createdAt
+            switch bubble["type"].int {
+            case 1:
+                answer.close(into: &sightings)
+                conversation.ask(
+                    CursorWrappers.words(in: bubble["text"].string ?? ""), makerID: id,
+                    hasImage: bubble["images"].count > 0, at: at, into: &sightings)
+            case 2: answer.take(bubble, id: id, at: at, inner: inner, in: &conversation, into: &sightings)
+            default: reading.unknown += 1
             }
+        }
+        for id in composer.bubbles {
             // Bubbles are cleared away before what names them.
-            guard let text else { continue }
-            let isRead: Void? = tape.object(in: text) { bubble in
-                let at = Self.moment(bubble["createdAt"]) ?? composer.createdAt
-                switch bubble["type"].int {
-                case 1:
-                    answer.close(into: &sightings)
-                    conversation.ask(
-                        CursorWrappers.words(in: bubble["text"].string ?? ""), makerID: id,
-                        hasImage: bubble["images"].count > 0, at: at, into: &sightings)
-                case 2: answer.take(bubble, id: id, at: at, inner: inner, in: &conversation, into: &sightings)
-                default: reading.unknown += 1
+            guard let text = try Self.value("bubbleId:\(composer.id):\(id)", in: rows) else { continue }
+            if tape.object(in: text, { take($0, id: id) }) == nil { skip("message '\(id)' is no JSON object") }
+        }
+        if composer.holdsBubbles, let text = try Self.value("composerData:\(composer.id)", in: rows) {
+            tape.object(in: text) { value in
+                for (number, bubble) in value["conversation"].elements.enumerated() {
+                    let id = bubble["bubbleId"].string.flatMap { $0.isEmpty ? nil : $0 }
+                    take(bubble, id: id ?? "\(composer.id)/\(number)")
                 }
             }
-            if isRead == nil { skip("message '\(id)' is no JSON object") }
         }
         answer.close(into: &sightings)
         return sightings
+    }
+
+    private static func value(_ key: String, in rows: ForeignDatabase.Rows) throws -> String? {
+        var text: String?
+        try rows.forEach(
+            "SELECT CASE WHEN length(value) <= \(limit) THEN value END AS value FROM cursorDiskKV WHERE key = ?", [key]
+        ) { row in
+            text = row.text("value")
+            return false
+        }
+        return text
+    }
+
+    /// Older versions note when a request was sent and settled; the time of its start counts from that of the program.
+    private static func time(of bubble: JSONValue) -> Int64? {
+        let timing = bubble["timingInfo"]
+        return moment(bubble["createdAt"]) ?? timing["clientRpcSendTime"].moment ?? timing["clientSettleTime"].moment
+            ?? timing["clientEndTime"].moment
     }
 
     private mutating func skip(_ reason: String) {

@@ -52,6 +52,10 @@ package struct HistoryHome: Equatable, Sendable {
             HistoryHome(
                 format: "opencode", title: "OpenCode", folder: data + "/opencode", places: ["opencode.db"],
                 keepsDays: nil))
+        homes.append(
+            HistoryHome(
+                format: "opencode-files", title: "OpenCode", folder: data + "/opencode", places: ["storage/session"],
+                keepsDays: nil))
         for folder in applications(environment, user: user) {
             homes.append(
                 HistoryHome(

@@ -13,7 +13,8 @@ struct HistoryName {
         if name.hasSuffix(".jsonl") || name == Self.aider || name == "state.vscdb" { return true }
         if name.hasPrefix("opencode"), name.hasSuffix(".db") { return true }
         if NoteFileReader.recognises(path) { return true }
-        return name.hasSuffix(".json") && (path.contains("/.agent-trace/") || Self.beginsAsChat(path))
+        return name.hasSuffix(".json")
+            && (path.contains("/.agent-trace/") || OpenCodeFiles.isSession(path) || Self.beginsAsChat(path))
     }
 
     /// Members that stand among the first of a chat in one object or of telemetry, and in no other JSON file one meets by

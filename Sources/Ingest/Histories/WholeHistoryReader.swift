@@ -31,3 +31,12 @@ package struct WholeReading: Equatable, Sendable {
 
     package init() {}
 }
+
+/// Why a history was not read, as the end of a sentence.
+package struct UnreadableHistory: Error, CustomStringConvertible {
+    package let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

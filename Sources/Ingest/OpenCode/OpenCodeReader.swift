@@ -11,12 +11,9 @@ package struct OpenCodeReader: WholeHistoryReader {
     let file: HistoryFile
     /// The newest `time_updated` that was told.
     private var told: Int64?
-    let tape = JSONTape()
-    var reading = WholeReading()
-    private var records = 0
+    private var messages = OpenCodeMessages()
 
-    /// Bytes of the largest value that is read.
-    static let limit = 16 << 20
+    private static let limit = OpenCodeMessages.limit
 
     package init(state: String, file: HistoryFile) {
         self.file = file
@@ -35,8 +32,8 @@ package struct OpenCodeReader: WholeHistoryReader {
             }
         }
         self = copy
-        reading.state = told.map(String.init) ?? ""
-        return reading
+        messages.reading.state = told.map(String.init) ?? ""
+        return messages.reading
     }
 
     /// Sessions with something new, the oldest first.
@@ -66,32 +63,32 @@ package struct OpenCodeReader: WholeHistoryReader {
     private mutating func sightings(ofSession id: String, in rows: ForeignDatabase.Rows) throws -> [Sighting] {
         var sightings: [Sighting] = []
         var (conversation, thread) = try begin(id, in: rows)
-        var messages: [(id: String, at: Int64, data: String)] = []
+        var found: [(id: String, at: Int64, data: String)] = []
         try rows.forEach(
             """
             SELECT id, time_created, CASE WHEN length(data) <= \(Self.limit) THEN data END AS data FROM message
             WHERE session_id = ? ORDER BY time_created, id
             """, [id]
         ) { row in
-            records += 1
+            messages.records += 1
             guard let message = row.text("id"), let at = row.int("time_created")?.moment, let data = row.text("data")
             else {
-                skip("the message has no id, time or data, or more than \(Self.limit >> 20) MB")
+                messages.skip("the message has no id, time or data, or more than \(Self.limit >> 20) MB")
                 return true
             }
-            messages.append((message, at, data))
+            found.append((message, at, data))
             return true
         }
         let places = try places(ofSession: id, in: rows)
-        for message in messages {
-            guard let head = head(of: message.data) else {
-                skip("message '\(message.id)' is no JSON object with a role")
+        for message in found {
+            guard let head = messages.head(of: message.data) else {
+                messages.skip("message '\(message.id)' is no JSON object with a role")
                 continue
             }
             if conversation.session.directory == nil { conversation.session.directory = head.directory }
             if sightings.isEmpty { sightings.append(.session(conversation.session)) }
             let parts = try parts(at: places[message.id] ?? [], in: rows)
-            tell(
+            messages.tell(
                 head, parts, id: message.id, at: message.at, thread: thread, in: &conversation, into: &sightings)
         }
         return sightings
@@ -155,9 +152,9 @@ package struct OpenCodeReader: WholeHistoryReader {
                 WHERE rowid IN (\(some)) ORDER BY id
                 """
             ) { row in
-                records += 1
+                messages.records += 1
                 guard let id = row.text("id"), let data = row.text("data") else {
-                    skip("the part has no id or data, or more than \(Self.limit >> 20) MB")
+                    messages.skip("the part has no id or data, or more than \(Self.limit >> 20) MB")
                     return true
                 }
                 parts.append((id, data))
@@ -165,9 +162,5 @@ package struct OpenCodeReader: WholeHistoryReader {
             }
         }
         return parts
-    }
-
-    mutating func skip(_ reason: String) {
-        reading.skips.append(.init(place: records, reason: reason))
     }
 }

@@ -31,6 +31,11 @@ enum OpenCodeRows {
 
 /// The same of Cursor's store.
 enum CursorRows {
+    /// As older versions kept it, with the bubbles in it.
+    static let whole = """
+        {"createdAt":1,"lastUpdatedAt":2,"conversation":[\(bubbles.joined(separator: ","))]}
+        """
+
     static let composer = """
         {"createdAt":1,"lastUpdatedAt":2,"name":"n","modelConfig":{"modelName":"test-1"},"fullConversationHeadersOnly":\
         [{"bubbleId":"a"},{"bubbleId":"b"},{"bubbleId":"c"}],"workspaceIdentifier":{"uri":{"fsPath":"/s"}}}
@@ -48,4 +53,36 @@ enum CursorRows {
         {"command":"cat > b.py <<'E'\\nx = 1\\nE\\n"},"result":"{}"}}
         """,
     ]
+}
+
+/// Objects as an SDK writes them into a file, one after another.
+enum OutfileRows {
+    static let objects = [
+        """
+        {"hrTime":[1767225601,0],"resource":{"attributes":{"service.name":"gemini-cli"}},"instrumentationScope":{"name":"t"},\
+        "_body":"x }\\n{","attributes":{"event.name":"gemini_cli.user_prompt","session.id":"s-1","prompt":"go"}}
+        """,
+        """
+        {"hrTime":[1767225602,0],"resource":{"attributes":{"service.name":"shop-agent"}},"instrumentationScope":{"name":"t"},\
+        "_body":"","attributes":{"event.name":"gen_ai.client.inference.operation.details","gen_ai.operation.name":"chat",\
+        "gen_ai.conversation.id":"c-1","gen_ai.response.id":"r-1","gen_ai.request.model":"m",\
+        "gen_ai.usage.output_tokens":3}}
+        """,
+    ]
+}
+
+/// What stands in a note of git-ai's.
+enum NoteRows {
+    static let lines = [
+        "src/a.py", "  s_18b694e06092e7::t_f9e08f07f5bf45 1-4,6,9-12", "  abcdef1234567890 20", "\"a b.py\"",
+        "  h_0123456789abcd 30-31",
+    ]
+
+    static let rest = """
+        {"schema_version":"authorship/3.0.0","git_ai_version":"1.0","base_commit_sha":\
+        "0123456789abcdef0123456789abcdef01234567","prompts":{"abcdef1234567890":{"agent_id":{"tool":"cursor","id":"c-1",\
+        "model":"m"},"human_author":"Ada <a@example.com>","messages":[{"type":"user","text":"go","timestamp":\
+        "2026-01-01T00:00:00Z"},{"type":"assistant","text":"Done."}],"total_additions":1}},"sessions":\
+        {"s_18b694e06092e7":{"agent_id":{"tool":"codex","id":"c-2","model":"m"},"human_author":"Ada <a@example.com>"}}}
+        """
 }

@@ -60,8 +60,8 @@ struct FuzzSoakTests {
         if Self.isLong { print(fuzz.tally.line(name)) }
         guard episodes.count > 1 else { return }
         #expect(fuzz.tally.inputs == Self.rowInputs)
-        for number in 0..<2 { _ = try file.write(500, seed: UInt64(number), in: folder) }
-        try take(folder.histories)
+        let files = try (0..<2).map { try file.write(500, seed: UInt64($0), in: folder) }
+        try take(files.compactMap(HistoryFile.init(path:)))
     }
 
     @Test(arguments: WholeHistoryFormat.all.filter { WholeFuzzFile($0)?.isDatabase == true }.map(\.name))

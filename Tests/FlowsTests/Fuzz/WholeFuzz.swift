@@ -12,9 +12,7 @@ struct WholeFuzz {
     /// - Parameter count: how many records the file holds.
     mutating func run(_ number: Int, count: Int) throws {
         let path = try file.write(count, seed: UInt64(number), in: folder)
-        defer {
-            try? FileManager.default.removeItem(atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path)
-        }
+        defer { try? FileManager.default.removeItem(atPath: "\(folder.path)/\(number)") }
         let began = ContinuousClock.now
         let reading = try read(path, state: "", number)
         tally.took((ContinuousClock.now - began) / count, in: number)

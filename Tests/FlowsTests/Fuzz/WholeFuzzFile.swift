@@ -16,16 +16,22 @@ struct WholeFuzzFile {
         case WholeHistoryFormat.aider.name: (name, isDatabase, fill) = (".aider.chat.history.md", false, Self.aider)
         case WholeHistoryFormat.openCode.name: (name, isDatabase, fill) = ("opencode.db", true, Self.openCode)
         case WholeHistoryFormat.cursorStore.name: (name, isDatabase, fill) = ("state.vscdb", true, Self.cursor)
+        case WholeHistoryFormat.vscodeChatLog.name: (name, isDatabase, fill) = ("chat.jsonl", false, Self.chatLog)
+        case WholeHistoryFormat.openCodeFiles.name:
+            (name, isDatabase, fill) = ("storage/session/p/ses_1.json", false, Self.openCodeFiles)
+        case WholeHistoryFormat.otlp.name: (name, isDatabase, fill) = ("telemetry.log", false, Self.outfile)
+        case WholeHistoryFormat.notes.name: (name, isDatabase, fill) = ("a.note", false, Self.note)
         default: return nil
         }
     }
 
     /// - Returns: its path, in a folder of its own.
     func write(_ count: Int, seed: UInt64, in folder: TemporaryFolder) throws -> String {
-        let place = "\(folder.path)/\(seed)"
-        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-        try fill("\(place)/\(name)", count, seed)
-        return "\(place)/\(name)"
+        let path = URL(fileURLWithPath: "\(folder.path)/\(seed)/\(name)")
+        try FileManager.default.createDirectory(
+            at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try fill(path.path, count, seed)
+        return path.path
     }
 
     private static func aider(_ path: String, _ count: Int, _ seed: UInt64) throws {
@@ -40,6 +46,65 @@ struct WholeFuzzFile {
             bytes.append(0x0A)
         }
         try Data(bytes).write(to: URL(fileURLWithPath: path))
+    }
+
+    /// Every four hundred changes the chat begins anew, as it does in VS Code.
+    private static func chatLog(_ path: String, _ count: Int, _ seed: UInt64) throws {
+        let whole = (VSCodeHistory.log + VSCodeHistory.askedAnew).map { Array($0.utf8) }
+        var mutations = LineMutations(whole, seed: seed)
+        var bytes: [UInt8] = []
+        var place = 0
+        for number in 0..<count {
+            place = mutations.roll(8) == 0 ? mutations.roll(whole.count) : (place + 1) % whole.count
+            let line = whole[number % 400 == 0 ? 0 : place]
+            bytes += number == 0 || mutations.roll(3) > 0 ? line : mutations.mutated(line)
+            bytes.append(0x0A)
+        }
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+    }
+
+    private static func outfile(_ path: String, _ count: Int, _ seed: UInt64) throws {
+        var mutations = LineMutations(OutfileRows.objects, seed: seed)
+        var bytes: [UInt8] = []
+        for number in 0..<count {
+            var object = number % 4 == 0 ? Array(OutfileRows.objects[number / 4 % 2].utf8) : mutations.next()
+            // Where the first brace and the first name stand makes it an object that is spread over lines.
+            if object.count > 2, mutations.roll(20) > 0 { object.replaceSubrange(0..<1, with: Array("{\n  ".utf8)) }
+            if mutations.roll(20) > 0 { object.replaceSubrange((object.count - 1)..., with: Array("\n}".utf8)) }
+            bytes += object + [0x0A]
+        }
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+    }
+
+    private static func note(_ path: String, _ count: Int, _ seed: UInt64) throws {
+        var lines = LineMutations(NoteRows.lines, seed: seed)
+        var rest = LineMutations([NoteRows.rest], seed: seed &+ 1)
+        var bytes = Array("src/a.py\n".utf8)
+        for number in 0..<count {
+            bytes += number % 3 == 0 ? Array(NoteRows.lines[number / 3 % NoteRows.lines.count].utf8) : lines.next()
+            bytes.append(0x0A)
+        }
+        bytes += Array("---\n".utf8) + (seed % 2 == 0 ? Array(NoteRows.rest.utf8) : rest.next())
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+    }
+
+    private static func openCodeFiles(_ path: String, _ count: Int, _ seed: UInt64) throws {
+        let storage = URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+        var messages = LineMutations(OpenCodeRows.messages, seed: seed)
+        var parts = LineMutations(OpenCodeRows.parts, seed: seed &+ 1)
+        try Data(#"{"time":{"created":1}}"#.utf8).write(to: URL(fileURLWithPath: path))
+        let manager = FileManager.default
+        try manager.createDirectory(atPath: storage + "/message/ses_1", withIntermediateDirectories: true)
+        for number in 0..<max(1, count / 10) {
+            let bytes = number % 3 == 0 ? Array(OpenCodeRows.messages[number / 3 % 2].utf8) : messages.next()
+            try Data(bytes).write(to: URL(fileURLWithPath: "\(storage)/message/ses_1/\(number).json"))
+            let folder = "\(storage)/part/\(number)"
+            try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            for part in 0..<9 {
+                try Data(parts.next()).write(to: URL(fileURLWithPath: "\(folder)/\(part).json"))
+            }
+        }
     }
 
     private static func openCode(_ path: String, _ count: Int, _ seed: UInt64) throws {
@@ -71,7 +136,7 @@ struct WholeFuzzFile {
 
     private static func cursor(_ path: String, _ count: Int, _ seed: UInt64) throws {
         let foreign = try ForeignHistory.cursor(path, journal: "OFF")
-        var composers = LineMutations([CursorRows.composer], seed: seed)
+        var composers = LineMutations([CursorRows.composer, CursorRows.composer, CursorRows.whole], seed: seed)
         var bubbles = LineMutations(CursorRows.bubbles, seed: seed &+ 1)
         try foreign.queue.write { db in
             let row = try db.makeStatement(sql: "INSERT INTO cursorDiskKV VALUES (?, ?)")

@@ -1,13 +1,29 @@
 import Provenance
 import Text
 
-extension OpenCodeReader {
+/// Tells messages of OpenCode and their parts, wherever they are kept.
+struct OpenCodeMessages {
+    let tape = JSONTape()
+    var reading = WholeReading()
+    /// How many records have been looked at.
+    var records = 0
+
+    /// Bytes of the largest value that is read.
+    static let limit = 16 << 20
+
+    mutating func skip(_ reason: String) {
+        reading.skips.append(.init(place: records, reason: reason))
+    }
+}
+
+extension OpenCodeMessages {
     /// What a message says of itself, without its parts.
     struct Head {
         var isUser: Bool
         var isSummary: Bool
         var model: String?
         var directory: String?
+        var createdAt: Int64?
         var completedAt: Int64?
         var finish: String?
         var tokens: TokenCounts
@@ -20,7 +36,8 @@ extension OpenCodeReader {
             return Head(
                 isUser: role == "user", isSummary: value["summary"].bool == true, model: value["modelID"].string,
                 directory: value["path"]["root"].string ?? value["path"]["cwd"].string,
-                completedAt: value["time"]["completed"].moment, finish: value["finish"].string,
+                createdAt: value["time"]["created"].moment, completedAt: value["time"]["completed"].moment,
+                finish: value["finish"].string,
                 tokens: Self.tokens(value["tokens"]))
         }
     }
