@@ -408,7 +408,8 @@ import Testing
         var desk = Desk(repository: "shop")
         for keys in [[], [Key.enter], [.character("q"), .character("?")]] {
             keys.forEach { desk.press($0) }
-            let bound = (desk.state.screens.top.actions + [.back, .forward, .leave, .help, .mouse, .repaint, .quit])
+            let bound =
+                (desk.state.screens.top.actions + [.back, .forward, .palette, .leave, .help, .mouse, .repaint, .quit])
                 .compactMap { KeyTable.binding(of: $0) }.flatMap(\.keys)
             #expect(Set(bound).count == bound.count)
         }

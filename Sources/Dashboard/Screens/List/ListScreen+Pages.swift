@@ -34,7 +34,10 @@ extension ListScreen {
             guard pending?.ticket == ticket else { return }
             pending = nil
             isStale = true
-        case .news, .session, .text, .place, .refused, .done, .standing: break
+        case .forgotten:
+            marks.removeAll()
+            refresh(&context)
+        case .news, .session, .text, .place, .refused, .done, .standing, .values, .targets, .plan, .file: break
         }
     }
 
