@@ -24,13 +24,14 @@ struct Desk {
 
     init(
         _ columns: Int = 80, _ rows: Int = 24, turns: [TurnRow] = Samples.turns, repository: String? = nil,
-        isDemo: Bool = false, lastVisit: Int64? = nil, isOverview: Bool = false
+        isDemo: Bool = false, lastVisit: Int64? = nil, isOverview: Bool = false,
+        keys: KeyMap = .standard, isPlain: Bool = false
     ) {
         self.turns = turns
         state = DashboardState(
             size: Size(columns: columns, rows: rows), root: isOverview ? nil : ListScreen(),
             repositoryFilter: repository, isDemo: isDemo,
-            lastVisit: lastVisit, clock: .utc)
+            lastVisit: lastVisit, clock: .utc, keys: keys, isPlain: isPlain)
         send(.resize(state.size))
     }
 

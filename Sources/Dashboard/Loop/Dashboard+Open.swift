@@ -11,7 +11,17 @@ extension Dashboard {
         /// What is amiss with the configuration, to be shown at the start.
         package var complaint: String?
 
-        package init(themes: ThemeLibrary, theme: ThemeChoice, color: ColorChoice, complaint: String? = nil) {
+        /// For screen readers.
+        package var isPlain: Bool
+        /// What the user wants of the keys; what is refused of it is no reason to stop.
+        package var keys: [KeySetting]
+
+        package init(
+            themes: ThemeLibrary, theme: ThemeChoice, color: ColorChoice, complaint: String? = nil,
+            isPlain: Bool = false, keys: [KeySetting] = []
+        ) {
+            self.isPlain = isPlain
+            self.keys = keys
             self.themes = themes
             self.theme = theme
             self.color = color
@@ -41,7 +51,8 @@ extension Dashboard {
             theme: themes.theme, color: look.color, environment: terminalEnvironment)
         defer { terminal.end() }
         var state = DashboardState(
-            size: terminal.size, repositoryFilter: repository, filter: filter, isDemo: isDemo, lastVisit: lastVisit)
+            size: terminal.size, repositoryFilter: repository, filter: filter, isDemo: isDemo, lastVisit: lastVisit,
+            keys: look.keys.isEmpty ? .standard : KeyMap(look.keys), isPlain: look.isPlain)
         if let place { state.open(place) }
         var options = Options(
             state: state, storePath: storePath, catchUp: catchUp, now: { Timestamp.now.milliseconds })
