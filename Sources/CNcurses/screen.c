@@ -324,14 +324,14 @@ void cn_begin_paint(void) {
     if (ansi) cn_write("\033[?2026h", 8);
 }
 
-void cn_end_paint(const char *overlay, size_t length, int row, int column) {
+void cn_end_paint(const char *overlay, size_t length, int row, int column, bool visible) {
     if (!screen || !entered || cn_has_crashed()) return;
-    int shown = row >= 0;
+    int shown = row >= 0 && visible;
     if (!shown || length > 0) {
         if (cursor_shown != 0) curs_set(0);
         cursor_shown = 0;
     }
-    if (shown) wmove(stdscr, row, column);
+    if (row >= 0) wmove(stdscr, row, column);
     else leaveok(stdscr, TRUE);
     wnoutrefresh(stdscr);
     doupdate();

@@ -12,7 +12,7 @@ package struct Colophon: ParsableCommand {
             ViewCommand.self, ShowCommand.self, RecordCommand.self,
             MergeCommand.self, BundleCommand.self, ExportCommand.self, ForgetCommand.self, RetainCommand.self,
             DemoCommand.self,
-            DoctorCommand.self, ThemeCommand.self,
+            DoctorCommand.self, ThemeCommand.self, ConfigCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 
@@ -21,8 +21,12 @@ package struct Colophon: ParsableCommand {
     /// Who opens the dashboard: rooms on one floor do not know each other, so the program hands it in.
     static let dashboard = Mutex<(@Sendable (DashboardRequest) -> DashboardEnd)?>(nil)
 
-    package static func main(opening open: @escaping @Sendable (DashboardRequest) -> DashboardEnd) {
+    private static let keys = Mutex<Keyboard?>(nil)
+    static var keyboard: Keyboard? { keys.withLock { $0 } }
+
+    package static func main(keyboard: Keyboard, opening open: @escaping @Sendable (DashboardRequest) -> DashboardEnd) {
         dashboard.withLock { $0 = open }
+        keys.withLock { $0 = keyboard }
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -48,6 +48,10 @@ package struct DashboardLook: Sendable {
     package var color: ColorChoice
     /// What is amiss with the configuration, in one sentence.
     package var complaint: String?
+    /// For screen readers.
+    package var isPlain = false
+    /// What the user wants of the keys.
+    package var keys: [KeySetting] = []
 }
 
 /// How the dashboard ended.

@@ -3,7 +3,17 @@ import Dashboard
 import Foundation
 
 // The one place that knows both the commands and the dashboard.
-Colophon.main { request in
+let keyboard = Keyboard(
+    lines: { settings in
+        let map = KeyMap(settings)
+        return map.bindings.map { binding in
+            Keyboard.Line(
+                action: binding.action.name, keys: binding.keys.map(\.name), help: binding.help,
+                isChanged: map.isChanged(binding.action))
+        }
+    }, problems: { KeyMap($0).problems })
+
+Colophon.main(keyboard: keyboard) { request in
     let here = request.root.flatMap { root in
         request.identity.map { StoreData.Here(root: root, repository: $0) }
     }
@@ -24,7 +34,8 @@ Colophon.main { request in
             environment: ProcessInfo.processInfo.environment,
             look: Dashboard.Look(
                 themes: request.look.themes, theme: request.look.theme, color: request.look.color,
-                complaint: request.look.complaint), catchUp: request.catchUp, follow: request.follow)
+                complaint: request.look.complaint, isPlain: request.look.isPlain, keys: request.look.keys),
+            catchUp: request.catchUp, follow: request.follow)
         if case .signal(let number) = end { return .signal(number) }
         return .quit
     } catch {

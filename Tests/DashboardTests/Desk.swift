@@ -31,13 +31,13 @@ struct Desk {
     init(
         _ columns: Int = 80, _ rows: Int = 24, turns: [TurnRow] = Samples.turns, repository: String? = nil,
         isDemo: Bool = false, lastVisit: Int64? = nil, isOverview: Bool = false, filter: String = "",
-        session: SavedSession? = nil, isFresh: Bool = false
+        session: SavedSession? = nil, isFresh: Bool = false, keys: KeyMap = .standard, isPlain: Bool = false
     ) {
         self.turns = turns
         state = DashboardState(
             size: Size(columns: columns, rows: rows), root: isOverview ? nil : ListScreen(),
-            repositoryFilter: repository,
-            filter: filter, isDemo: isDemo, lastVisit: lastVisit, session: session, isFresh: isFresh, clock: .utc)
+            repositoryFilter: repository, filter: filter, isDemo: isDemo, lastVisit: lastVisit, session: session,
+            isFresh: isFresh, clock: .utc, keys: keys, isPlain: isPlain)
         send(.resize(state.size))
     }
 

@@ -4,11 +4,11 @@ import Terminal
 import Testing
 
 @Suite struct OverviewTests {
-    static func desk(_ columns: Int, _ rows: Int) -> Desk {
+    static func desk(_ columns: Int, _ rows: Int, isPlain: Bool = false) -> Desk {
         var turns = Samples.turns
         turns[0].risk = 3
         turns[1].risk = 4
-        var desk = Desk(0, 0, turns: turns, isOverview: true)
+        var desk = Desk(0, 0, turns: turns, isOverview: true, isPlain: isPlain)
         desk.findings = [
             Samples.finding(1, "high", "sql-from-input", of: turns[0], line: 61),
             Samples.finding(2, "critical", "secret-in-code", of: turns[1], line: 12),

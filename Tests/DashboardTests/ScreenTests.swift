@@ -199,13 +199,17 @@ import Testing
     }
 
     func expect(_ desk: Desk, _ name: String, _ size: [Int]) throws {
-        let path = "\(folder)/\(name)-\(size[0])x\(size[1]).txt"
         let frame = desk.frame
         #expect(frame.size == desk.state.size)
+        try expect(frame.text(), "\(name)-\(size[0])x\(size[1])")
+    }
+
+    func expect(_ text: String, _ name: String) throws {
+        let path = "\(folder)/\(name).txt"
         if getenv("RECORD") != nil {
-            try write(frame.text() + "\n", to: path)
+            try write(text + "\n", to: path)
         } else {
-            #expect(frame.text() + "\n" == contents(of: path), "the screen is not that of \(path)")
+            #expect(text + "\n" == contents(of: path), "the screen is not that of \(path)")
         }
     }
 

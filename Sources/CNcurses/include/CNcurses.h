@@ -56,8 +56,9 @@ int cn_scalar_width(uint32_t scalar);
 void cn_forget_row(int row);
 void cn_forget_all(void);
 void cn_begin_paint(void);
-/// Sends what changed; then `overlay`, bytes of our own; then leaves the cursor at a place, or hidden if row < 0.
-void cn_end_paint(const char *overlay, size_t length, int row, int column);
+/// Sends what changed; then `overlay`, bytes of our own; then leaves the cursor at a place, to be seen or hidden; anywhere and
+/// hidden if row < 0.
+void cn_end_paint(const char *overlay, size_t length, int row, int column, bool visible);
 /// True if the terminal understands ECMA-48 sequences (CSI), so that modes unknown to it are ignored.
 bool cn_is_ansi(void);
 /// Writes bytes past ncurses, whole. Nothing while the terminal is given away or after a crash.

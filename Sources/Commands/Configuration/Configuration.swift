@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import Terminal
 import Text
 
@@ -6,9 +7,14 @@ import Text
 ///
 ///     theme = "night"                                 # or { dark = "dark", light = "light" }
 ///     color = "truecolor"                             # auto, always, never, truecolor, 256, 16, mono
+///     plain = true                                    # as --plain
+///     [keys]
+///     half-page-down = ["Ctrl-d", "J"]                # 'colophon config keys' names actions and keys
 struct Configuration {
     private(set) var theme: ThemeChoice?
     private(set) var color: ColorChoice?
+    private(set) var isPlain: Bool?
+    private(set) var keys: [KeySetting] = []
     /// Each a sentence with file, line and key.
     private(set) var problems: [String] = []
 
@@ -20,7 +26,8 @@ struct Configuration {
         do {
             for entry in try TOMLTable(parsing: bytes).entries { take(entry) }
         } catch {
-            problems.append("\(Self.label), line \(error.line): \(error.reason).")
+            let column = error.column.map { ", column \($0)" } ?? ""
+            problems.append("\(Self.label), line \(error.line)\(column): \(error.reason).")
         }
     }
 
@@ -51,12 +58,49 @@ struct Configuration {
             color = ColorChoice(rawValue: "\(number)")
         case ("color", _):
             fail(entry, "write one of \(ColorChoice.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")).")
+        case ("plain", .boolean(let isPlain)):
+            self.isPlain = isPlain
+        case ("plain", _):
+            fail(entry, "write true or false, without quotes.")
+        case ("keys", .table(let table)):
+            for entry in table.entries { takeKeys(entry) }
+        case ("keys", _):
+            fail(entry, "write [keys], then a line for each action.")
+        case ("reduce_motion", _), ("reduce-motion", _):
+            fail(entry, "is not needed: nothing on the screen moves by itself.")
         default:
-            fail(entry, "there is no such key; there are theme and color.")
+            let hint = Nearest.word(to: entry.key, among: Self.names).map { "is \"\($0)\" meant?" }
+            fail(entry, "there is no such key; \(hint ?? "there are \(Self.names.joined(separator: ", ")).")")
+        }
+    }
+
+    private static let names = ["theme", "color", "plain", "keys"]
+
+    /// `open = "Enter"`, or a list; what the words mean is found out by who knows actions.
+    private mutating func takeKeys(_ entry: TOMLTable.Entry) {
+        var values = [entry.value]
+        if case .array(let list) = entry.value { values = list }
+        let keys = values.compactMap { value in
+            if case .string(let key) = value { key } else { nil }
+        }
+        guard keys.count == values.count else {
+            return fail(entry, "write a key in quotes, or a list of such: [\"x\", \"Ctrl-x\"].")
+        }
+        self.keys.append(KeySetting(action: entry.key, keys: keys, line: entry.line, column: entry.column))
+    }
+
+    /// What those who know actions and keys found wrong.
+    mutating func note(_ problems: [KeySetting.Problem]) {
+        self.problems += problems.map {
+            Self.sentence(line: $0.line, column: $0.column, key: "keys." + $0.action, $0.sentence)
         }
     }
 
     private mutating func fail(_ entry: TOMLTable.Entry, _ sentence: String) {
-        problems.append("\(Self.label), line \(entry.line), \"\(Visible.text(entry.key))\": \(sentence)")
+        problems.append(Self.sentence(line: entry.line, column: entry.column, key: entry.key, sentence))
+    }
+
+    private static func sentence(line: Int, column: Int, key: String, _ words: String) -> String {
+        "\(label), line \(line), column \(column), \"\(Visible.text(key))\": \(words)"
     }
 }

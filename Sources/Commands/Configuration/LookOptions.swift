@@ -16,11 +16,18 @@ struct LookOptions: ParsableArguments {
                 + "truecolor, 256, 16, mono, never (default: the configuration, else auto).", valueName: "when"))
     var color: ColorChoice?
 
+    @Flag(
+        help: """
+            For screen readers: one pane at a time, words instead of signs, no lines, the cursor on what is selected.
+            """)
+    var plain = false
+
     /// - Throws: `CommandError` for a theme on the command line that cannot be shown; what is wrong elsewhere is told in
     ///   the look and no reason to stop.
     func look(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws -> DashboardLook {
         let home = ConfigHome(environment: environment)
-        let configuration = Configuration(path: home.file)
+        var configuration = Configuration(path: home.file)
+        if let keyboard = Colophon.keyboard { configuration.note(keyboard.problems(configuration.keys)) }
         let themes = ThemeLibrary(folder: home.themes)
         var choice = configuration.theme ?? .named("default")
         if let name = environment["COLOPHON_THEME"], !name.isEmpty { choice = Self.choice(name, configuration) }
@@ -36,6 +43,8 @@ struct LookOptions: ParsableArguments {
         }
         var look = DashboardLook(themes: themes, theme: choice, color: color ?? configuration.color ?? .automatic)
         look.complaint = configuration.problems.first
+        look.isPlain = plain || configuration.isPlain ?? false
+        look.keys = configuration.keys
         return look
     }
 

@@ -1,9 +1,9 @@
 package import Terminal
 
 /// The keys of an action, and what they are said to do.
-package struct KeyBinding: Sendable {
+package struct KeyBinding: Equatable, Sendable {
     package let action: Action
-    package let keys: [Key]
+    package private(set) var keys: [Key]
     /// A word or two for the hint bar; `nil` where there is no room for what everybody tries anyway.
     package let hint: String?
     /// For the help page.
@@ -16,6 +16,12 @@ package struct KeyBinding: Sendable {
         self.help = help
     }
 
+    func with(_ keys: [Key]) -> KeyBinding {
+        var binding = self
+        binding.keys = keys
+        return binding
+    }
+
     /// The key to name where one has to do.
     package var name: String { keys.first.map(\.name) ?? "" }
 }
@@ -24,7 +30,12 @@ package struct KeyBinding: Sendable {
 ///
 /// Several actions may share a key where no screen obeys two of them.
 package enum KeyTable {
-    package static let bindings: [KeyBinding] = [
+    /// What is in force while the body runs: every look at the table sees the user's keys.
+    @TaskLocal static var map = KeyMap.standard
+
+    package static var bindings: [KeyBinding] { map.bindings }
+
+    package static let standard: [KeyBinding] = [
         KeyBinding(.open, .enter, hint: "open", help: "open the turn, or the edit, in full"),
         KeyBinding(.unfold, .character("l"), .right, hint: "edits", help: "show the edits of a turn under it"),
         KeyBinding(.fold, .character("h"), .left, help: "hide them; from an edit back to its turn"),

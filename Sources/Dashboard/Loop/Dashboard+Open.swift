@@ -11,7 +11,17 @@ extension Dashboard {
         /// What is amiss with the configuration, to be shown at the start.
         package var complaint: String?
 
-        package init(themes: ThemeLibrary, theme: ThemeChoice, color: ColorChoice, complaint: String? = nil) {
+        /// For screen readers.
+        package var isPlain: Bool
+        /// What the user wants of the keys; what is refused of it is no reason to stop.
+        package var keys: [KeySetting]
+
+        package init(
+            themes: ThemeLibrary, theme: ThemeChoice, color: ColorChoice, complaint: String? = nil,
+            isPlain: Bool = false, keys: [KeySetting] = []
+        ) {
+            self.isPlain = isPlain
+            self.keys = keys
             self.themes = themes
             self.theme = theme
             self.color = color
@@ -48,7 +58,8 @@ extension Dashboard {
         let session: SavedSession? = if case .session(let session) = content { session } else { nil }
         var state = DashboardState(
             size: terminal.size, repositoryFilter: repository, filter: filter, isDemo: isDemo, lastVisit: lastVisit,
-            session: session, isFresh: isFresh || place != nil)
+            session: session, isFresh: isFresh || place != nil,
+            keys: look.keys.isEmpty ? .standard : KeyMap(look.keys), isPlain: look.isPlain)
         if content == .unreadable, let sessionPath {
             state.notice = DashboardState.Notice(
                 text: "It begins afresh: what was left last time cannot be read from '\(sessionPath)'.")

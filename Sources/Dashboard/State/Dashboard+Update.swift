@@ -6,6 +6,10 @@ import Text
 package enum Dashboard {
     /// Takes an event into the state. Pure: what is to be done elsewhere comes back as effects.
     package static func update(_ state: inout DashboardState, _ event: DashboardEvent) -> [DashboardEffect] {
+        KeyTable.$map.withValue(state.keys) { take(event, into: &state) }
+    }
+
+    private static func take(_ event: DashboardEvent, into state: inout DashboardState) -> [DashboardEffect] {
         var effects: [DashboardEffect] = []
         switch event {
         case .key(let key):

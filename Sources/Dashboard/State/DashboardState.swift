@@ -53,6 +53,9 @@ package struct DashboardState: Equatable, Sendable {
     package internal(set) var ended = false
     var lastTicket = 0
     let clock: WallClock
+    package let keys: KeyMap
+    /// For screen readers: one pane at a time, words for signs, the cursor on what is selected.
+    package let isPlain: Bool
 
     /// - Parameters:
     ///   - root: the screen that is there when all others are left; the overview, where none is given.
@@ -61,14 +64,16 @@ package struct DashboardState: Equatable, Sendable {
     package init(
         size: Size, root: (any Screen)? = nil, repositoryFilter: String? = nil, filter: String = "",
         isDemo: Bool = false, lastVisit: Int64? = nil, session: SavedSession? = nil, isFresh: Bool = false,
-        clock: TimeZoneClock = .local
+        clock: TimeZoneClock = .local, keys: KeyMap = .standard, isPlain: Bool = false
     ) {
+        self.keys = keys
+        self.isPlain = isPlain
         self.size = size
         self.repositoryFilter = repositoryFilter
         self.isDemo = isDemo
         self.lastVisit = lastVisit
         self.clock = WallClock(clock)
-        screens = ScreenStack(root ?? OverviewScreen(filter: filter))
+        screens = ScreenStack(root ?? OverviewScreen(filter: filter, isPlain: isPlain))
         if let session { restore(session, placesToo: !isFresh && filter.isEmpty) }
     }
 
@@ -110,12 +115,18 @@ package struct DashboardState: Equatable, Sendable {
 
     var isTooSmall: Bool { size.columns < Self.leastSize.columns || size.rows < Self.leastSize.rows }
 
-    var hasSecondLine: Bool { isDemo || notice != nil || news != nil }
+    var hasSecondLine: Bool { isPlain || isDemo || notice != nil || news != nil }
 
     /// The rows above and below the uppermost screen.
     var rowsAbove: Int { hasSecondLine ? 2 : 1 }
     var rowsBelow: Int { filterLine == nil && searchLine == nil && palette == nil ? 1 : 2 }
 
     /// What is left for the uppermost screen.
-    var screenSize: Size { Size(columns: size.columns, rows: size.rows - rowsAbove - rowsBelow) }
+    var screenSize: Size { Size(columns: drawnColumns, rows: size.rows - rowsAbove - rowsBelow) }
+
+    /// Panes stand side by side from 100 columns on: none do where they are read one after another. And words need more room
+    /// than the signs that they stand for.
+    var drawnColumns: Int {
+        isPlain ? min(max(size.columns - 9, min(size.columns, Self.leastSize.columns)), 99) : size.columns
+    }
 }

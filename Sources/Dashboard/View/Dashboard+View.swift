@@ -6,6 +6,19 @@ extension Dashboard {
     ///
     /// - Parameter now: Unix milliseconds; decides what is called today, nothing else.
     package static func view(_ state: DashboardState, size: Size, now: Int64) -> Frame {
+        KeyTable.$map.withValue(state.keys) {
+            guard state.isPlain else {
+                var frame = draw(state, size: size, now: now)
+                frame.focus = frame.selectedPlace
+                return frame
+            }
+            let frame = draw(state, size: Size(columns: state.drawnColumns, rows: size.rows), now: now)
+            return PlainFrame(frame, rows: state.rowsAbove..<max(size.rows - state.rowsBelow, state.rowsAbove))
+                .frame(size: size)
+        }
+    }
+
+    private static func draw(_ state: DashboardState, size: Size, now: Int64) -> Frame {
         var frame = Frame(size: size)
         guard !state.isTooSmall else {
             let least = DashboardState.leastSize

@@ -55,7 +55,9 @@ enum FirstLine {
         if standing.alerts > 0 {
             if !spans.isEmpty { spans.append(Span("  ")) }
             spans.append(Span(count(standing.alerts, "alert"), Style(.warning)))
-            if standing.newAlerts > 0 { spans.append(Span(" ▲\(standing.newAlerts.grouped)", Style(.severityHigh))) }
+            if standing.newAlerts > 0 {
+                spans.append(Span((state.isPlain ? " new " : " ▲") + standing.newAlerts.grouped, Style(.severityHigh)))
+            }
         }
         return spans.isEmpty ? nil : spans
     }

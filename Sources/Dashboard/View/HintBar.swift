@@ -8,7 +8,8 @@ enum HintBar {
             let used = frame.put(menu.name + "  ", row: row, column: 1, style: Style(.note))
             return draw(menu.actions, row: row, start: 1 + used, end: frame.size.columns - 1, on: &frame)
         }
-        let position = state.screens.top.position
+        // Said on the second line there.
+        let position = state.isPlain ? "" : state.screens.top.position
         let end = frame.size.columns - 1 - (position.isEmpty ? 0 : position.displayWidth + 2)
         // In the depth the screen has its own key for going back.
         let actions = state.actions.filter { $0 != .leave || state.screens.depth == 0 }

@@ -1,7 +1,7 @@
 /// The word that somebody who mistyped one most likely meant.
-enum Nearest {
+package enum Nearest {
     /// `nil` where none is near: more than a third of the letters would have to change, or more than two.
-    static func word(to typed: String, among words: [String]) -> String? {
+    package static func word(to typed: String, among words: [String]) -> String? {
         let typed = Array(typed.lowercased().utf8.prefix(32))
         var best: (word: String, distance: Int)?
         for word in words {

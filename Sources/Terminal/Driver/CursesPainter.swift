@@ -54,14 +54,15 @@ struct CursesPainter {
             paint(new, before: old, row: row, overlay: &overlay)
         }
         let cursor = frame.cursor.flatMap { frame[$0.row, $0.column] == nil ? nil : $0 }
+        let place = cursor ?? frame.focus.flatMap { frame[$0.row, $0.column] == nil ? nil : $0 }
         if !overlay.isEmpty {
             // DECSC and DECRC: ncurses finds cursor and colours as it left them.
             overlay = Array("\u{1B}7".utf8) + overlay + Array("\u{1B}8".utf8)
         }
         overlay.withUnsafeBytes { bytes in
             cn_end_paint(
-                bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, Int32(cursor?.row ?? -1),
-                Int32(cursor?.column ?? -1))
+                bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, Int32(place?.row ?? -1),
+                Int32(place?.column ?? -1), cursor != nil)
         }
     }
 

@@ -11,6 +11,8 @@ package struct Frame: Hashable, Sendable {
     package let size: Size
     /// Where the terminal's cursor is shown; hidden if nil or outside.
     package var cursor: Position?
+    /// Where it stands while it is hidden: screen magnifiers and readers look there. Anywhere if nil.
+    package var focus: Position?
     private var cells: [Cell]
 
     package init(size: Size, style: Style = .text) {

@@ -31,7 +31,8 @@ struct TOMLParser {
                     guard key.count > 1 else { throw error }
                     let whole = key.map(\.name).joined(separator: ".")
                     throw TOMLError(
-                        line: error.line, error.reason + "; if one key is meant, write it in quotes: \"\(whole)\"")
+                        line: error.line, column: error.column,
+                        error.reason + "; if one key is meant, write it in quotes: \"\(whole)\"")
                 }
             }
             skipBlank(acrossLines: false)
@@ -68,14 +69,19 @@ struct TOMLParser {
         var path: [TOMLKey] = []
         repeat {
             skipBlank(acrossLines: false)
-            path.append(TOMLKey(name: try readKeyPart(), line: line))
+            path.append(try readKeyPart())
             skipBlank(acrossLines: false)
             if path.count > Self.depthLimit { throw error("the key has more than \(Self.depthLimit) parts") }
         } while take(UInt8(ascii: "."))
         return path
     }
 
-    private mutating func readKeyPart() throws(TOMLError) -> String {
+    private mutating func readKeyPart() throws(TOMLError) -> TOMLKey {
+        let (line, column) = (line, column)
+        return TOMLKey(name: try readKeyName(), line: line, column: column)
+    }
+
+    private mutating func readKeyName() throws(TOMLError) -> String {
         switch peek {
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
             return try readString(allowsLines: false)
@@ -122,7 +128,13 @@ struct TOMLParser {
         }
     }
 
-    func error(_ reason: String) -> TOMLError { TOMLError(line: line, reason) }
+    func error(_ reason: String) -> TOMLError { TOMLError(line: line, column: column, reason) }
+
+    /// From 1, in characters.
+    private var column: Int {
+        let start = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return String(decoding: bytes[start..<place], as: UTF8.self).count + 1
+    }
 }
 
 func isWordByte(_ byte: UInt8) -> Bool {

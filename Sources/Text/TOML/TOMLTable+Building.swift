@@ -2,6 +2,7 @@
 struct TOMLKey {
     var name: String
     var line: Int
+    var column: Int
 }
 
 extension TOMLTable {
@@ -21,7 +22,9 @@ extension TOMLTable {
         guard let place = place(of: key.name) else {
             let table = TOMLValue.table(TOMLTable(.header))
             append(
-                Entry(key: key.name, line: key.line, value: isList ? .array([table]) : table, isListOfTables: isList))
+                Entry(
+                    key: key.name, line: key.line, column: key.column, value: isList ? .array([table]) : table,
+                    isListOfTables: isList))
             return
         }
         try change(place) { entry throws(TOMLError) in
@@ -34,7 +37,8 @@ extension TOMLTable {
                 list.append(.table(TOMLTable(.header)))
                 entry.value = .array(list)
             default:
-                throw TOMLError(line: key.line, "'\(key.name)' was begun before, in line \(entry.line)")
+                throw TOMLError(
+                    line: key.line, column: key.column, "'\(key.name)' was begun before, in line \(entry.line)")
             }
         }
     }
@@ -53,7 +57,8 @@ extension TOMLTable {
         guard let key = path.first else { return }
         guard path.count > 1 else {
             if let before = self[key.name] {
-                throw TOMLError(line: key.line, "'\(key.name)' has a value already, in line \(before.line)")
+                throw TOMLError(
+                    line: key.line, column: key.column, "'\(key.name)' has a value already, in line \(before.line)")
             }
             _ = add(key, value)
             return
@@ -72,7 +77,7 @@ extension TOMLTable {
     }
 
     private mutating func add(_ key: TOMLKey, _ value: TOMLValue) -> Int {
-        append(Entry(key: key.name, line: key.line, value: value))
+        append(Entry(key: key.name, line: key.line, column: key.column, value: value))
         return entries.count - 1
     }
 }

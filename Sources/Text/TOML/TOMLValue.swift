@@ -28,6 +28,8 @@ package struct TOMLTable: Equatable, Sendable {
         package let key: String
         /// From 1.
         package let line: Int
+        /// From 1, in characters.
+        package let column: Int
         package internal(set) var value: TOMLValue
         var isListOfTables = false
     }

@@ -37,8 +37,12 @@ struct OverviewLayout: Equatable {
     /// - Parameters:
     ///   - size: that of the screen's own part; the terminal has at least two rows more.
     ///   - share: the columns of the left side, in hundredths.
-    init(size: Size, focus: Pane, share: Int) {
-        if size.columns >= 100, size.rows >= 26 {
+    ///   - isPlain: the pane that the keys are in alone.
+    init(size: Size, focus: Pane, share: Int, isPlain: Bool = false) {
+        if isPlain {
+            parts = [Part(pane: focus, row: 0, column: 0, size: size)]
+            stripRows = 0
+        } else if size.columns >= 100, size.rows >= 26 {
             let left = min(max(size.columns * share / 100, 40), size.columns - 41)
             let upper = (size.rows + 1) * 55 / 100
             func part(_ pane: Pane, _ row: Int, _ column: Int, _ rows: Int) -> Part {

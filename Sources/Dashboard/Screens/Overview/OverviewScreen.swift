@@ -17,7 +17,11 @@ package struct OverviewScreen: Screen {
     /// The columns of the left side, in hundredths.
     var share = 55
 
-    package init(filter: String = "") {
+    /// One pane at a time, whatever the size.
+    let isPlain: Bool
+
+    package init(filter: String = "", isPlain: Bool = false) {
+        self.isPlain = isPlain
         list = ListScreen(filter: filter)
         list.lendsPreview = true
         findings.lendsPreview = true
@@ -141,7 +145,9 @@ package struct OverviewScreen: Screen {
         context.within(size(.provenance)) { provenance.settle(&$0) }
     }
 
-    func layout(_ size: Size) -> OverviewLayout { OverviewLayout(size: size, focus: focus, share: share) }
+    func layout(_ size: Size) -> OverviewLayout {
+        OverviewLayout(size: size, focus: focus, share: share, isPlain: isPlain)
+    }
 
     /// Runs the body on what the keys are in, with the part of the screen that is its own.
     private mutating func inFocus(
