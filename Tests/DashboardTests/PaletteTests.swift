@@ -140,6 +140,21 @@ import Testing
         #expect(desk.text.contains("forgot 1 turn"))
     }
 
+    @Test func `whoever goes on meanwhile is not asked, so that no key is taken for a yes`() {
+        var desk = Desk()
+        desk.plan.counts = [ForgetPlan.Count(kind: "turn", number: 1)]
+        desk.answers = false
+        desk.press(.character(":"))
+        desk.type("forget")
+        desk.press(.enter)
+        #expect(desk.text.contains("looking for what would go…"))
+        desk.press(.character("j"))
+        desk.answerAll()
+        #expect(desk.state.question == nil)
+        desk.press(.character("y"))
+        #expect(desk.changes.isEmpty)
+    }
+
     @Test func `forget takes what is marked, and the marks are gone after it`() {
         var desk = Desk()
         desk.plan.counts = [ForgetPlan.Count(kind: "turn", number: 2)]

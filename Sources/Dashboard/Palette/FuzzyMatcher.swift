@@ -31,7 +31,7 @@ package struct FuzzyMatcher: Sendable {
         if starts(text, at: 0, from: 0) == query.count {
             return (isLetters(text, count: query.count) ? Rank.exact : Rank.prefix) - cost
         }
-        var steps = 64
+        var steps = 24
         if followsWords(text, from: 0, query: 0, &steps) { return Rank.words - cost }
         return Rank.letters - spread * 1000 - cost
     }

@@ -48,7 +48,7 @@ extension DashboardState {
                 notice = Notice(text: "There is nothing to forget.")
                 return []
             }
-            (menu, filterLine, palette) = (nil, nil, nil)
+            (menu, filterLine, searchLine, palette) = (nil, nil, nil, nil)
             question = Question(forgetting: request.links, plan)
         case .file(let request, let path) where request.ticket == planTicket:
             planTicket = nil
@@ -56,7 +56,7 @@ extension DashboardState {
                 notice = Notice(text: "This text names no file that the store knows; press / first to filter by it.")
                 return []
             }
-            guard filterLine == nil, palette == nil, screens.top.filter != nil else { return [] }
+            guard filterLine == nil, searchLine == nil, palette == nil, screens.top.filter != nil else { return [] }
             menu = nil
             question = Question(
                 text: "This looks like a trace. Filter by \(path), the first file of it that the store knows?",
@@ -196,6 +196,7 @@ extension DashboardState {
             guard !links.isEmpty else { return refuse("There is nothing here to forget.") }
             lastTicket += 1
             planTicket = lastTicket
+            notice = Notice(text: "looking for what would go…")
             return [.loadPlan(ForgetRequest(ticket: lastTicket, links: links))]
         }
     }

@@ -47,6 +47,8 @@ package enum Dashboard {
 extension DashboardState {
     fileprivate mutating func press(_ key: Key) -> [DashboardEffect] {
         notice = nil
+        // A question that is still to come must not be answered by a key that was meant for something else.
+        planTicket = nil
         if let question { return answer(question, by: key) }
         if let menu { return choose(key, from: menu) }
         if searchLine != nil { return typeSearch(key) }
