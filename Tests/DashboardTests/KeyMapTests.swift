@@ -13,14 +13,14 @@ import Testing
     }
 
     @Test func `an action obeys its new key, not the old one, and hint bar and help name it`() {
-        var desk = Desk(120, 40, keys: map(("help", ["w"])))
-        #expect(desk.lastLine.contains("w help") && !desk.lastLine.contains("? help"))
+        var desk = Desk(120, 40, keys: map(("help", ["W"])))
+        #expect(desk.lastLine.contains("W help") && !desk.lastLine.contains("? help"))
         desk.press(.character("?"))
         #expect(!desk.text.contains("on this screen"))
-        desk.press(.character("w"))
+        desk.press(.character("W"))
         #expect(desk.text.contains("on this screen"))
         desk.press(.character("G"))
-        #expect(desk.text.contains("w ") && desk.text.contains("these keys"))
+        #expect(desk.text.contains("W ") && desk.text.contains("these keys"))
     }
 
     @Test func `two actions may change keys`() {
@@ -37,13 +37,13 @@ import Testing
         var desk = Desk(80, 24, keys: map(("follow", ["q"])))
         desk.press(.character("q"))
         #expect(desk.state.ended)
-        #expect(problem(("follow", ["w"]), ("diff", ["w"])).contains("3: w is a key of 'follow'"))
+        #expect(problem(("follow", ["W"]), ("diff", ["W"])).contains("3: W is a key of 'follow'"))
     }
 
     @Test func `what is mistyped is named with what was meant`() {
-        #expect(problem(("folow", ["w"])).contains("is 'follow' meant?"))
+        #expect(problem(("folow", ["W"])).contains("is 'follow' meant?"))
         #expect(problem(("follow", ["spcae"])).contains("is 'space' meant?"))
-        #expect(problem(("nothing-of-the-kind", ["w"])).contains("colophon config keys"))
+        #expect(problem(("nothing-of-the-kind", ["W"])).contains("colophon config keys"))
     }
 
     @Test(arguments: ["Ctrl-Z", "^c", "Ctrl-\\", "Ctrl-i", "^M", "Ctrl-h"])
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `letters stay letters where one types, and there is always a way out`() {
-        #expect(problem(("erase-word", ["w"])).contains("a letter like others"))
+        #expect(problem(("erase-word", ["W"])).contains("a letter like others"))
         #expect(problem(("leave", [])).contains("the way out"))
         #expect(problem(("mouse", [])).isEmpty)
     }

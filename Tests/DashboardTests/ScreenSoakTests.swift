@@ -19,7 +19,7 @@ import Testing
             return
         }
         guard let minutes = Self.minutes else {
-            for seed in 1...3 as ClosedRange<UInt64> { if !play(seed, isPlain: isPlain) { return } }
+            for seed in 1...2 as ClosedRange<UInt64> { if !play(seed, isPlain: isPlain) { return } }
             return
         }
         // Both kinds run at once, or one after the other: together they take as long as was asked.
@@ -51,7 +51,8 @@ import Testing
             while !desk.open.isEmpty, Int.random(in: 0..<3, using: &random) > 0 {
                 if let answer = desk.answer(desk.open.removeFirst()) { desk.send(.answer(answer)) }
             }
-            if desk.state.ended { return fail(seed, step, "it ended") }
+            // The palette knows the way out, too.
+            if desk.state.ended { return true }
             if let words = Self.brokenness(of: desk.frame, desk.state.size) { return fail(seed, step, words) }
             if let list = desk.state.screens.top as? ListScreen, !list.rows.isEmpty,
                 !list.rows.indices.contains(list.selected.row) || list.rows.count > 2000

@@ -49,10 +49,10 @@ import Testing
 
     @Test func `a key of one's own is obeyed and named, and what is wrong with the others is said`() throws {
         let workplace = try workplace()
-        try configure(workplace, "[keys]\nhelp = \"w\"\nfollow = \"q\"\n")
+        try configure(workplace, "[keys]\nhelp = \"W\"\nfollow = \"q\"\n")
         let terminal = try open(workplace, columns: 160)
-        try terminal.wait { $0.contains("w help") && $0.contains("config.toml, line 3, column 1") }
-        terminal.send("w")
+        try terminal.wait { $0.contains("W help") && $0.contains("config.toml, line 3, column 1") }
+        terminal.send("W")
         try terminal.wait { $0.contains("on this screen") }
         terminal.send("Q")
         #expect(try terminal.waitForEnd() == .exited(0))
@@ -62,7 +62,7 @@ import Testing
         let workplace = try workplace()
         #expect(try workplace.run("config", "check").status == 0)
         try configure(
-            workplace, "theem = 1\n  plain = \"yes\"\n[keys]\nfolow = \"w\"\nfollow = \"q\"\nopen = \"Ctrl-z\"\n")
+            workplace, "theem = 1\n  plain = \"yes\"\n[keys]\nfolow = \"W\"\nfollow = \"q\"\nopen = \"Ctrl-z\"\n")
         let check = try workplace.run("config", "check")
         #expect(check.status == 1)
         for words in [
@@ -73,11 +73,11 @@ import Testing
         ] { #expect(check.output.contains(words), "\(words) is not in\n\(check.output)") }
         try configure(workplace, "plain = = 1\n")
         #expect(try workplace.run("config", "check").output.contains("line 1, column 9"))
-        try configure(workplace, "plain = true\n[keys]\nfollow = [\"w\", \"F7\"]\n")
+        try configure(workplace, "plain = true\n[keys]\nfollow = [\"W\", \"F7\"]\n")
         let show = try workplace.run("config", "show").output
-        #expect(show.contains("plain = true") && show.contains("follow = [\"w\", \"F7\"]"))
+        #expect(show.contains("plain = true") && show.contains("follow = [\"W\", \"F7\"]"))
         let keys = try workplace.run("config", "keys", "--format", "csv").output
-        #expect(keys.contains("follow,w F7,") && keys.contains("half-page-down,^D,"))
+        #expect(keys.contains("follow,W F7,") && keys.contains("half-page-down,^D,"))
         let path = try workplace.run("config", "path", "--format", "csv").output
         #expect(path.contains("config.toml") && path.contains(workplace.store))
     }

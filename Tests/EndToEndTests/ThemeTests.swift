@@ -93,11 +93,13 @@ import Testing
         try quit(mono)
         try configure("theme = \"dark\"\ncolour = 16\n", workplace)
         let wrong = try open(workplace)
-        try wrong.wait { $0.contains("config.toml, line 2, \"colour\": there is no such key") && self.crumb($0) == 111 }
+        try wrong.wait {
+            $0.contains("config.toml, line 2, column 1, \"colour\": there is no such key") && self.crumb($0) == 111
+        }
         try quit(wrong)
         try configure("theme = { dark = 1 }\n", workplace)
         let worse = try open(workplace)
-        try worse.wait { $0.contains("config.toml, line 1, \"theme\": write { dark") }
+        try worse.wait { $0.contains("config.toml, line 1, column 1, \"theme\": write") }
         try quit(worse)
     }
 

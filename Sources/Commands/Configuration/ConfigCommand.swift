@@ -13,7 +13,7 @@ struct ConfigCommand: ParsableCommand {
               color = "auto"                 # always, never, truecolor, 256, 16, mono
               plain = true                   # words instead of signs, for screen readers
               [keys]
-              follow = "w"                   # an action of 'colophon config keys'
+              follow = "W"                   # an action of 'colophon config keys'
               half-page-down = ["Ctrl-d", "J"]
 
             Nothing in it is needed, and what is wrong in it keeps nothing from opening.
@@ -103,8 +103,10 @@ struct ConfigPathCommand: ParsableCommand {
 
     func run() throws {
         let home = ConfigHome(environment: ProcessInfo.processInfo.environment)
+        let store = try? options.path()
         let places: [(String, String?)] = [
-            ("config", home.file), ("themes", home.themes), ("store", try? options.path()),
+            ("config", home.file), ("themes", home.themes), ("store", store),
+            ("state", store.flatMap { SessionPath.of(store: $0, environment: ProcessInfo.processInfo.environment) }),
         ]
         let rows = places.map { name, path -> [OutputValue] in
             let isThere = path.map { FileManager.default.fileExists(atPath: $0) } ?? false

@@ -70,7 +70,7 @@ package struct KeyMap: Equatable, Sendable {
                 fail(setting, reason)
                 return nil
             }
-            if case .character = key, FilterLine.actions.contains(action) {
+            if case .character = key, FilterLine.actions.contains(action) || Palette.actions.contains(action) {
                 fail(
                     setting, "'\(action.name)' is asked for while one types, where \(key.name) is a letter like others."
                 )
@@ -114,9 +114,12 @@ extension KeyTable {
 
     /// Whether two actions can be asked for in one place. Those that share a key in the table never are.
     fileprivate static func collide(_ one: Action, _ other: Action) -> Bool {
-        let places = [Action.copies, Action.exports, FilterLine.actions]
-        func place(_ action: Action) -> Int? { places.firstIndex { $0.contains(action) } }
-        return place(one) == place(other)
+        let places = [Action.copies, Action.exports, FilterLine.actions, Palette.actions, Question.actions]
+        let inPlaces = { (action: Action) in places.indices.filter { places[$0].contains(action) } }
+        let (these, those) = (inPlaces(one), inPlaces(other))
+        // In none of these: on screens, which share one table.
+        let meet = these.isEmpty ? those.isEmpty : !Set(these).isDisjoint(with: those)
+        return meet
             && Set(binding(standard: one).keys).isDisjoint(with: binding(standard: other).keys)
     }
 }
