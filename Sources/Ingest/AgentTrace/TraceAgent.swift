@@ -2,7 +2,7 @@
 enum TraceAgent {
     /// As our own reader of the agent's history calls it; `nil` where the tool is none that is known.
     static func name(of tool: String?) -> String? {
-        guard let tool else { return nil }
+        guard let tool = TraceContributor.name(tool) else { return nil }
         let plain = tool.lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" }
         return names[plain] ?? (isPerson(tool) ? nil : tool.lowercased())
     }
