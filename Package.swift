@@ -30,7 +30,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Dashboard",
-            dependencies: ["Flows", "Ingest", "Store", "Syntax", "Text", "Provenance", "Terminal"],
+            dependencies: ["Flows", "Ingest", "Store", "Redaction", "Syntax", "Text", "Provenance", "Terminal"],
             swiftSettings: settings),
         .target(
             name: "Flows",

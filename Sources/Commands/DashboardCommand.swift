@@ -13,6 +13,9 @@ struct DashboardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Begin with this filter.", valueName: "filter"))
     var filter = ""
 
+    @Flag(help: "Begin at the overview, not where the dashboard was left on this store.")
+    var fresh = false
+
     @OptionGroup var look: LookOptions
 
     @OptionGroup var options: StoreOptions
@@ -95,6 +98,9 @@ struct DashboardCommand: ParsableCommand {
             noteVisit: { try? writing.noteVisit(at: Timestamp.now.milliseconds) },
             filter: filter, repository: try here.map { try store.label(of: $0) }, identity: here?.identity,
             root: checkout?.root, lastVisit: try store.lastVisit(), isDemo: try store.isSynthetic)
+        request.openWriting = { try Store.open(at: path, mode: .write, cacheKilobytes: Cache.details) }
+        request.sessionPath = SessionPath.of(store: path, environment: ProcessInfo.processInfo.environment)
+        request.isFresh = fresh
         request.openStore = { try Store.open(at: path, mode: .read, cacheKilobytes: Cache.details) }
         if request.isDemo {
             request.catchUp = nil

@@ -9,6 +9,12 @@ package struct DashboardRequest: Sendable {
     package var details: Store?
     /// Opens the store once more, for what takes long; `nil` for one in memory.
     package var openStore: (@Sendable () throws -> Store)?
+    /// Opens the store to write, for what the user wants changed; `nil` for one in memory.
+    package var openWriting: (@Sendable () throws -> Store)?
+    /// Where the dashboard keeps what it comes back to; `nil` for samples.
+    package var sessionPath: String?
+    /// Whether the user wants to begin anew.
+    package var isFresh = false
     /// The store's file, to be watched; `nil` for samples in memory.
     package var storePath: String?
     /// `PRAGMA data_version`, with everything that arrived by other hands worked off first.

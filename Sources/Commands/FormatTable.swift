@@ -50,8 +50,8 @@ enum FormatTable {
           tells      prompts, answers, SEARCH/REPLACE blocks, which of them were applied, tokens as aider rounds them
           does not   times beyond the chat's start (this machine's clock); whole-file and diff formats of edits; log
                      probabilities; ids (made here from the chat's start and first question)
-        agent-trace  Agent Trace records, .agent-trace/traces.jsonl at the top of the repository one stands in; files that
-                     are named, JSON Lines or one object
+        agent-trace  Agent Trace records, .agent-trace/traces.jsonl at the top of the repository one stands in; agentdiff's
+                     in refs/agentdiff/meta; files that are named, JSON Lines or one object
           tells      which lines of which revision an agent or a person wrote, models, the session where one is named,
                      the first words of a prompt where they were kept (shown as an excerpt)
           does not   prompts, answers, code, tokens; whether a signature holds; what a rebase made of the revision
@@ -76,11 +76,11 @@ enum FormatTable {
           tells      the prompt, model and agent of a commit
           does not   the conversation (each commit is one of its own), the answer, lines, edits
         entire       Entire's checkpoints: the branch entire/checkpoints/v1, local or of a remote, and
-                     refs/entire/checkpoints
+                     refs/entire/checkpoints; a folder of one that is named (<n>/full.jsonl beside metadata.json)
           tells      what the transcripts kept in them tell, each as its own agent's; the session's branch; which commits
                      it went into (Entire-Checkpoint)
           does not   lines of a commit; prompts alone, where a transcript is of no kind that is known
-        These three are read from the repository one stands in or names, and from those that the store knows.
+        What lies in git is read from the repository one stands in or names, and from those that the store knows.
 
         A line or file of one object may have 64 MB, its texts of over 4 MB cut; what is longer is told and left out.
 

@@ -12,6 +12,7 @@ extension Intake.Refusal: Sentence {}
 extension DemoFolder.Refusal: Sentence {}
 extension Scheduling.Failure: Sentence {}
 extension MergeRefusal: Sentence {}
+extension ViewSaving.Refusal: Sentence {}
 extension RevisionError: Sentence {}
 extension GitError: Sentence {}
 extension ExportFile.Failure: Sentence {}

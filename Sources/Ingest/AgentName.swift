@@ -2,28 +2,47 @@
 package enum AgentName {
     /// `claude-code` for `claude`, `Claude Code` and the like; another name in small letters, its blanks as `-`.
     package static func ours(for name: String) -> String {
+        if let known = entry(for: name) { return known.ours }
         let plain = String(name.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
-        return table.first { $0.others.contains(plain) }?.ours ?? (plain.isEmpty ? "unknown" : plain)
+        return plain.isEmpty ? "unknown" : plain
     }
 
     /// Whether the name is one that we know an agent by.
-    static func isKnown(_ name: String) -> Bool {
-        let plain = String(name.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
-        return table.contains { $0.others.contains(plain) }
+    static func isKnown(_ name: String) -> Bool { entry(for: name) != nil }
+
+    /// What git-ai calls an agent of ours: the hashes of its sessions are made from this.
+    package static func gitAI(for ours: String) -> String { gitAINames(for: ours).first ?? ours }
+
+    /// All that git-ai may call an agent of ours, what it does today in front.
+    static func gitAINames(for ours: String) -> [String] {
+        table.first { $0.ours == ours }?.gitAI ?? [ours]
     }
 
-    /// What git-ai may call an agent of ours.
-    static func others(for ours: String) -> [String] {
-        table.first { $0.ours == ours }?.others ?? [ours]
+    private struct Entry {
+        var ours: String
+        var gitAI: [String]
+        /// Further names, without the blanks and signs between their words.
+        var others: [String] = []
     }
 
-    private static let table: [(ours: String, others: [String])] = [
-        ("claude-code", ["claude", "claude-code", "claude-web"]),
-        ("codex", ["codex", "codex-cli", "codex-cloud"]),
-        ("cursor", ["cursor", "cursor-agent", "cursor-cli"]),
-        ("gemini-cli", ["gemini", "gemini-cli"]),
-        ("copilot-cli", ["github-copilot-cli", "copilot-cli", "copilot"]),
-        ("vscode-copilot", ["github-copilot", "vscode-copilot"]),
-        ("windsurf", ["windsurf"]), ("opencode", ["opencode"]), ("aider", ["aider"]),
+    private static let table = [
+        Entry(ours: "claude-code", gitAI: ["claude", "claude-code", "claude-web"]),
+        Entry(ours: "codex", gitAI: ["codex", "codex-cli", "codex-cloud"], others: ["openaicodex"]),
+        Entry(ours: "cursor", gitAI: ["cursor", "cursor-agent", "cursor-cli"]),
+        Entry(ours: "gemini-cli", gitAI: ["gemini", "gemini-cli"]),
+        Entry(ours: "copilot-cli", gitAI: ["github-copilot-cli", "copilot-cli", "copilot"]),
+        Entry(ours: "vscode-copilot", gitAI: ["github-copilot", "vscode-copilot"]),
+        Entry(ours: "windsurf", gitAI: ["windsurf"]), Entry(ours: "opencode", gitAI: ["opencode"]),
+        Entry(ours: "aider", gitAI: ["aider"]),
     ]
+
+    private static let byWords = Dictionary(
+        table.flatMap { entry in (entry.gitAI.map(words(of:)) + entry.others).map { ($0, entry) } }
+    ) { one, _ in one }
+
+    private static func entry(for name: String) -> Entry? { byWords[words(of: name)] }
+
+    private static func words(of name: String) -> String {
+        name.lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" }
+    }
 }

@@ -14,9 +14,11 @@ Colophon.main { request in
         guard let store = try openStore?() else { return data }
         return StoreData(store, here: here, dataVersion: { 0 })
     }
+    let work = StoreWork { [store = request.store, open = request.openWriting] in try open?() ?? store }
     do {
         let end = try Dashboard.open(
-            data, details: details, openData: openData, storePath: request.storePath, filter: request.filter,
+            data, details: details, openData: openData, work: work, sessionPath: request.sessionPath,
+            isFresh: request.isFresh, storePath: request.storePath, filter: request.filter,
             repository: request.repository,
             place: request.place, isDemo: request.isDemo, lastVisit: request.lastVisit,
             environment: ProcessInfo.processInfo.environment,

@@ -20,17 +20,24 @@ struct Desk {
     var counted: [String] = []
     /// Filters of all pages asked for.
     var asked: [String] = []
+    /// What the store holds of each field.
+    var stored: [FilterField: [String]] = [:]
+    var targets = PaletteTargets()
+    /// All changes of the store that were wanted.
+    var changes: [DashboardEffect] = []
+    var plan = ForgetPlan()
     var now = Samples.now
 
     init(
         _ columns: Int = 80, _ rows: Int = 24, turns: [TurnRow] = Samples.turns, repository: String? = nil,
-        isDemo: Bool = false, lastVisit: Int64? = nil, isOverview: Bool = false
+        isDemo: Bool = false, lastVisit: Int64? = nil, isOverview: Bool = false, filter: String = "",
+        session: SavedSession? = nil, isFresh: Bool = false
     ) {
         self.turns = turns
         state = DashboardState(
             size: Size(columns: columns, rows: rows), root: isOverview ? nil : ListScreen(),
-            repositoryFilter: repository, isDemo: isDemo,
-            lastVisit: lastVisit, clock: .utc)
+            repositoryFilter: repository,
+            filter: filter, isDemo: isDemo, lastVisit: lastVisit, session: session, isFresh: isFresh, clock: .utc)
         send(.resize(state.size))
     }
 
@@ -69,6 +76,21 @@ struct Desk {
             counted.append(request.filter)
             return .count(request, found(request.subject, request.filter).count)
         case .loadStanding(let request): return .standing(request, standing)
+        case .loadValues(let request):
+            let piece = request.question.piece.lowercased()
+            let values = stored[request.question.field] ?? []
+            return .values(request, values.filter { $0.lowercased().contains(piece) })
+        case .loadTargets(let request):
+            return .targets(
+                request,
+                PaletteTargets(
+                    views: targets.views, sessions: targets.sessions, files: targets.files, fitting: request.query))
+        case .loadFile(let request):
+            return .file(request, request.paths.first { (stored[.file] ?? []).contains($0) })
+        case .loadPlan(let request): return .plan(request, plan)
+        case .forget, .saveView, .deleteView:
+            changes.append(effect)
+            return nil
         case .loadSession(let request):
             switch request.question {
             case .facts: return .session(request, .facts(Samples.session(of: turns)))

@@ -23,13 +23,28 @@ import Testing
             .function(9),
         ]
 
+    private static let words = [
+        "/model:", "/risk:>=", "/-file:\"a b", "/(se", ":sort ", ":view ", ":forget", ":save x", ":fil", ":shop",
+    ]
+
+    private static func desk(session: SavedSession? = nil) -> Desk {
+        var desk = Desk(
+            80, 24, turns: Samples.many(700), repository: "shop", isOverview: session != nil, session: session)
+        desk.answers = false
+        desk.stored = [.model: ["opus-4.5", "gpt \"5\""], .file: ["a.py", "退款.py"]]
+        desk.targets = PaletteTargets(
+            views: [SavedView(name: "mine", subject: .openFindings, filter: "risk:high")],
+            sessions: [PaletteTargets.Session(uid: "s1", words: "shop refunds")], files: ["src/shop.py"])
+        desk.plan.counts = [ForgetPlan.Count(kind: "turn", number: 1)]
+        return desk
+    }
+
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
     func `whatever is pressed, in whatever size, the selection is a row and the frame has the terminal's size`(
         seed: UInt64
     ) {
         var random = Random(state: seed)
-        var desk = Desk(80, 24, turns: Samples.many(700), repository: "shop")
-        desk.answers = false
+        var desk = Self.desk()
         var newest: Int64 = 10_000
         for step in 0..<5000 {
             switch Int.random(in: 0..<100, using: &random) {
@@ -56,13 +71,27 @@ import Testing
                     desk.open.removeLast()
                     desk.send(.answer(.failed(ticket: request.ticket, "failed")))
                 }
+            case 14: desk.send(.paste("Traceback\n  File \"/srv/a.py\", line 7\n"))
+            case 15: desk.type(Self.words.randomElement(using: &random) ?? "")
             default: desk.press(Self.keys.randomElement(using: &random) ?? .up)
+            }
+            // The palette can end it, too; then it begins again, where it was left.
+            if desk.state.ended {
+                let before = desk
+                desk = Self.desk(session: before.state.session)
+                desk.turns = before.turns
+                desk.send(.resize(before.state.size))
             }
             // Answers come sooner or later, in order, and those to old questions, too.
             while !desk.open.isEmpty, Bool.random(using: &random) {
                 if let answer = desk.answer(desk.open.removeFirst()) { desk.send(.answer(answer)) }
             }
             guard let list = desk.list else { continue }
+            let lineIsSound =
+                desk.state.filterLine.map { $0.completion?.selected ?? 0 < 1 + ($0.completion?.candidates.count ?? 0) }
+                ?? true
+            let isChoice = desk.state.palette.map { $0.selected ?? 0 < max($0.entries.count, 1) } ?? true
+            #expect(lineIsSound && isChoice)
             let isSound =
                 list.rows.isEmpty
                 ? list.selected == .first && list.top == .first

@@ -112,6 +112,59 @@ import Testing
     }
 
     @Test(arguments: sizes)
+    func `fields that a filter can have`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.press(.character("/"), .tab)
+        try expect(desk, "fields", size)
+    }
+
+    @Test(arguments: sizes)
+    func `values of a field, the third of them in the line`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.stored[.model] = ["gpt-5-codex", "opus-4.5", "opus 4.5 (thinking)", "qwen-coder", "退款-model"]
+        desk.press(.character("/"))
+        desk.type("lock -model:")
+        desk.press(.tab, .tab, .tab)
+        try expect(desk, "values", size)
+    }
+
+    static func palette(_ size: [Int]) -> Desk {
+        var desk = Desk(size[0], size[1])
+        desk.targets = PaletteTargets(
+            views: [SavedView(name: "grave and mine", subject: .openFindings, filter: "sev:>=high")],
+            sessions: [PaletteTargets.Session(uid: "s1", words: "Refunds graduate  shop  claude-code")],
+            files: ["src/pay/grade.py", "源/grau.py"])
+        desk.press(.character(":"))
+        return desk
+    }
+
+    @Test(arguments: sizes)
+    func `the palette as it opens`(size: [Int]) throws {
+        try expect(Self.palette(size), "palette", size)
+    }
+
+    @Test(arguments: sizes)
+    func `what the palette finds by a few letters`(size: [Int]) throws {
+        var desk = Self.palette(size)
+        desk.type("gra")
+        desk.press(.down)
+        try expect(desk, "found", size)
+    }
+
+    @Test(arguments: sizes)
+    func `a question before something is forgotten`(size: [Int]) throws {
+        var desk = Desk(size[0], size[1])
+        desk.plan.counts = [
+            ForgetPlan.Count(kind: "turn", number: 1), ForgetPlan.Count(kind: "generation", number: 12),
+        ]
+        desk.plan.holderCount = 2
+        desk.press(.character(":"))
+        desk.type("forget")
+        desk.press(.enter)
+        try expect(desk, "question", size)
+    }
+
+    @Test(arguments: sizes)
     func `a filter that nothing matches`(size: [Int]) throws {
         var desk = Desk(size[0], size[1])
         desk.press(.character("/"))

@@ -50,6 +50,15 @@ import Testing
         #expect(desk.selectedTurn?.id == 12)
     }
 
+    @Test func `who has moved on meanwhile is not brought back to the newest row by rows that were asked for before`() {
+        var desk = Desk()
+        desk.answers = false
+        desk.send(.storeChanged)
+        desk.press(.character("j"), .character("j"))
+        desk.answerAll()
+        #expect(desk.selectedTurn?.id == 9)
+    }
+
     @Test func `until a key is pressed the newest turn stays selected while histories are read`() {
         var desk = Desk()
         desk.turns.insert(Samples.turn(20, at: Samples.now, "brand new", path: "a.py"), at: 0)
@@ -399,7 +408,8 @@ import Testing
         var desk = Desk(repository: "shop")
         for keys in [[], [Key.enter], [.character("q"), .character("?")]] {
             keys.forEach { desk.press($0) }
-            let bound = (desk.state.screens.top.actions + [.back, .forward, .leave, .help, .mouse, .repaint, .quit])
+            let bound =
+                (desk.state.screens.top.actions + [.back, .forward, .palette, .leave, .help, .mouse, .repaint, .quit])
                 .compactMap { KeyTable.binding(of: $0) }.flatMap(\.keys)
             #expect(Set(bound).count == bound.count)
         }

@@ -5,7 +5,8 @@ import Testing
 /// The commands as a user types them, each a process of its own.
 @Suite struct CommandTests {
     @Test(arguments: [
-        "dashboard", "open", "ask", "ingest", "list", "show", "record", "merge", "bundle", "export", "forget", "retain",
+        "dashboard", "open", "ask", "ingest", "list", "view", "show", "record", "merge", "bundle", "export", "forget",
+        "retain",
         "demo",
         "doctor", "theme",
     ])

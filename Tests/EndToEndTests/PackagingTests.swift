@@ -40,7 +40,7 @@ import Testing
         let arguments = ["groff", "-man", "-Tutf8", "-ww", "-P-cbou", folder.file("colophon.1")]
         let set = try folder.run("/usr/bin/env", arguments)
         #expect(set.status == 0 && set.err.isEmpty, "\(set.err)")
-        #expect(set.out.contains("colophon list subject [--filter filter]"))
+        #expect(set.out.contains("colophon list [subject] [--filter filter]"))
         #expect(set.out.contains(#"\#n         {"type":"finding","generation":"my-1","#))
     }
 

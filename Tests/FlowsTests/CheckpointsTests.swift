@@ -107,6 +107,67 @@ struct CheckpointsTests {
         #expect(try links("saved in") == ["01ARZ3NDEKTSV4RRFFQ69G5FAV"])
     }
 
+    @Test func `a folder of a checkpoint is its transcript, completed by its metadata`() throws {
+        for conversation in [Conversation.claude, .codex, .gemini] {
+            let folder = try TemporaryFolder()
+            let id = try #require(try folderSession(conversation))
+            try folder.write("ab-2b9748b105/0/full.jsonl", conversation.lines.asLines)
+            try folder.write("ab-2b9748b105/0/metadata.json", metadata("ab2b9748b105", id, "?"))
+            try folder.write("ab-2b9748b105/metadata.json", "{}")
+            let kept = try Store.inMemory()
+            let summary = try Intake(store: kept).run(folder.histories)
+            #expect(summary.filesRead == 1 && summary.strangers.isEmpty)
+            let own = try Store.inMemory()
+            let home = try TemporaryFolder()
+            try home.write("h.jsonl", conversation.lines.asLines)
+            _ = try Intake(store: own).run(home.histories)
+            for table in ["session", "prompt", "generation", "edit", "segment"] {
+                let sql = "SELECT uid FROM \(table) ORDER BY uid"
+                let found = try kept.read { try String.fetchAll($0, sql: sql) }
+                #expect(try own.read { try String.fetchAll($0, sql: sql) } == found, "\(conversation) \(table)")
+            }
+            let saved = try kept.read {
+                try String.fetchAll($0, sql: "SELECT to_uid FROM link WHERE relation = 'saved in'")
+            }
+            #expect(Set(saved) == ["ab2b9748b105"])
+            let branch = try kept.read {
+                try String.fetchOne($0, sql: "SELECT branch FROM session WHERE maker_id = '\(id)'")
+            }
+            #expect(branch != nil)
+            #expect(try Intake(store: kept).run(folder.histories).filesRead == 0)
+        }
+    }
+
+    private func folderSession(_ conversation: Conversation) throws -> String? {
+        let store = try Store.inMemory()
+        let folder = try TemporaryFolder()
+        try folder.write("h.jsonl", conversation.lines.asLines)
+        _ = try Intake(store: store).run(folder.histories)
+        return try store.read { try String.fetchOne($0, sql: "SELECT maker_id FROM session ORDER BY id") }
+    }
+
+    @Test func `a merge brings the commits of a session along, and where they lie`() throws {
+        let commit = try shop.commit("Work\n\nEntire-Checkpoint: ab2b9748b105")
+        let history = ClaudeHistory()
+        let lines = [history.user(1, "go"), history.answer(2, "m1", ClaudeHistory.text("Done."))]
+        try shop.put(
+            [
+                "ab/2b9748b105/0/full.jsonl": lines.asLines,
+                "ab/2b9748b105/0/metadata.json": metadata("ab2b9748b105", history.session, "Claude Code"),
+            ], on: Self.branch)
+        let path = shop.folder.path + "/one.sqlite"
+        let one = try Store.open(at: path)
+        _ = try Intake(store: one).run([], repositories: [try #require(Checkout.at(shop.root))])
+        try one.close()
+        _ = try Merging(store: store).take(path)
+        #expect(try links("committed") == [commit])
+        let revisions = try store.read {
+            try String.fetchAll(
+                $0, sql: "SELECT hash || ' ' || identity FROM revision v JOIN repository r ON r.id = v.repository")
+        }
+        #expect(revisions == ["\(commit) example.com/acme/shop"])
+    }
+
     @Test func `a repository that is named, stood in or known is read, and nothing else`() throws {
         try shop.put(["ab/2b9748b105/0/metadata.json": metadata("ab2b9748b105", "c-1", "Cursor")], on: Self.branch)
         let named = try ProgramRun.colophon(["ingest", shop.root], in: shop.folder)

@@ -149,6 +149,40 @@ struct GitNotesTests {
         #expect((added.turns, added.generations, added.links) == (1, 1, 1))
     }
 
+    @Test func `traces that agentdiff keeps are read from its reference, and again when it moves`() throws {
+        let head = try shop.git("rev-parse", "HEAD")
+        func record(_ number: Int) -> String {
+            #"{"version":"0.1.0","id":"11111111-2222-4333-8444-55555555555\#(number)","timestamp":"2026-01-01T10:00:00Z","#
+                + #""vcs":{"type":"git","revision":"\#(head)"},"tool":{"name":"Claude Code"},"#
+                + #""metadata":{"session_id":"\#(Self.conversation)","prompt_excerpt":"make it"},"#
+                + #""files":[{"path":"\#(shop.root)/a.py","conversations":[{"contributor":{"type":"ai"},"#
+                + #""ranges":[{"start_line":\#(number),"end_line":\#(number)}]}]}]}"#
+        }
+        try shop.put(["traces.jsonl": [record(1)].asLines, "other.jsonl": "{}\n"], on: "refs/agentdiff/meta")
+        let added = try ingest().added
+        #expect((added.sessions, added.attributions) == (1, 1))
+        #expect(try told() == ["a.py 1-1 ai claude-code"])
+        let place = try store.read { try String.fetchAll($0, sql: "SELECT identity FROM repository") }
+        #expect(place == ["example.com/acme/shop"])
+        #expect(try ingest().referencesRead == 0)
+        try shop.put(["traces.jsonl": [record(1), record(2), "{"].asLines], on: "refs/agentdiff/meta")
+        let summary = try ingest()
+        #expect((summary.added.attributions, summary.skippedLines) == (1, 1))
+        #expect(summary.skips.first?.file == "refs/agentdiff/meta:traces.jsonl")
+        #expect(try told() == ["a.py 1-1 ai claude-code", "a.py 2-2 ai claude-code"])
+    }
+
+    @Test func `a session that notes alone tell of has no beginning, and stands behind the others`() throws {
+        try shop.folder.write("n/x.note", note("a.py\n  \(Self.key)::t_1 1\n"))
+        try shop.note(note("a.py\n  \(Self.key)::t_1 1\n").replacingOccurrences(of: Self.conversation, with: "c-2"))
+        try ingest()
+        _ = try Intake(store: store).run(HistoryFile.all(below: shop.folder.path + "/n"))
+        let sessions = try store.sessions(limit: 9)
+        #expect(sessions.map(\.makerID) == ["c-2", Self.conversation])
+        #expect(sessions.last?.startedAt == nil)
+        #expect(try store.sessions(from: sessions.first?.key, limit: 9).map(\.makerID) == [Self.conversation])
+    }
+
     @Test func `hostile notes do no harm, and what is good in them is kept`() throws {
         let many = (1...200_000).map { "\($0 * 3)" }.joined(separator: ",")
         try shop.note(

@@ -107,7 +107,7 @@ struct RevisionExportTests {
         let copy = try copy()
         let folder = copy.folder.path + "/notes"
         let notes = try GitAINotes(store: copy.store, checkout: try copy.checkout, revision: nil).write(into: folder)
-        #expect(notes == 1)
+        #expect(notes == .init(notes: 1))
         let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
         let commit = try copy.git("rev-parse", "HEAD")
         #expect(name == commit + ".note")
@@ -123,6 +123,45 @@ struct RevisionExportTests {
         #expect(throws: GitAINotes.Failure.self) {
             try GitAINotes(store: copy.store, checkout: try copy.checkout, revision: nil).write(into: folder)
         }
+    }
+
+    @Test
+    func `notes that git keeps, and a folder of them, are read back to the same facts`() throws {
+        let copy = try copy()
+        try copy.edit("e.py", to: Lines.ship, model: "claude-haiku-4-5")
+        try copy.edit("f.py", to: Lines.refund)
+        let commit = try copy.commit()
+        try copy.write(
+            "more.jsonl",
+            """
+            {"version":"0.1.0","id":"11111111-2222-4333-8444-777777777777","timestamp":"2025-10-01T10:00:00Z",\
+            "vcs":{"type":"git","revision":"\(commit)"},"files":[{"path":"a.py","conversations":\
+            [{"contributor":{"type":"unknown"},"ranges":[{"start_line":20,"end_line":22}]}]}]}
+
+            """)
+        try Intake(store: copy.store).run([#require(HistoryFile(path: copy.path + "/more.jsonl"))])
+        let all = try facts(copy.store, copy)
+        #expect(all.contains { $0.hasPrefix("e.py") && $0.hasSuffix("claude-code/s1 claude-haiku-4-5") })
+        #expect(all.contains { $0.hasPrefix("f.py") && $0.hasSuffix("claude-code/s1 claude-opus-4-5") })
+        let folder = copy.folder.path + "/notes"
+        let written = try GitAINotes(store: copy.store, checkout: try copy.checkout, revision: nil).write(into: folder)
+        #expect(written == .init(notes: 2, omittedLines: 3))
+        let told = all.filter { !$0.contains(" unknown ") }.sorted()
+        let files = HistoryFile.all(below: folder)
+        for file in files {
+            let name = URL(fileURLWithPath: file.path).deletingPathExtension().lastPathComponent
+            try copy.git("notes", "--ref=ai", "add", "-F", file.path, name)
+        }
+        let (fromGit, fromFiles) = (try Store.inMemory(), try Store.inMemory())
+        try Intake(store: fromGit).run([], repositories: [copy.checkout])
+        try Intake(store: fromFiles).run(files)
+        #expect(try facts(fromGit, copy).sorted() == told)
+        #expect(try facts(fromFiles, nil).sorted() == told)
+        let sql = "SELECT uid || ' ' || agent || ' ' || maker_id FROM session ORDER BY uid"
+        let sessions = try [copy.store, fromGit, fromFiles].map { store in
+            try store.read { try String.fetchAll($0, sql: sql) }
+        }
+        #expect(sessions[0].count == 3 && sessions[1] == sessions[0] && sessions[2] == sessions[0])
     }
 
     @Test

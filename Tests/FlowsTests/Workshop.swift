@@ -117,7 +117,7 @@ final class Workshop {
     /// The repository of each session, in the order in which they were asked.
     var identities: [String?] {
         get throws {
-            try store.sessions(limit: 1000).sorted { $0.startedAt < $1.startedAt }.map(\.identity)
+            try store.sessions(limit: 1000).sorted { ($0.startedAt ?? 0) < ($1.startedAt ?? 0) }.map(\.identity)
         }
     }
 }

@@ -53,10 +53,13 @@ struct ExportCommand: ParsableCommand {
                 throw CommandError("git-ai notes are a file a commit: name a folder for them with -o DIR.")
             }
             let notes = GitAINotes(store: store, checkout: try revisions.checkoutIfAny(), revision: revisions.rev)
+            let written = try notes.write(into: output)
+            let lines = IngestReport.count(written.omittedLines, "line")
+            let omitted = written.omittedLines == 0 ? "" : "left out: \(lines) of whom nothing is known\n"
             Console.write(
                 """
-                made \(output): \(IngestReport.count(try notes.write(into: output), "note"))
-                to attach them: for note in "\(output)"/*.note; do git notes --ref=ai add -F "$note" "$(basename "$note" .note)"; done
+                made \(output): \(IngestReport.count(written.notes, "note"))
+                \(omitted)to attach them: for note in "\(output)"/*.note; do git notes --ref=ai add -F "$note" "$(basename "$note" .note)"; done
 
                 """)
         }

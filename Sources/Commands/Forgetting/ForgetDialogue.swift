@@ -36,7 +36,7 @@ struct ForgetDialogue {
 
     /// `1 turn, 3 generations, 12 segments`
     private static func list(_ plan: ForgetPlan) -> String {
-        plan.counts.map { IngestReport.count($0.number, $0.kind) }.joined(separator: ", ")
+        plan.words
     }
 
     private static func others(_ plan: ForgetPlan) -> String {

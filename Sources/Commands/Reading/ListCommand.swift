@@ -17,7 +17,7 @@ struct ListCommand: ParsableCommand {
     }
 
     @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var subject: Subject
+    var subject: Subject?
 
     @Option(help: ArgumentHelp("Only what matches.", valueName: "filter"))
     var filter = ""
@@ -28,12 +28,19 @@ struct ListCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Order by another column than time; with a '-' before it the other way round.", valueName: "column"))
-    var sort = "time"
+    var sort: String?
+
+    @Option(
+        help: ArgumentHelp("What a saved view lists; --filter narrows it, --sort orders it anew.", valueName: "name"))
+    var view: String?
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var options: StoreOptions
 
     func validate() throws {
+        if (subject == nil) == (view == nil) {
+            throw ValidationError("Name what to list, for example turns; or a view, by --view.")
+        }
         if limit < 0 { throw ValidationError("--limit takes a number from 0 on, not \(limit).") }
         if subject == .attributions, !filter.isEmpty {
             throw ValidationError("Attributions take no --filter: name another list, or leave it out.")
@@ -41,14 +48,18 @@ struct ListCommand: ParsableCommand {
     }
 
     func run() throws {
-        let filter = try FilterText.parse(filter)
-        let order = try order()
+        _ = try FilterText.parse(filter)
         let store = try options.openForReading()
+        if subject == .attributions { return try writeAttributions(of: store) }
+        let list = try list(in: store)
+        let filter = try FilterText.parse(list.filter)
+        let order = list.order
         var listing = Listing(output: output, limit: limit)
-        switch subject {
-        case .turns:
+        switch list.subject {
+        case .code, .turns:
+            let withCode = list.subject == .code
             try listing.write(ListColumns.turns) { key, count in
-                try store.turns(matching: filter, by: order, from: key, limit: count).map {
+                try store.turns(matching: filter, withCode: withCode, by: order, from: key, limit: count).map {
                     (order.key(of: $0), ListColumns.values(of: $0))
                 }
             }
@@ -69,9 +80,10 @@ struct ListCommand: ParsableCommand {
                     (order.key(of: $0), ListColumns.values(of: $0))
                 }
             }
-        case .findings:
+        case .openFindings, .findings:
+            let onlyOpen = list.subject == .openFindings
             try listing.write(ListColumns.findings) { key, count in
-                try store.findings(matching: filter, by: order, from: key, limit: count)
+                try store.findings(matching: filter, onlyOpen: onlyOpen, by: order, from: key, limit: count)
                     .map { (order.key(of: $0), ListColumns.values(of: $0)) }
             }
         case .alerts:
@@ -79,35 +91,45 @@ struct ListCommand: ParsableCommand {
                 try store.alerts(matching: filter, by: order, from: key, limit: count)
                     .map { (order.key(of: $0), ListColumns.values(of: $0)) }
             }
-        case .attributions:
-            try listing.write(ListColumns.attributions) { key, count in
-                try store.attributions(from: key, limit: count).map { ($0.key, ListColumns.values(of: $0)) }
-            }
         }
     }
 
-    private func order() throws -> RowOrder {
-        let name = sort.hasPrefix("-") ? String(sort.dropFirst()) : sort
-        let columns = subject.table?.columns ?? [.time]
-        guard let column = columns.first(where: { $0.rawValue == name }) else {
-            throw CommandError(
-                "\(subject.rawValue) cannot be sorted by '\(name)': there are \(columns.map(\.rawValue).joined(separator: ", "))."
-            )
+    private func writeAttributions(of store: Store) throws {
+        guard sort.map({ ["time", "-time"].contains($0) }) ?? true else {
+            throw CommandError("attributions cannot be sorted by '\(sort ?? "")': there are time.")
         }
-        return RowOrder(column, isReversed: sort.hasPrefix("-"))
+        var listing = Listing(output: output, limit: limit)
+        try listing.write(ListColumns.attributions) { key, count in
+            try store.attributions(from: key, limit: count).map { ($0.key, ListColumns.values(of: $0)) }
+        }
+    }
+
+    /// What is asked for, a view as one who saved it wants it.
+    private func list(in store: Store) throws -> SavedView {
+        var list: SavedView
+        if let view {
+            guard let saved = try store.view(named: view) else { throw CommandError.noView(view) }
+            list = saved
+            if !filter.isEmpty { list.filter = list.filter.isEmpty ? filter : "(\(list.filter)) (\(filter))" }
+        } else {
+            list = SavedView(name: "", subject: subject?.saved ?? .turns, filter: filter)
+        }
+        if let sort {
+            list.order = try RowOrder(argument: sort, of: list.subject.table, called: list.subject.rawValue)
+        }
+        return list
     }
 }
 
 extension ListCommand.Subject {
-    fileprivate var table: ListTable? {
+    fileprivate var saved: SavedView.Subject {
         switch self {
-        case .turns: .turns
+        case .turns, .attributions: .turns
         case .generations: .generations
         case .edits: .edits
         case .sessions: .sessions
         case .findings: .findings
         case .alerts: .alerts
-        case .attributions: nil
         }
     }
 }

@@ -69,7 +69,7 @@ struct Page {
         fact("agent", [session.agent, session.agentVersion].compactMap { $0 }.joined(separator: " "))
         fact("id", session.makerID)
         fact("where", [session.directory, session.branch].compactMap { $0 }.joined(separator: " @ "))
-        fact("began", moment(session.startedAt))
+        fact("began", session.startedAt.map { moment($0) } ?? "not recorded")
         if let ended = session.endedAt { fact("ended", moment(ended)) }
         if let title = session.title { fact("title", title) }
         if case .line(let line) = ResumeCommand(session) { fact("resume", line) }

@@ -70,7 +70,7 @@ extension RecordText {
                 json.set("maker_id", session.makerID)
                 json.set("directory", session.directory)
                 json.set("branch", session.branch)
-                json.set("started_at", Timestamp(milliseconds: session.startedAt).iso)
+                json.set("started_at", session.startedAt.map { Timestamp(milliseconds: $0).iso })
                 json.array("turns") { array in
                     for turn in turns { array.object { Self.write(turn, to: &$0) } }
                 }

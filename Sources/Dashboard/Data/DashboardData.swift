@@ -22,8 +22,20 @@ package protocol DashboardData: Sendable {
     func news(since: Int64, repository: String?) throws -> News
     /// Where the code of an edit stands today.
     func place(of edit: EditDetail, in session: SessionRow, line: String?) throws -> CodePlace
+    /// Values of a field that have a piece of text in them.
+    func values(of field: FilterField, holding piece: String, limit: Int) throws -> [String]
+    /// Views, and sessions and files that fit a few letters.
+    func targets(_ query: String) throws -> PaletteTargets
+    /// The first of these paths that the store knows.
+    func knownPath(among paths: [String]) throws -> String?
     /// A number that changes when somebody else writes to the store.
     func dataVersion() throws -> Int
     /// Has the call that runs fail soon. Comes from another thread.
     func interrupt()
+}
+
+extension DashboardData {
+    package func values(of field: FilterField, holding piece: String, limit: Int) throws -> [String] { [] }
+    package func targets(_ query: String) throws -> PaletteTargets { PaletteTargets() }
+    package func knownPath(among paths: [String]) throws -> String? { nil }
 }

@@ -90,6 +90,24 @@ package struct StoreData: DashboardData {
         ).find(line: line)
     }
 
+    package func values(of field: FilterField, holding piece: String, limit: Int) throws -> [String] {
+        try store.values(of: field, holding: piece, limit: limit)
+    }
+
+    package func targets(_ query: String) throws -> PaletteTargets {
+        let isCommand = PaletteCommand.reading(query) != nil
+        let matcher = FuzzyMatcher(query)
+        guard !isCommand, !matcher.isEmpty else { return PaletteTargets(views: try store.views()) }
+        return PaletteTargets(
+            views: try store.views(),
+            sessions: try store.recentSessions(limit: 2000).map {
+                PaletteTargets.Session(uid: $0.uid, words: $0.words)
+            },
+            files: try store.recentPaths(limit: 5000), fitting: query)
+    }
+
+    package func knownPath(among paths: [String]) throws -> String? { try store.knownPath(among: paths) }
+
     package func dataVersion() throws -> Int { try version() }
     package func interrupt() { store.interrupt() }
 }

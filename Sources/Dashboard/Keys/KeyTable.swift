@@ -128,6 +128,21 @@ package enum KeyTable {
         KeyBinding(.eraseNext, .delete, .control("d"), help: "erase the character after"),
         KeyBinding(.eraseWord, .control("w"), help: "erase the word before"),
         KeyBinding(.eraseAll, .control("u"), hint: "erase", help: "erase all before"),
+
+        KeyBinding(
+            .palette, .character(":"), .control("p"), hint: "commands",
+            help: "commands, views, sessions and files by name"
+        ),
+        KeyBinding(.run, .enter, hint: "run", help: "do it"),
+        KeyBinding(.dismiss, .escape, .control("g"), hint: "leave", help: "leave it"),
+        KeyBinding(.next, .down, .control("n"), hint: "next", help: "the next one"),
+        KeyBinding(.previous, .up, .control("p"), .backTab, help: "the one before"),
+        KeyBinding(.complete, .tab, hint: "complete", help: "complete: fields, values, names"),
+        KeyBinding(.completeBack, .backTab, help: "the candidate before"),
+        KeyBinding(.earlier, .up, .control("p"), hint: "history", help: "the filter before"),
+        KeyBinding(.later, .down, .control("n"), help: "the filter after"),
+        KeyBinding(.yes, .character("y"), hint: "yes", help: "yes"),
+        KeyBinding(.no, .character("n"), .escape, hint: "no", help: "no"),
     ]
 
     /// What a key means to somebody who obeys these actions.

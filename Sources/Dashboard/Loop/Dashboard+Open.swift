@@ -22,12 +22,15 @@ extension Dashboard {
     /// Opens the user's terminal, shows the dashboard until it is left, and gives the terminal back.
     ///
     /// - Parameters:
+    ///   - sessionPath: the file that says what was left last time, and is told at the end what to come back to.
+    ///   - isFresh: whether nothing but former filters is wanted of it.
     ///   - place: what it begins with, over the list.
     ///   - look: theme and colours; of a theme that cannot be read the standard one is shown, and the reason said.
     /// - Throws: `TerminalError` where there is no terminal that can show it; nothing has been drawn then.
     package static func open(
         _ data: any DashboardData, details: (any DashboardData)?,
-        openData: (@Sendable () throws -> any DashboardData)?, storePath: String?, filter: String,
+        openData: (@Sendable () throws -> any DashboardData)?, work: any DashboardWork,
+        sessionPath: String?, isFresh: Bool, storePath: String?, filter: String,
         repository: String?, place: RecordPlace? = nil, isDemo: Bool,
         lastVisit: Int64?, environment: [String: String],
         look: Look,
@@ -40,8 +43,16 @@ extension Dashboard {
         let terminal = try CursesTerminal.open(
             theme: themes.theme, color: look.color, environment: terminalEnvironment)
         defer { terminal.end() }
+        let file = sessionPath.map(SessionFile.init(path:))
+        let content = file?.read() ?? .nothing
+        let session: SavedSession? = if case .session(let session) = content { session } else { nil }
         var state = DashboardState(
-            size: terminal.size, repositoryFilter: repository, filter: filter, isDemo: isDemo, lastVisit: lastVisit)
+            size: terminal.size, repositoryFilter: repository, filter: filter, isDemo: isDemo, lastVisit: lastVisit,
+            session: session, isFresh: isFresh || place != nil)
+        if content == .unreadable, let sessionPath {
+            state.notice = DashboardState.Notice(
+                text: "It begins afresh: what was left last time cannot be read from '\(sessionPath)'.")
+        }
         if let place { state.open(place) }
         var options = Options(
             state: state, storePath: storePath, catchUp: catchUp, now: { Timestamp.now.milliseconds })
@@ -49,6 +60,9 @@ extension Dashboard {
         options.follow = follow
         options.details = details
         options.openData = openData
+        options.work = work
+        // Who looks at one record and leaves comes back to where they were before.
+        if let file, place == nil { options.keep = { session in file.write(session) } }
         options.themes = themes
         options.complaint = look.complaint
         return run(data: data, terminal: terminal, options: options)

@@ -17,6 +17,10 @@ extension Dashboard {
         package var catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?
         /// Reads on as the agents write, on the same thread after `catchUp`; it need not return.
         package var follow: (@Sendable () -> Void)?
+        /// Changes the store; `nil` for one that cannot be changed.
+        package var work: (any DashboardWork)?
+        /// Keeps what the next dashboard on this store comes back to; called once, at the end.
+        package var keep: (@Sendable (SavedSession) -> Void)?
         /// Follows the files of themes and the terminal's ground; `nil` where the terminal's theme is to stay.
         package var themes: ThemeDesk?
         /// Something amiss, to be shown at the start.

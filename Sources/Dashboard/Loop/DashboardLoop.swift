@@ -40,6 +40,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
         defer {
             worker.end()
             details.end()
+            options.keep?(state.session)
         }
         if let watch {
             terminal.watch(descriptor: watch.descriptor)
@@ -111,6 +112,10 @@ final class DashboardLoop<Driver: TerminalDriver> {
             case .export(let request): export(request)
             case .loadSession(let request): details.ask(.session(request))
             case .loadPiece(let request): details.ask(.piece(request))
+            case .loadValues(let request): details.ask(.values(request))
+            case .loadTargets(let request): details.ask(.targets(request))
+            case .loadFile(let request): details.ask(.file(request))
+            case .loadPlan, .forget, .saveView, .deleteView: change(effect)
             case .copy(let piece, let text): take(.note(copy(piece, text)))
             case .edit(let place): edit(place)
             case .page(let text): page(text)
@@ -156,6 +161,21 @@ final class DashboardLoop<Driver: TerminalDriver> {
         BackgroundThread.start { [inbox] in
             do {
                 inbox.post(.event(.answer(.done(try open().export(request)))))
+            } catch {
+                inbox.post(.event(.answer(.refused("\(error)"))))
+            }
+        }
+    }
+
+    /// What changes the store, on a thread of its own; what came of it is told in a sentence.
+    private func change(_ effect: DashboardEffect) {
+        guard let work = options.work else {
+            return take(.answer(.refused("This store cannot be changed from here.")))
+        }
+        let now = options.now()
+        BackgroundThread.start { [inbox] in
+            do {
+                if let answer = try work.answer(effect, now: now) { inbox.post(.event(.answer(answer))) }
             } catch {
                 inbox.post(.event(.answer(.refused("\(error)"))))
             }

@@ -12,6 +12,9 @@ final class QueryWorker: Sendable {
         case news(NewsRequest)
         case session(SessionRequest)
         case piece(PieceRequest)
+        case values(ValuesRequest)
+        case targets(TargetsRequest)
+        case file(FileRequest)
         case count(CountRequest)
         case standing(StandingRequest)
         case version
@@ -29,6 +32,9 @@ final class QueryWorker: Sendable {
                 case .story: .sessionStory
                 }
             case .piece: .piece
+            case .values: .values
+            case .targets: .targets
+            case .file: .file
             case .count(let request): .count(request.subject.reader)
             case .standing: .standing
             case .version: .version
@@ -43,7 +49,7 @@ final class QueryWorker: Sendable {
         case .turn(let request): request.reader == .screen ? request.ticket : nil
         case .edits(let request): request.ticket
         case .session(let request): request.ticket
-        case .news, .piece, .count, .standing, .version: nil
+        case .news, .piece, .count, .standing, .values, .targets, .file, .version: nil
         }
     }
 
@@ -55,7 +61,7 @@ final class QueryWorker: Sendable {
     fileprivate enum Kind: Equatable {
         case page(PageRequest.Reader)
         case count(PageRequest.Reader)
-        case preview, turn, edits, news, piece, standing, version
+        case preview, turn, edits, news, piece, values, targets, file, standing, version
         case sessionFacts, sessionPage, sessionStory
 
         /// What nobody waits for: it gives way to everything else, and is run again after it.
@@ -168,6 +174,17 @@ final class QueryWorker: Sendable {
             .answer(answer(request.ticket) { .standing(request, try data.standing(request)) })
         case .session(let request):
             .answer(answer(request.ticket) { .session(request, try answer(request.question)) })
+        // What is offered to one who types is never worth an error.
+        case .values(let request):
+            .answer(
+                .values(
+                    request,
+                    (try? data.values(of: request.question.field, holding: request.question.piece, limit: request.limit))
+                        ?? []))
+        case .targets(let request):
+            .answer(.targets(request, (try? data.targets(request.query)) ?? PaletteTargets()))
+        case .file(let request):
+            .answer(.file(request, try? data.knownPath(among: request.paths)))
         case .piece(let request):
             .answer(PieceFinding(data: data, request: request).answer)
         case .version:

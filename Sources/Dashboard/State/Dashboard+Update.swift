@@ -11,15 +11,7 @@ package enum Dashboard {
         case .key(let key):
             effects += state.press(key)
         case .paste(let text):
-            if state.searchLine != nil {
-                state.searchLine?.insert(text)
-                effects += state.searchTyped()
-            } else if state.filterLine != nil {
-                state.filterLine?.insert(text)
-            } else {
-                state.notice = DashboardState.Notice(
-                    text: "Nothing here takes pasted text; press / first to filter by it.")
-            }
+            effects += state.paste(text)
         case .mouse(let event):
             effects += state.mouse(event)
         case .resize(let size):
@@ -51,10 +43,17 @@ package enum Dashboard {
 extension DashboardState {
     fileprivate mutating func press(_ key: Key) -> [DashboardEffect] {
         notice = nil
+        if let question { return answer(question, by: key) }
         if let menu { return choose(key, from: menu) }
         if searchLine != nil { return typeSearch(key) }
         if filterLine != nil { return type(key) }
+        if palette != nil { return typeInPalette(key) }
         guard let action = KeyTable.action(for: key, among: actions) else { return [] }
+        return perform(action)
+    }
+
+    /// Obeys an action of the uppermost screen, or one that is obeyed everywhere.
+    mutating func perform(_ action: Action) -> [DashboardEffect] {
         switch action {
         case .quit:
             ended = true
@@ -97,6 +96,8 @@ extension DashboardState {
             return [.setMouse(mouseEnabled)]
         case .repaint:
             return [.repaint]
+        case .palette:
+            return openPalette()
         case .filter:
             filterLine = FilterLine(screens.top.filter ?? "")
             return []
@@ -149,25 +150,6 @@ extension DashboardState {
         screens.push(screen)
     }
 
-    private mutating func type(_ key: Key) -> [DashboardEffect] {
-        guard let action = KeyTable.action(for: key, among: FilterLine.actions) else {
-            if case .character(let character) = key { filterLine?.insert(String(character)) }
-            return []
-        }
-        switch action {
-        case .cancel:
-            filterLine = nil
-        case .apply:
-            // A filter with an error stays in its line, the error under the word.
-            guard let line = filterLine, line.problem == nil else { return [] }
-            filterLine = nil
-            return topScreen { $0.apply(filter: line.filter, &$1) }
-        default:
-            filterLine?.perform(action)
-        }
-        return []
-    }
-
     /// What concerns the dashboard itself and not one screen.
     fileprivate mutating func take(_ answer: Answer) -> [DashboardEffect] {
         switch answer {
@@ -176,6 +158,10 @@ extension DashboardState {
             notice = Notice(text: message, isError: true)
         case .done(let sentence): notice = Notice(text: sentence)
         case .refused(let sentence): notice = Notice(text: sentence, isError: true)
+        case .values, .targets, .plan, .file: return takeTyped(answer)
+        case .forgotten(let sentence):
+            notice = Notice(text: sentence)
+            return askNews() + askStanding()
         case .text(let piece, let text): return [.copy(piece, text)]
         case .place(let place): return [.edit(place)]
         case .news(let request, let news) where request.ticket == newsTicket: self.news = news
@@ -210,7 +196,7 @@ extension DashboardState {
     }
 
     fileprivate mutating func mouse(_ event: MouseEvent) -> [DashboardEffect] {
-        guard filterLine == nil, searchLine == nil, !isTooSmall else { return [] }
+        guard filterLine == nil, searchLine == nil, palette == nil, question == nil, !isTooSmall else { return [] }
         var event = event
         event.position.row -= rowsAbove
         guard (0..<screenSize.rows).contains(event.position.row) else { return [] }

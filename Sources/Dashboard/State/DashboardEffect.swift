@@ -1,4 +1,5 @@
 package import Flows
+package import Store
 
 /// What `update` wants done by the loop; answers come back as events.
 package enum DashboardEffect: Equatable, Sendable {
@@ -11,6 +12,13 @@ package enum DashboardEffect: Equatable, Sendable {
     case export(ExportRequest)
     case loadSession(SessionRequest)
     case loadPiece(PieceRequest)
+    case loadValues(ValuesRequest)
+    case loadTargets(TargetsRequest)
+    case loadFile(FileRequest)
+    case loadPlan(ForgetRequest)
+    case forget([String])
+    case saveView(SavedView)
+    case deleteView(String)
     /// Hands text to the clipboard; what came of it comes back as a note.
     case copy(CopiedPiece, String)
     /// Gives the terminal to the user's editor.

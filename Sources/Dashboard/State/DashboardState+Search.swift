@@ -2,13 +2,15 @@ import Terminal
 
 // The line in which words are typed that are searched for inside of a screen.
 extension DashboardState {
+    static let searchActions: [Action] = [.apply, .cancel] + TextLine.actions
+
     mutating func beginSearch() -> [DashboardEffect] {
-        searchLine = FilterLine("")
+        searchLine = TextLine("")
         return topScreen { $0.search(.begin, &$1) }
     }
 
     mutating func typeSearch(_ key: Key) -> [DashboardEffect] {
-        let action = KeyTable.action(for: key, among: FilterLine.actions)
+        let action = KeyTable.action(for: key, among: Self.searchActions)
         switch action {
         case .cancel:
             searchLine = nil

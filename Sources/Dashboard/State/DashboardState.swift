@@ -15,7 +15,20 @@ package struct DashboardState: Equatable, Sendable {
     /// The filter being typed, over the uppermost screen.
     package internal(set) var filterLine: FilterLine?
     /// The words being typed that are searched for inside of the uppermost screen.
-    package internal(set) var searchLine: FilterLine?
+    package internal(set) var searchLine: TextLine?
+    /// What was filtered by before, the last one last.
+    package internal(set) var filters: [String] = []
+    /// The line behind `:`, over the uppermost screen.
+    package internal(set) var palette: Palette?
+    /// What has to be said yes or no to first.
+    package internal(set) var question: Question?
+    /// The last question of each kind to the store: values of a field, what the palette can go to, a plan of forgetting or
+    /// the file of a pasted text.
+    var valuesTicket: Int?
+    var targetsTicket: Int?
+    var planTicket: Int?
+    /// The name of a view that is to be opened once the views are read.
+    var wantedView: String?
     /// The name of the repository in which the dashboard was started.
     package let repositoryFilter: String?
     /// Whether all repositories are shown all the same.
@@ -41,10 +54,14 @@ package struct DashboardState: Equatable, Sendable {
     var lastTicket = 0
     let clock: WallClock
 
-    /// - Parameter root: the screen that is there when all others are left; the overview, where none is given.
+    /// - Parameters:
+    ///   - root: the screen that is there when all others are left; the overview, where none is given.
+    ///   - session: what was left last time; a filter that is given is stronger.
+    ///   - isFresh: whether only its former filters are wanted.
     package init(
         size: Size, root: (any Screen)? = nil, repositoryFilter: String? = nil, filter: String = "",
-        isDemo: Bool = false, lastVisit: Int64? = nil, clock: TimeZoneClock = .local
+        isDemo: Bool = false, lastVisit: Int64? = nil, session: SavedSession? = nil, isFresh: Bool = false,
+        clock: TimeZoneClock = .local
     ) {
         self.size = size
         self.repositoryFilter = repositoryFilter
@@ -52,6 +69,7 @@ package struct DashboardState: Equatable, Sendable {
         self.lastVisit = lastVisit
         self.clock = WallClock(clock)
         screens = ScreenStack(root ?? OverviewScreen(filter: filter))
+        if let session { restore(session, placesToo: !isFresh && filter.isEmpty) }
     }
 
     /// The repository that lists are narrowed to.
@@ -96,7 +114,7 @@ package struct DashboardState: Equatable, Sendable {
 
     /// The rows above and below the uppermost screen.
     var rowsAbove: Int { hasSecondLine ? 2 : 1 }
-    var rowsBelow: Int { filterLine == nil && searchLine == nil ? 1 : 2 }
+    var rowsBelow: Int { filterLine == nil && searchLine == nil && palette == nil ? 1 : 2 }
 
     /// What is left for the uppermost screen.
     var screenSize: Size { Size(columns: size.columns, rows: size.rows - rowsAbove - rowsBelow) }

@@ -118,6 +118,14 @@ package enum Answer: Equatable, Sendable {
     case news(NewsRequest, News)
     case count(CountRequest, Int)
     case standing(StandingRequest, Standing)
+    case values(ValuesRequest, [String])
+    case targets(TargetsRequest, PaletteTargets)
+    /// What would be forgotten.
+    case plan(ForgetRequest, ForgetPlan)
+    /// The first of the files that the store knows.
+    case file(FileRequest, String?)
+    /// Records are gone; with a sentence.
+    case forgotten(String)
     case session(SessionRequest, SessionAnswer)
     /// Text for the clipboard.
     case text(CopiedPiece, String)

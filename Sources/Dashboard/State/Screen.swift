@@ -18,6 +18,8 @@ package protocol Screen: Equatable, Sendable {
     var filter: String? { get }
     /// By what a list is ordered, in words, where that is not to be expected.
     var ordering: String? { get }
+    /// What it lists; `nil` for screens that are no lists.
+    var place: ListPlace? { get }
     /// What is marked, or else what one stands on, as links name it.
     var links: [String] { get }
     /// Whether what is shown is about to be replaced.
@@ -31,6 +33,8 @@ package protocol Screen: Equatable, Sendable {
     mutating func perform(_ action: Action, _ context: inout ScreenContext)
     mutating func search(_ step: SearchStep, _ context: inout ScreenContext)
     mutating func apply(filter: String, _ context: inout ScreenContext)
+    /// Lists something else, where the screen is a list.
+    mutating func go(to place: ListPlace, _ context: inout ScreenContext)
     /// What would be written where the list is exported; `nil` for screens that are no lists.
     func export(_ repository: String?) -> ExportRequest?
     mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext)
@@ -48,12 +52,14 @@ extension Screen {
     package var tally: String { "" }
     package var filter: String? { nil }
     package var ordering: String? { nil }
+    package var place: ListPlace? { nil }
     package var links: [String] { [] }
     package var isSearching: Bool { false }
     package var piece: Piece? { nil }
     package var matches: String { "" }
     package mutating func search(_ step: SearchStep, _ context: inout ScreenContext) {}
     package mutating func apply(filter: String, _ context: inout ScreenContext) {}
+    package mutating func go(to place: ListPlace, _ context: inout ScreenContext) {}
     package func export(_ repository: String?) -> ExportRequest? { nil }
     package mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext) {}
     package mutating func receive(_ answer: Answer, _ context: inout ScreenContext) {}

@@ -23,6 +23,10 @@ extension Dashboard {
             SearchLineView.draw(line, matches: state.screens.top.matches, row: size.rows - 2, on: &frame)
         } else if let line = state.filterLine {
             FilterLineView.draw(line, row: size.rows - 2, on: &frame)
+        } else if let palette = state.palette {
+            PaletteView.draw(palette, row: size.rows - 2, on: &frame)
+        } else if let question = state.question {
+            QuestionView.draw(question, on: &frame)
         } else {
             HintBar.draw(state, row: size.rows - 1, on: &frame)
         }

@@ -4,15 +4,15 @@ import Text
 /// The line in which a filter is typed, and under it what is wrong with it, or what the keys are.
 enum FilterLineView {
     static func draw(_ line: FilterLine, row: Int, on frame: inout Frame) {
-        let start = 2
-        let width = frame.size.columns - start - 1
-        let before = String(line.characters[..<line.cursor]).displayWidth
-        // Moved to the left as far as the cursor needs.
-        let shift = max(before - width + 1, 0)
-        frame.put(line.text, row: row, column: start - shift, width: shift + width, style: Style(.input))
-        frame.fill(row: row, column: 0, width: start, style: .text)
-        frame.put("/", row: row, column: 0, style: Style(.hintKey))
-        frame.cursor = Position(row: row, column: start + before - shift)
+        let start = TextLineView.start
+        let shift = TextLineView.draw(line.line, sign: "/", row: row, on: &frame)
+        if let completion = line.completion {
+            let before = String(line.characters.prefix(completion.column)).displayWidth
+            PopUp.draw(
+                completion.candidates.map { PopUp.Row(title: $0.shown, meaning: $0.meaning) },
+                selected: completion.selected, above: row, column: max(start + before - shift, 0), isWide: false,
+                on: &frame)
+        }
 
         guard let problem = line.problem else {
             HintBar.draw(FilterLine.actions, row: row + 1, end: frame.size.columns - 1, on: &frame)

@@ -3,7 +3,7 @@ import Text
 
 /// The line in which words are typed that are searched for inside of a screen.
 enum SearchLineView {
-    static func draw(_ line: FilterLine, matches: String, row: Int, on frame: inout Frame) {
+    static func draw(_ line: TextLine, matches: String, row: Int, on frame: inout Frame) {
         let start = 2
         let width = max(frame.size.columns - start - matches.displayWidth - 3, 8)
         let before = String(line.characters[..<line.cursor]).displayWidth
@@ -16,6 +16,6 @@ enum SearchLineView {
             frame.put(matches, row: row, column: frame.size.columns - 1 - matches.displayWidth, style: .muted)
         }
         frame.cursor = Position(row: row, column: start + before - shift)
-        HintBar.draw(FilterLine.actions, row: row + 1, end: frame.size.columns - 1, on: &frame)
+        HintBar.draw(DashboardState.searchActions, row: row + 1, end: frame.size.columns - 1, on: &frame)
     }
 }

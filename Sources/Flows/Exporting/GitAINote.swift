@@ -1,15 +1,18 @@
+import Ingest
 import Provenance
-package import Text
+import Text
 
 /// A git-ai note (authorship 3.0.0) of one commit: which lines, by which conversation or person.
 ///
 /// A session has one model there; a second one of the same session stands in its `custom_attributes`. Lines of whom nothing
-/// is known have no place.
+/// is known have no place, nor has a path with a line's end in it.
 package struct GitAINote {
     private let revision: String
     private var files: [String: [String: [ClosedRange<Int>]]] = [:]
     private var sessions: [String: Session] = [:]
     private var humans: [String: String] = [:]
+    /// How many lines have no place.
+    package private(set) var omitted = 0
 
     private struct Session {
         var tool: String
@@ -21,8 +24,11 @@ package struct GitAINote {
 
     package init(_ facts: RevisionFacts) {
         revision = facts.revision
-        for lines in facts.lines where !lines.path.contains("\n") {
-            guard let key = key(for: lines) else { continue }
+        for lines in facts.lines {
+            guard !lines.path.contains(where: \.isNewline), let key = key(for: lines) else {
+                omitted += lines.lines.count
+                continue
+            }
             files[lines.path, default: [:]][key, default: []].append(lines.lines)
         }
     }
@@ -41,12 +47,12 @@ package struct GitAINote {
             return key
         }
         guard lines.contributor != .unknown || lines.conversation != nil else { return nil }
-        let tool = lines.conversation.map { GitAITool.name(of: $0.agent) } ?? Self.unknown
+        let tool = lines.conversation.map { AgentName.gitAI(for: $0.agent) } ?? Self.unknown
         // Without an id no reader takes it for a conversation.
         let id = lines.conversation?.id ?? ""
         let session =
             lines.conversation == nil
-            ? lines.sessionHash ?? Self.nameless(model: lines.model) : Self.session(tool: tool, id: id)
+            ? lines.sessionHash ?? Self.nameless(model: lines.model) : GitAINames.session(tool: tool, id: id)
         let trace = "t_" + SHA256.hash("\(session)\u{0}\(lines.model ?? "")").hex(14)
         var entry = sessions[session] ?? Session(tool: tool, id: id, author: lines.author)
         entry.models[trace, default: (lines.model, 0)].lines += lines.lines.count
@@ -57,10 +63,9 @@ package struct GitAINote {
     static let unknown = "unknown"
 
     /// The key for what a model wrote in a conversation that nobody named.
-    static func nameless(model: String?) -> String { session(tool: unknown, id: model ?? unknown) }
-
-    /// `"s_" + SHA256("<tool>:<conversation_id>")[0..14]`
-    package static func session(tool: String, id: String) -> String { "s_" + SHA256.hash("\(tool):\(id)").hex(14) }
+    static func nameless(model: String?) -> String {
+        GitAINames.session(tool: unknown, id: model ?? unknown)
+    }
 
     package var text: String {
         var text = ""
@@ -115,7 +120,7 @@ package struct GitAINote {
         guard models.count > 1 else { return }
         json.object("custom_attributes") { attributes in
             for (trace, model) in models.dropFirst() {
-                attributes.set("model.\(trace)", model.name ?? Self.unknown)
+                attributes.set(GitAINames.modelAttribute + trace, model.name ?? Self.unknown)
             }
         }
     }

@@ -8,6 +8,12 @@ package struct GitAINotes {
         package let description: String
     }
 
+    package struct Written: Equatable, Sendable {
+        package var notes = 0
+        /// Lines that a note has no place for.
+        package var omittedLines = 0
+    }
+
     private let ledger: RevisionLedger
     private let revision: String?
 
@@ -17,15 +23,15 @@ package struct GitAINotes {
     }
 
     /// - Parameter folder: made where it is not there; one with anything in it is refused.
-    /// - Returns: how many notes.
-    package func write(into folder: String) throws -> Int {
+    package func write(into folder: String) throws -> Written {
         let files = FileManager.default
         if files.fileExists(atPath: folder), try !(entries(of: folder).isEmpty) {
             throw Failure(description: "'\(folder)' is not empty: name a folder that is, or a new one.")
         }
-        var notes = 0
+        var written = Written()
         let summary = try ledger.run(revision) { facts in
             let note = GitAINote(facts)
+            written.omittedLines += note.omitted
             // The name becomes a file's: nothing but a hash may be one.
             guard !note.isEmpty, note.name.utf8.count >= 40, note.name.allSatisfy(\.isHexDigit) else { return }
             do {
@@ -36,10 +42,10 @@ package struct GitAINotes {
                 throw Failure(
                     description: "'\(folder)/\(note.name).note' cannot be written: \(error.localizedDescription)")
             }
-            notes += 1
+            written.notes += 1
         }
-        guard notes > 0 else { throw NothingKnown(summary: summary) }
-        return notes
+        guard written.notes > 0 else { throw NothingKnown(summary: summary) }
+        return written
     }
 
     private func entries(of folder: String) throws -> [String] {

@@ -31,6 +31,10 @@ struct HistoryReading {
     func run(_ preparation: inout Preparation, tape: JSONTape, deliver: (Piece) -> Bool) {
         var piece = Piece()
         piece.summary.filesSeen = 1
+        if let folder = CheckpointFolder(transcript: file, tape: tape) {
+            readCheckpoint(folder, &preparation, tape: tape, piece: piece, deliver: deliver)
+            return
+        }
         if let format = WholeHistoryFormat.recognised(file) {
             readWhole(format, &preparation, piece: piece, deliver: deliver)
             return

@@ -83,7 +83,7 @@ package enum ListColumns {
 
     package static func values(of row: SessionRow) -> [OutputValue] {
         [
-            .timestamp(Timestamp(milliseconds: row.startedAt)),
+            row.startedAt.map { .timestamp(Timestamp(milliseconds: $0)) } ?? .null,
             row.endedAt.map { .timestamp(Timestamp(milliseconds: $0)) } ?? .null, .text(row.uid.short),
             .text(row.agent), .of(row.agentVersion), .of(row.repository), .of(row.branch),
             .integer(Int64(row.turns)), .of(row.title),

@@ -32,7 +32,7 @@ struct TraceContext {
         promptHash = agentdiff["prompt_hash"].string
         excerpt = TraceContributor.name(agentdiff["prompt_excerpt"].string)
         author = TraceContributor.name(ours["author"].string ?? agentdiff["author"].string)
-        if author == nil, let tool, TraceAgent.isPerson(tool) { author = tool }
+        if author == nil, let tool, TraceContributor.isPerson(tool) { author = tool }
         if ours.exists {
             for (name, model) in ours["models"].members { models[name] = model.string }
             sessionHash = TraceContributor.name(ours["session_hash"].string)

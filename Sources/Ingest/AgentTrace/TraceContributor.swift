@@ -23,4 +23,7 @@ struct TraceContributor: Equatable {
         guard let text = text?.trimmed, !text.isEmpty, text != "unknown" else { return nil }
         return String(text)
     }
+
+    /// Some put the name of a commit's author where the tool's belongs.
+    static func isPerson(_ tool: String) -> Bool { tool.contains(" ") && !AgentName.isKnown(tool) }
 }

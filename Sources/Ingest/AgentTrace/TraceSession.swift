@@ -15,7 +15,8 @@ struct TraceSession: Equatable {
     init?(id: String?, tool: String?, version: String?) {
         guard let id = TraceContributor.name(id) else { return nil }
         self.id = id
-        let agent = TraceAgent.name(of: tool) ?? AgentTraceReader.teller
+        let agent =
+            tool.flatMap { TraceContributor.isPerson($0) ? nil : AgentName.ours(for: $0) } ?? AgentTraceReader.teller
         var session = Session(uid: UID(of: .session, makerID: id), agent: agent, makerID: id)
         session.agentVersion = version
         self.session = session

@@ -50,6 +50,23 @@ package struct CheckpointMetadata: Equatable, Sendable {
         return session
     }
 
+    /// What it adds to the sessions of its transcript, and that they are saved in the checkpoint; without a transcript, of
+    /// the session that it names.
+    package func sightings(beside transcript: [UID], checkpoint: String?, checkout: String?) -> [Sighting] {
+        var told: [Sighting] = []
+        let own = session(checkout: checkout)
+        if let own, transcript.isEmpty || transcript.contains(own.uid) { told.append(.session(own)) }
+        guard let id = self.checkpoint ?? checkpoint, Self.isID(id) else { return told }
+        let uids = transcript.isEmpty ? own.map { [$0.uid] } ?? [] : transcript
+        return told
+            + uids.map { uid in
+                .link(
+                    RecordLink(
+                        from: .init(kind: RecordKind.session.rawValue, uid: uid.text), relation: RecordLink.savedIn,
+                        to: .init(kind: RecordLink.checkpoint, uid: id), at: at ?? 0))
+            }
+    }
+
     /// The prompts of `prompt.txt`, "joined by `\n\n---\n\n`", for a checkpoint whose transcript cannot be read.
     package func prompts(in text: String, checkout: String?) -> [Sighting] {
         guard let session = session(checkout: checkout) else { return [] }

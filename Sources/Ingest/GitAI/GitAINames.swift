@@ -4,6 +4,8 @@ import Text
 /// How git-ai names sessions, and how we name what it says.
 package enum GitAINames {
     package static let teller = "git-ai"
+    /// How a `custom_attributes` of ours begins that names the model of one trace, as a session has room for one alone.
+    package static let modelAttribute = "model."
     /// How the maker's id of an answer begins that a note brought, not the agent's own record.
     package static let answerPrefix = "git-ai/"
 
@@ -14,7 +16,7 @@ package enum GitAINames {
 
     /// All names that git-ai may have for a session of ours.
     package static func sessions(agent: String, makerID: String) -> [String] {
-        AgentName.others(for: agent).map { session(tool: $0, id: makerID) }
+        AgentName.gitAINames(for: agent).map { session(tool: $0, id: makerID) }
     }
 
     /// The session's name in a key of an entry: `s_…::t_…` has it in front, and the bare digits of older notes are the

@@ -19,6 +19,8 @@ package struct GitAINoteReader {
         var model: String?
         var author: String?
         var isHuman = false
+        /// Of a trace that has another model than the session, by its name `t_…`.
+        var models: [Substring: String?] = [:]
     }
 
     /// Lines that a file may have: what lies beyond is no place in one.
@@ -100,7 +102,10 @@ package struct GitAINoteReader {
         let agent = record["agent_id"]
         var contributor = Contributor()
         contributor.author = record["human_author"].string.flatMap { $0.isEmpty ? nil : $0 }
-        contributor.model = agent["model"].string.flatMap { $0.isEmpty || $0 == "unknown" ? nil : $0 }
+        contributor.model = Self.model(agent["model"])
+        for (name, model) in record["custom_attributes"].members where name.hasPrefix(GitAINames.modelAttribute) {
+            contributor.models[name.dropFirst(GitAINames.modelAttribute.count)] = .some(Self.model(model))
+        }
         if let tool = agent["tool"].string, let id = agent["id"].string, !id.isEmpty {
             var conversation = Conversation(agent: AgentName.ours(for: tool), makerID: id)
             conversation.session.checkout = place.checkout
@@ -122,6 +127,10 @@ package struct GitAINoteReader {
         }
         people[key] = contributor
         return sightings.count < Self.pieceSize || flush(tell)
+    }
+
+    private static func model(_ value: JSONValue) -> String? {
+        value.string.flatMap { $0.isEmpty || $0 == "unknown" ? nil : $0 }
     }
 
     private mutating func readEntries(
@@ -173,6 +182,11 @@ package struct GitAINoteReader {
         attribution.session = contributor?.session
         if kind == .ai { attribution.sessionHash = contributor?.name ?? name }
         attribution.model = contributor?.model
+        if let models = contributor?.models, !models.isEmpty,
+            let trace = key.split(separator: ":").last, let model = models[trace]
+        {
+            attribution.model = model
+        }
         attribution.author = contributor?.author
         tell(attribution)
     }

@@ -4,6 +4,11 @@ package struct ForgetPlan: Equatable, Sendable {
     package struct Count: Equatable, Sendable {
         package var kind: String
         package var number: Int
+
+        package init(kind: String, number: Int) {
+            self.kind = kind
+            self.number = number
+        }
     }
 
     package var counts: [Count] = []
@@ -16,6 +21,8 @@ package struct ForgetPlan: Equatable, Sendable {
     package var linkedTurns = 0
 
     package static let named = 8
+
+    package init() {}
 
     package var isEmpty: Bool { counts.isEmpty }
 

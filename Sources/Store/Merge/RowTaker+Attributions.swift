@@ -44,7 +44,8 @@ extension RowTaker {
         }
     }
 
-    private func revision(of row: SourceRow, _ db: Database) throws -> Int64? {
+    /// Brings the revision of a row along, with the repository that it lies in.
+    func revision(of row: SourceRow, _ db: Database) throws -> Int64? {
         guard let hash = String.fromDatabaseValue(row["hash"]) else { return nil }
         let repository = try self.repository(row, db)
         try db.cachedStatement(sql: "INSERT INTO revision (hash) VALUES (?) ON CONFLICT (hash) DO NOTHING")

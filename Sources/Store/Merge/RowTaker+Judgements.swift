@@ -119,20 +119,23 @@ extension RowTaker {
         }
     }
 
-    /// Links whose ends are here, and the changes that they lead to.
+    /// Links whose ends are here, and the changes and revisions that they lead to.
     func takeLinks() throws {
         if selection.isEverything { try takeChanges() }
         try take(
             """
-            SELECT l.*, c.repository AS change_repository, c.number AS change_number, c.url AS change_url
+            SELECT l.*, c.repository AS change_repository, c.number AS change_number, c.url AS change_url,
+                v.hash, r.identity, r.name AS repository_name, r.directory AS repository_directory
             FROM link l LEFT JOIN change c ON l.to_kind = 'change' AND c.repository || '#' || c.number = l.to_uid
+            LEFT JOIN revision v ON l.to_kind = 'revision' AND v.hash = l.to_uid
+            LEFT JOIN repository r ON r.id = v.repository
             WHERE NOT (\(RepositoryNames.isAlias)) ORDER BY l.id
             """
         ) { row, db in
-            guard try isHere(row["from_kind"], row["from_uid"], db), try isHere(row["to_kind"], row["to_uid"], db)
-            else {
-                return
-            }
+            guard try isHere(row["from_kind"], row["from_uid"], db) else { return }
+            let leadsOut = String.fromDatabaseValue(row["to_kind"]) == RecordLink.revision
+            guard try leadsOut || isHere(row["to_kind"], row["to_uid"], db) else { return }
+            _ = try revision(of: row, db)
             if !row.raw("change_repository").isNull {
                 try db.cachedStatement(
                     sql: """

@@ -45,7 +45,7 @@ extension RowOrder {
             case .title: row.title.map { .text($0) }
             default: nil
             }
-        return PageKey(value: value, at: row.startedAt, id: row.id)
+        return PageKey(value: value, at: row.startedAt ?? 0, id: row.id)
     }
 
     package func key(of row: FindingRow) -> PageKey {

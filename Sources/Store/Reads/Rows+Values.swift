@@ -1,7 +1,7 @@
 /// Rows made by hand, for screens without a database behind them.
 
 extension SessionRow {
-    package init(id: Int64, uid: String, agent: String, makerID: String = "", startedAt: Int64 = 0) {
+    package init(id: Int64, uid: String, agent: String, makerID: String = "", startedAt: Int64? = 0) {
         self.id = id
         self.uid = uid
         self.agent = agent

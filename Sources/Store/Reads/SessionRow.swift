@@ -16,16 +16,17 @@ package struct SessionRow: Equatable, Sendable {
     package var directory: String?
     package var branch: String?
     package var title: String?
-    package var startedAt: Int64
+    /// `nil` where nothing tells it, as of a session that is known from notes alone: lists have it behind all others.
+    package var startedAt: Int64?
     package var endedAt: Int64?
     package var turns: Int
 
-    package var key: PageKey { PageKey(at: startedAt, id: id) }
+    package var key: PageKey { PageKey(at: startedAt ?? 0, id: id) }
 }
 
 extension SessionRow {
     static let select = """
-        SELECT s.*, r.name AS repository_name, r.identity, r.directory AS root, coalesce(s.started_at, 0) AS at,
+        SELECT s.*, r.name AS repository_name, r.identity, r.directory AS root,
             (SELECT count(*) FROM turn WHERE turn.session = s.id) AS turns
         FROM session s LEFT JOIN repository r ON r.id = s.repository
         """
@@ -42,7 +43,7 @@ extension SessionRow {
         directory = row["directory"]
         branch = row["branch"]
         title = row["title"]
-        startedAt = row["at"]
+        startedAt = row["started_at"]
         endedAt = row["ended_at"]
         turns = row["turns"]
     }

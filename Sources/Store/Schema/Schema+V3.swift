@@ -1,5 +1,5 @@
 extension Schema {
-    /// Version 3: what other programs say of the lines of a revision.
+    /// Version 3: what other programs say of the lines of a revision, and the views that people gave a name.
     static let v3 = """
         CREATE TABLE revision (
             id INTEGER PRIMARY KEY,
@@ -29,5 +29,15 @@ extension Schema {
         CREATE INDEX attribution_revision ON attribution (revision) WHERE revision IS NOT NULL;
         CREATE INDEX attribution_session ON attribution (session) WHERE session IS NOT NULL;
         CREATE INDEX attribution_session_hash ON attribution (session_hash) WHERE session_hash IS NOT NULL;
+
+        CREATE TABLE saved_view (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+            subject TEXT NOT NULL CHECK (subject <> ''),
+            filter TEXT NOT NULL DEFAULT '',
+            sort TEXT NOT NULL DEFAULT 'time',
+            reversed INTEGER NOT NULL DEFAULT 0 CHECK (reversed IN (0, 1)),
+            at INTEGER NOT NULL
+        ) STRICT;
         """
 }

@@ -41,7 +41,9 @@ enum FindingColumns {
 
     static func sessions(_ widths: TurnColumns.Widths, when: @escaping (Int64) -> String) -> [Column<SessionRow>] {
         [
-            Column("began", .fixed(widths.when), by: .time, rank: 0) { row, _ in [Span(when(row.startedAt), .muted)] },
+            Column("began", .fixed(widths.when), by: .time, rank: 0) { row, _ in
+                [Span(row.startedAt.map(when) ?? ListRow.undated, .muted)]
+            },
             Column("agent", .fixed(widths.agent), by: .agent, rank: 1) { row, _ in [Span(Visible.text(row.agent))] },
             Column("repository", .flexible(least: 10), rank: 2) { row, _ in
                 [row.repository.map { Span(Visible.text($0)) } ?? Span("not recorded", .muted)]
@@ -51,7 +53,8 @@ enum FindingColumns {
             },
             Column("turns", .fixed(5), rank: 1) { row, _ in [Span(row.turns.grouped)] },
             Column("took", .fixed(8), rank: 3) { row, _ in
-                [Span(row.endedAt.map { WallClock.words(ofSpan: $0.subtracting(row.startedAt)) } ?? "", .muted)]
+                guard let start = row.startedAt, let end = row.endedAt else { return [Span("", .muted)] }
+                return [Span(WallClock.words(ofSpan: end.subtracting(start)), .muted)]
             },
             Column("title", .flexible(least: 20), by: .title, rank: 0) { row, _ in
                 [row.title.map { Span(Visible.text($0)) } ?? Span("no title", .muted)]

@@ -18,11 +18,18 @@ package enum ListRow: Equatable, Sendable {
         }
     }
 
+    /// Where nothing tells when it was, `at` sets it behind all others.
+    var isDated: Bool {
+        if case .session(let row) = self { row.startedAt != nil } else { true }
+    }
+
+    static let undated = "not recorded"
+
     package var at: Int64 {
         switch self {
         case .turn(let row): row.at
         case .generation(let row): row.at
-        case .session(let row): row.startedAt
+        case .session(let row): row.startedAt ?? 0
         case .finding(let row): row.at
         case .alert(let row): row.at
         }

@@ -157,6 +157,16 @@ extension ListScreen {
         request(.reload(selecting: nil), from: nil, .older, &context)
     }
 
+    package mutating func go(to place: ListPlace, _ context: inout ScreenContext) {
+        filter = place.filter
+        forgetTotal()
+        opened = []
+        edits = [:]
+        if subject != place.subject { marks.removeAll() }
+        subject = place.subject
+        change(to: place.order, &context)
+    }
+
     package mutating func apply(filter: String, _ context: inout ScreenContext) {
         guard filter != self.filter else { return }
         self.filter = filter

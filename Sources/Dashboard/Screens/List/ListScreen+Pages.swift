@@ -34,7 +34,10 @@ extension ListScreen {
             guard pending?.ticket == ticket else { return }
             pending = nil
             isStale = true
-        case .news, .session, .text, .place, .refused, .done, .standing: break
+        case .forgotten:
+            marks.removeAll()
+            refresh(&context)
+        case .news, .session, .text, .place, .refused, .done, .standing, .values, .targets, .plan, .file: break
         }
     }
 
@@ -49,6 +52,9 @@ extension ListScreen {
                 return self.request(.reload(selecting: nil), from: nil, .older, &context)
             }
             reload(page, selecting: key, offset, reachesNewest: request.from == nil, reachesOldest: isWhole)
+        case .newest:
+            let key = staysOnNewest ? nil : selectedRow?.key(by: order)
+            reload(page, selecting: key, nil, reachesNewest: true, reachesOldest: isWhole)
         case .last:
             window.replace(page, reachesNewest: isWhole, reachesOldest: true)
             selected = outline.last
@@ -108,7 +114,7 @@ extension ListScreen {
             return
         }
         isStale = false
-        if staysOnNewest { return request(.reload(selecting: nil), from: nil, .older, &context) }
+        if staysOnNewest { return request(.newest, from: nil, .older, &context) }
         let start = max(top.row - 20, 0)
         guard start > 0 || !window.reachesNewest, rows.indices.contains(start) else {
             return request(.reload(selecting: selectedRow?.key(by: order)), from: nil, .older, &context)

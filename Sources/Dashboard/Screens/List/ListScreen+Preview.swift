@@ -101,7 +101,7 @@ extension ListScreen {
         words.removeAll(where: \.isEmpty)
         if let edit = selectedEdit { words.insert(edit.edit.path, at: 0) }
         if let tokens { words.append("\(tokens.grouped) tokens out") }
-        let day = context.clock.short(row.at, now: context.now)
+        let day = row.isDated ? context.clock.short(row.at, now: context.now) : ListRow.undated
         return [Span(day, Style(.heading)), Span("  " + Visible.text(words.joined(separator: "  ")), .muted)]
     }
 }

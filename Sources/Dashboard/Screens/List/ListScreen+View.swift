@@ -28,7 +28,8 @@ extension ListScreen {
             let row = index + layout.titleRows
             switch line {
             case .day(let first):
-                let name = context.clock.dayName(rows[first].at, now: context.now)
+                let day = rows[first]
+                let name = day.isDated ? context.clock.dayName(day.at, now: context.now) : ListRow.undated
                 frame.rule([Span(name, Style(.heading))], row: row, width: size.columns)
             case .place(let place): tables.draw(place, row: row, isFocused: context.isFocused, on: &frame)
             }

@@ -8,6 +8,9 @@ package struct ListScreen: Screen {
     package internal(set) var subject: ListSubject
     package internal(set) var filter: String?
     package internal(set) var order: RowOrder
+    /// The name of the view that it was opened as, and what that lists.
+    var viewName: String?
+    private var viewPlace: ListPlace?
     package internal(set) var window = RowWindow()
     package internal(set) var selected = RowPlace.first
     /// The place on the first line.
@@ -51,6 +54,13 @@ package struct ListScreen: Screen {
         self.order = order ?? subject.naturalOrder
     }
 
+    /// A saved view, or what a list was left at.
+    package init(place: ListPlace, view: String? = nil) {
+        self.init(filter: place.filter, subject: place.subject, order: place.order)
+        viewName = view
+        viewPlace = place
+    }
+
     package var rows: [ListRow] { window.rows }
     package var selectedRow: ListRow? { rows.indices.contains(selected.row) ? rows[selected.row] : nil }
     /// The edit that is selected under its turn.
@@ -66,7 +76,12 @@ package struct ListScreen: Screen {
     /// Whether the newest row is to be the selected one when rows arrive.
     var staysOnNewest: Bool { isFollowing || isUntouched }
 
-    package var name: String { subject.screenName }
+    package var name: String {
+        guard let viewName else { return subject.screenName }
+        return Visible.text(viewName) + (place == viewPlace ? "" : ", changed")
+    }
+
+    package var place: ListPlace? { ListPlace(subject, filter: filter ?? "", order: order) }
 
     package var actions: [Action] {
         var actions: [Action] = [.open]

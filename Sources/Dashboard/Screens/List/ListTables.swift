@@ -24,8 +24,9 @@ struct ListTables {
         }
         var widths = screen.widths
         // The longer ago, the longer it takes to say.
-        widths.when = max(screen.rows.last.map { when($0.at).displayWidth } ?? 0, showsDays ? 5 : 6)
+        widths.when = max(screen.rows.last { $0.isDated }.map { when($0.at).displayWidth } ?? 0, showsDays ? 5 : 6)
         if screen.order.column != .time { widths.when = max(widths.when, 10) }
+        if screen.rows.contains(where: { !$0.isDated }) { widths.when = ListRow.undated.utf8.count }
         let width = layout.list.size.columns
         if width < 74 { widths.wrote = 16 }
         turns = Table(TurnColumns.columns(widths, when: when), width: width, margin: Self.margin)

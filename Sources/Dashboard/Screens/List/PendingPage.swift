@@ -6,6 +6,8 @@ struct PendingPage: Equatable {
         /// Replaces all rows; then the row with this key is selected, or the first. So many rows stand before them, as far
         /// as is known.
         case reload(selecting: PageKey?, offset: Int? = nil)
+        /// Replaces all rows; the first is selected, unless somebody has gone elsewhere meanwhile.
+        case newest
         case last
         case older, newer
     }

@@ -37,6 +37,7 @@ package struct OverviewScreen: Screen {
         }
     }
     package var piece: Piece? { focus == .findings ? findings.piece : list.piece }
+    package var place: ListPlace? { focus == .findings ? findings.place : list.place }
     package var links: [String] { focus == .findings ? findings.links : list.links }
 
     package var actions: [Action] {
@@ -87,6 +88,10 @@ package struct OverviewScreen: Screen {
 
     package mutating func apply(filter: String, _ context: inout ScreenContext) {
         inFocus(&context) { screen, context in screen.apply(filter: filter, &context) }
+    }
+
+    package mutating func go(to place: ListPlace, _ context: inout ScreenContext) {
+        inFocus(&context) { screen, context in screen.go(to: place, &context) }
     }
 
     package mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext) {
@@ -167,9 +172,11 @@ package struct OverviewScreen: Screen {
 protocol PaneContent {
     mutating func perform(_ action: Action, _ context: inout ScreenContext)
     mutating func apply(filter: String, _ context: inout ScreenContext)
+    mutating func go(to place: ListPlace, _ context: inout ScreenContext)
 }
 
 extension PaneContent {
+    mutating func go(to place: ListPlace, _ context: inout ScreenContext) {}
     mutating func apply(filter: String, _ context: inout ScreenContext) {}
 }
 

@@ -30,12 +30,12 @@ enum SessionFacts {
     }
 
     private static func times(of session: SessionRow, _ clock: WallClock, now: Int64) -> String {
-        guard session.startedAt > 0 else { return "when it began is not recorded" }
-        let start = clock.moment(session.startedAt, now: now)
-        guard let end = session.endedAt, end > session.startedAt else { return start }
-        let isOneDay = clock.day(end) == clock.day(session.startedAt)
+        guard let began = session.startedAt, began > 0 else { return "when it began is not recorded" }
+        let start = clock.moment(began, now: now)
+        guard let end = session.endedAt, end > began else { return start }
+        let isOneDay = clock.day(end) == clock.day(began)
         let last = (isOneDay ? "" : clock.dayName(end, now: now) + " ") + clock.time(end)
-        return "\(start) – \(last), \(WallClock.words(ofSpan: end.subtracting(session.startedAt)))"
+        return "\(start) – \(last), \(WallClock.words(ofSpan: end.subtracting(began)))"
     }
 
     private static func tokens(of detail: SessionDetail) -> String {

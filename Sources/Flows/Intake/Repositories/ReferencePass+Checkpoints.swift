@@ -82,30 +82,31 @@ extension ReferencePass {
         }
         var found = kept.transcript.isEmpty ? nil : transcripts[kept.transcript.joined()]
         if found == nil, !kept.transcript.isEmpty {
-            found = try CheckpointTranscript(
-                parts: kept.transcript, place: place, metadata: metadata
-            ).read(by: self)
+            found = try transcript(kept.transcript, of: place, metadata)
             transcripts[kept.transcript.joined()] = found
         }
         guard isWanted else { return nil }
-        var told: [Sighting] = []
-        let isBare = found?.isEmpty ?? true
-        if let session = metadata.session(checkout: reading.checkout.root),
-            isBare || found?.contains(session.uid) == true
-        {
-            told.append(.session(session))
+        _ = take(
+            metadata.sightings(
+                beside: found ?? [], checkpoint: checkpoint, checkout: reading.checkout.root))
+        return found?.isEmpty ?? true ? metadata : nil
+    }
+
+    /// - Returns: the sessions in it; none where it is no history that is known.
+    private func transcript(
+        _ parts: [String], of place: String, _ metadata: CheckpointMetadata
+    ) throws(GitError) -> [UID] {
+        let kept = KeptObjects(parts, in: objects)
+        let transcript = CheckpointTranscript(place: place, metadata: metadata, now: reading.now)
+        let found = preparing { preparation in
+            transcript.read(rewind: kept.rewind, kept.read(into:), over: &preparation, tape: tape, deliver: pass(_:))
         }
-        let uids = found.flatMap { $0.isEmpty ? nil : $0 } ?? metadata.session(checkout: nil).map { [$0.uid] } ?? []
-        if let id = metadata.checkpoint ?? checkpoint, CheckpointMetadata.isID(id) {
-            told += uids.map { uid in
-                .link(
-                    RecordLink(
-                        from: .init(kind: RecordKind.session.rawValue, uid: uid.text), relation: RecordLink.savedIn,
-                        to: .init(kind: RecordLink.checkpoint, uid: id), at: metadata.at ?? 0))
-            }
+        if kept.isMissing { count { $0.missingObjects += 1 } }
+        if let failure = kept.failure { throw failure }
+        if found == nil, isWanted, !kept.isMissing {
+            count { $0.strangers.append("'\(place)' holds no transcript that is known.") }
         }
-        _ = take(told)
-        return isBare ? metadata : nil
+        return found ?? []
     }
 
     /// Reads a JSON document of any size: long texts in it are cut.

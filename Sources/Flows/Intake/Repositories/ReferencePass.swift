@@ -97,6 +97,14 @@ final class ReferencePass {
         sightings.removeAll(keepingCapacity: true)
     }
 
+    /// Lets a history prepare what it hands over by itself.
+    func preparing<Value>(_ read: (inout Preparation) -> Value) -> Value {
+        if !sightings.isEmpty { flush(progress: nil) }
+        var own = preparation
+        defer { preparation = own }
+        return read(&own)
+    }
+
     /// Hands over a piece that is ready, behind what was kept.
     func pass(_ ready: RepositoryReading.Piece) -> Bool {
         if !sightings.isEmpty { flush(progress: nil) }

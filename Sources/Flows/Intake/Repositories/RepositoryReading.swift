@@ -4,7 +4,7 @@ import Provenance
 import Store
 import Text
 
-/// Reads what lives in the references of one repository: notes of commits, and checkpoints of sessions.
+/// Reads what lives in the references of one repository: notes of commits, traces, and checkpoints of sessions.
 ///
 /// A reference that is as it was costs one `git for-each-ref`. Of one that moved only what differs from the tip that was
 /// read last is read; the new tip is written with the last of it, so that a reading that is killed begins again there.
@@ -19,6 +19,7 @@ struct RepositoryReading {
     private static let notes = ["refs/notes/ai", "refs/notes/ai-*", "refs/notes/ai-remote"]
     private static let authorship = "refs/ai/authorship/"
     private static let h5i = "refs/h5i/notes"
+    private static let traces = "refs/agentdiff/meta"
     private static let checkpoints = "refs/entire/checkpoints/"
     private static let branch = "entire/checkpoints/v1"
 
@@ -27,7 +28,7 @@ struct RepositoryReading {
         let git = GitCommand()
         let patterns =
             Self.notes + [
-                Self.authorship, Self.h5i, Self.checkpoints, "refs/heads/\(Self.branch)",
+                Self.authorship, Self.h5i, Self.traces, Self.checkpoints, "refs/heads/\(Self.branch)",
                 "refs/remotes/*/\(Self.branch)",
             ]
         let references: [GitReference]
@@ -53,6 +54,11 @@ struct RepositoryReading {
         for reference in notes where reference.kind == "commit" || reference.kind == "tree" {
             pass.step("'\(reference.name)' of '\(checkout.root)'") { () throws(GitError) in
                 try pass.readNotes(reference, isH5i: reference.name == Self.h5i)
+            }
+        }
+        for reference in references where reference.name == Self.traces && reference.kind != "blob" {
+            pass.step("'\(reference.name)' of '\(checkout.root)'") { () throws(GitError) in
+                try pass.readTraces(reference)
             }
         }
         let single = references.filter { $0.name.hasPrefix(Self.authorship) && $0.kind == "blob" }

@@ -1,0 +1,57 @@
+import Flows
+import Provenance
+package import Store
+
+/// What the dashboard changes in the store. Called on a thread of its own.
+package protocol DashboardWork: Sendable {
+    /// What would go with these records.
+    func plan(forgetting links: [String]) throws -> ForgetPlan
+    func forget(_ links: [String]) throws -> ForgetPlan
+    func save(_ view: SavedView) throws
+    /// - Returns: whether there was one of that name.
+    func deleteView(named name: String) throws -> Bool
+}
+
+extension DashboardWork {
+    /// Does what an effect wants changed.
+    func answer(_ effect: DashboardEffect, now: Int64) throws -> Answer? {
+        switch effect {
+        case .loadPlan(let request): return .plan(request, try plan(forgetting: request.links))
+        case .forget(let links):
+            let gone = try forget(links)
+            return .forgotten(gone.isEmpty ? "There is nothing to forget." : "forgot \(gone.words)")
+        case .saveView(var view):
+            view.at = now
+            try save(view)
+            return .done("saved as '\(view.name)'; :view \(view.name) opens it")
+        case .deleteView(let name):
+            return try deleteView(named: name)
+                ? .done("the view '\(name)' is gone") : .refused("There is no view '\(name)'.")
+        default: return nil
+        }
+    }
+}
+
+/// Changes a store, by a connection that is opened when something is to be done.
+package struct StoreWork: DashboardWork {
+    private let open: @Sendable () throws -> Store
+
+    package init(open: @escaping @Sendable () throws -> Store) { self.open = open }
+
+    package func plan(forgetting links: [String]) throws -> ForgetPlan { try forgetting(links).plan() }
+    package func forget(_ links: [String]) throws -> ForgetPlan { try forgetting(links).run() }
+    package func save(_ view: SavedView) throws { try ViewSaving.save(view, in: try open()) }
+    package func deleteView(named name: String) throws -> Bool { try open().deleteView(named: name) }
+
+    private func forgetting(_ links: [String]) throws -> Forgetting {
+        let store = try open()
+        let records = try links.compactMap { link -> (kind: RecordKind, id: Int64)? in
+            let parts = link.split(separator: ":", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let kind = RecordKind(rawValue: parts[0]),
+                case .one(let kind, let id, _) = try store.find(kind, parts[1])
+            else { return nil }
+            return (kind, id)
+        }
+        return Forgetting(store: store, target: .records(records), spreading: false)
+    }
+}

@@ -1,0 +1,36 @@
+/// What is rare and has no key; most take an argument: `:save after lunch`.
+package enum PaletteCommand: String, CaseIterable, Sendable {
+    case filter, sort, view, save
+    case deleteView = "delete-view"
+    case forget
+
+    /// What stands behind the name: `NAME`; `nil` for one that takes nothing.
+    var argument: String? {
+        switch self {
+        case .filter: "FILTER"
+        case .sort: "COLUMN"
+        case .view, .save, .deleteView: "NAME"
+        case .forget: nil
+        }
+    }
+
+    var meaning: String {
+        switch self {
+        case .filter: "filter the list"
+        case .sort: "order by a column; -COLUMN the other way round"
+        case .view: "open a saved view"
+        case .save: "keep this list under a name"
+        case .deleteView: "forget the name of a view"
+        case .forget: "take what is marked, or the row here, out of the store for good; asks first"
+        }
+    }
+
+    /// The command that a line names, and what stands behind it; `nil` where there is no blank yet.
+    static func reading(_ text: String) -> (command: PaletteCommand, argument: String)? {
+        guard let blank = text.firstIndex(of: " "), let command = PaletteCommand(rawValue: text[..<blank].lowercased()),
+            command.argument != nil
+        else { return nil }
+        let rest = text[text.index(after: blank)...].drop { $0 == " " }
+        return (command, String(rest))
+    }
+}
