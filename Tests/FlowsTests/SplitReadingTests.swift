@@ -56,6 +56,29 @@ struct SplitReadingTests {
         }
     }
 
+    @Test func `Words of two calls of models that stand among each other are kept apart`() throws {
+        let history = OTLPHistory()
+        func said(_ words: String, at second: Int, span: Int) -> String {
+            let content = #"{"key":"content","value":{"stringValue":"\#(words)"}}"#
+            return history.logs(
+                history.log(
+                    "gen_ai.user.message", at: second, span: span,
+                    body: #"{"kvlistValue":{"values":[\#(content)]}}"#))
+        }
+        let lines = [
+            said("make the parser faster", at: 1, span: 4), said("write the docs", at: 2, span: 5),
+            said("and the tests", at: 3, span: 4), history.spans(history.chat(4, at: 1, response: "resp_4")),
+            said("all of them", at: 5, span: 5),
+            history.spans(history.chat(5, at: 2, response: "resp_5", conversation: "conv-2")),
+        ]
+        let whole = try dump(of: lines, cutAfter: [])
+        #expect(whole.rows["segment"]?.count == 4)
+        for cut in 0..<lines.count {
+            let parts = try dump(of: lines, cutAfter: [cut])
+            #expect(parts == whole, "cut after line \(cut):\n\(parts.difference(from: whole))")
+        }
+    }
+
     /// The store after the file was read at each of these lengths, and as a whole.
     private func dump(of lines: [String], cutAfter cuts: [Int], bytes: Int = 0) throws -> StoreDump {
         let folder = try TemporaryFolder()

@@ -73,14 +73,18 @@ struct VSCodeChatLogTests {
         let store = try Store.inMemory()
         let bad = [
             #"{"kind":1,"k":["requests",7,"result"],"v":{}}"#, #"{"kind":1,"k":[],"v":{}}"#,
-            #"{"kind":2,"k":["sessionId",0],"v":[1]}"#, #"{"kind":9,"v":1}"#, "{",
+            #"{"kind":2,"k":["version",0],"v":[1]}"#, #"{"kind":9,"v":1}"#, "{", #"{"kind":1,"k":["sessionId"],"v":7}"#,
+            #"{"kind":0,"v":{"requests":[]}}"#,
             #"{"kind":1,"k":[\#(repeatElement("\"a\"", count: 400).joined(separator: ","))],"v":1}"#,
         ]
         let log = VSCodeHistory.log
-        try folder.write(name, (Array(log[..<4]) + bad + Array(log[4...])).asLines + #"{"kind":1,"k":["req"#)
+        // Beside the chat's own lines, which it must not take along, stands what nests as deep as a line may.
+        let deep =
+            #"{"kind":1,"k":["inputState","x"],"v":\#(String(repeating: "[", count: 510))\#(String(repeating: "]", count: 510))}"#
+        try folder.write(name, (Array(log[..<4]) + [deep] + bad + Array(log[4...])).asLines + #"{"kind":1,"k":["req"#)
         let summary = try Intake(store: store).run(folder.histories)
-        #expect(summary.skippedLines == 7)
-        #expect(summary.skips.first { $0.line == 5 }?.reason == "it changes what is not there")
+        #expect(summary.skippedLines == 9)
+        #expect(summary.skips.first { $0.line == 6 }?.reason == "it changes what is not there")
         #expect(summary.skips.last?.reason == "it is cut off")
         #expect(try StoreDump(store) == dump(log, name: name))
     }

@@ -36,12 +36,13 @@ struct ChatLog {
             throw Refusal(reason: "it is no change of a kind that is known")
         }
         if kind == 0 {
-            guard value.kind == .object else { throw Refusal(reason: "the chat is no JSON object") }
+            guard value["sessionId"].string?.isEmpty == false else { throw Refusal(reason: "the chat has no id") }
             root = ChatLogNode(value.source)
             noteRequests()
         } else {
             let path = try Self.path(entry["k"])
             guard let root else { throw Refusal(reason: "it stands before the chat itself") }
+            guard path.first != Self.id else { throw Refusal(reason: "it changes the chat's id") }
             guard let last = path.last, let parent = follow(path.dropLast(), from: root) else {
                 throw Refusal(reason: Self.nowhere)
             }
@@ -66,16 +67,16 @@ struct ChatLog {
         }
     }
 
+    private static let id = Step.name("sessionId")
     private static let toRequests = [Step.name("requests")]
 
     private static let nowhere = "it changes what is not there"
 
-    /// The chat without its requests; `nil` where there is none.
+    /// What the chat says of itself, beside its requests; `nil` where there is none.
     var chat: [UInt8]? {
         guard let root else { return nil }
-        _ = root.member("requests", tape)
         var bytes: [UInt8] = []
-        root.write(to: &bytes, without: "requests")
+        root.write(["sessionId", "customTitle", "creationDate"], to: &bytes, tape)
         return bytes
     }
 

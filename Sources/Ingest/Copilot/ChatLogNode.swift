@@ -21,11 +21,6 @@ final class ChatLogNode {
         return []
     }
 
-    var isText: Bool {
-        if case .text = content { return true }
-        return false
-    }
-
     func member(_ name: String, _ tape: JSONTape) -> ChatLogNode? {
         open(tape)
         if case .members(let nodes) = content { return nodes[name] }
@@ -78,21 +73,15 @@ final class ChatLogNode {
         }
     }
 
-    /// - Parameter name: a member of this one that is left out.
-    func write(to bytes: inout [UInt8], without name: String? = nil) {
+    /// Writes some members of an object.
+    func write(_ names: [String], to bytes: inout [UInt8], _ tape: JSONTape) {
+        Self.write(names.compactMap { name in member(name, tape).map { (name, $0) } }, to: &bytes)
+    }
+
+    func write(to bytes: inout [UInt8]) {
         switch content {
         case .text(let text): bytes += text.utf8
-        case .members(let nodes):
-            bytes.append(UInt8(ascii: "{"))
-            var isFirst = true
-            for (key, node) in nodes.sorted(by: { $0.key < $1.key }) where key != name {
-                if !isFirst { bytes.append(UInt8(ascii: ",")) }
-                isFirst = false
-                key.writeJSON(to: &bytes)
-                bytes.append(UInt8(ascii: ":"))
-                node.write(to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "}"))
+        case .members(let nodes): Self.write(nodes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, to: &bytes)
         case .elements(let nodes):
             bytes.append(UInt8(ascii: "["))
             for (place, node) in nodes.enumerated() {
@@ -101,6 +90,17 @@ final class ChatLogNode {
             }
             bytes.append(UInt8(ascii: "]"))
         }
+    }
+
+    private static func write(_ members: [(name: String, node: ChatLogNode)], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "{"))
+        for (place, member) in members.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            member.name.writeJSON(to: &bytes)
+            bytes.append(UInt8(ascii: ":"))
+            member.node.write(to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "}"))
     }
 
     /// Parts the text of an object or an array into what it holds.

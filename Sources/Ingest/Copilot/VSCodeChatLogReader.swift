@@ -22,11 +22,11 @@ package struct VSCodeChatLogReader: WholeHistoryReader {
 
     package mutating func read(tell: ([Sighting]) -> Bool) throws -> WholeReading {
         let log = try replayed()
-        guard let head = log.chat, var chat = chat(head, log.requests.lazy.map(\.bytes)) else {
+        let requests = log.requests
+        guard let head = log.chat, var chat = chat(head, requests.lazy.map(\.bytes)) else {
             throw UnreadableHistory("it holds no chat with an id")
         }
         guard tell([.session(chat.conversation.session)]) else { return reading }
-        let requests = log.requests
         let names = requests.map { name(of: $0.bytes) }
         let there = Set(zip(requests, names).compactMap { $0.isGone ? nil : $1 })
         var told: Set<String> = []

@@ -8,6 +8,7 @@ package import Text
 package struct OTLPReader: HistoryReader {
     private var teller = TelemetryTeller(state: TelemetryState())
     private var held: [Held] = []
+    private var told: [Told] = []
     private var markedState = TelemetryState()
     private var markedPlace = LinePlace(number: 1, start: 0, end: 0)
 
@@ -20,8 +21,19 @@ package struct OTLPReader: HistoryReader {
         var state: TelemetryState
     }
 
+    /// Where words stood that a span has told: whoever reads that span again needs them.
+    private struct Told {
+        var place: LinePlace
+        /// Before that line.
+        var state: TelemetryState
+        /// The line of the span.
+        var line: Int
+    }
+
     /// A span ends within seconds of its words; what waits longer has none in this file.
     private static let patience = (lines: 64, spans: 256, bytes: 8 << 20)
+    /// How far words may lie back that a span is told with once more.
+    private static let memory = 4 * patience.lines
 
     package init(state: String, file: String) {
         teller.state = TelemetryState(json: state)
@@ -59,11 +71,12 @@ package struct OTLPReader: HistoryReader {
         // In one export logs and spans of a call stand in any order.
         hold(records, at: place, before: before)
         var answers: Set<TelemetryTeller.Answer> = []
-        for record in records { answers.insert(take(record, into: &sightings)) }
-        tellAnswered(into: &sightings)
+        for record in records { answers.insert(take(record, at: place, into: &sightings)) }
+        tellAnswered(at: place, into: &sightings)
         release(before: place)
-        markedPlace = held.first?.place ?? LinePlace(number: place.number + 1, start: place.end, end: place.end)
-        markedState = held.first?.state ?? teller.state
+        let first = firstNeeded(at: place)
+        markedPlace = first?.place ?? LinePlace(number: place.number + 1, start: place.end, end: place.end)
+        markedState = first?.state ?? teller.state
         if answers.contains(.madeUp) {
             return .broken("it holds the made-up records of a demo, which are not read among others")
         }
@@ -73,12 +86,13 @@ package struct OTLPReader: HistoryReader {
     package mutating func end(into sightings: inout [Sighting]) {}
 
     private mutating func take(
-        _ record: TelemetryRecord, into sightings: inout [Sighting]
+        _ record: TelemetryRecord, at place: LinePlace, into sightings: inout [Sighting]
     ) -> TelemetryTeller.Answer {
         if Self.isContent(record) { return record.span.isEmpty ? .unknown : .known }
         var record = record
         if record.signal == .span, let index = held.firstIndex(where: { $0.record.span == record.span }) {
-            record.events += held.remove(at: index).record.events
+            record.events += held[index].record.events
+            remove(index, toldAt: place)
         }
         return teller.tell(record, into: &sightings)
     }
@@ -98,10 +112,12 @@ package struct OTLPReader: HistoryReader {
     }
 
     /// Words that came after their span complete its answer.
-    private mutating func tellAnswered(into sightings: inout [Sighting]) {
+    private mutating func tellAnswered(at place: LinePlace, into sightings: inout [Sighting]) {
         for waiting in held {
             guard let answer = teller.state.answer(of: waiting.record.span) else { continue }
-            held.removeAll { $0.record.span == waiting.record.span }
+            if let index = held.firstIndex(where: { $0.record.span == waiting.record.span }) {
+                remove(index, toldAt: place)
+            }
             var record = waiting.record
             record.name = "gen_ai.client.inference.operation.details"
             record.attributes = [
@@ -110,6 +126,27 @@ package struct OTLPReader: HistoryReader {
             ]
             _ = teller.tell(record, into: &sightings)
         }
+    }
+
+    private mutating func remove(_ index: Int, toldAt place: LinePlace) {
+        let words = held.remove(at: index)
+        guard words.place.number < place.number else { return }
+        told.append(Told(place: words.place, state: words.state, line: place.number))
+    }
+
+    /// The first line that a new reader needs: of the words that wait, or of those of a span that it will come by again.
+    private mutating func firstNeeded(at place: LinePlace) -> (place: LinePlace, state: TelemetryState)? {
+        guard var first = held.first.map({ (place: $0.place, state: $0.state) }) else {
+            told = []
+            return nil
+        }
+        told.removeAll { place.number - $0.place.number > Self.memory }
+        // They are few: what stands still is told within seconds.
+        while let earlier = told.first(where: {
+            $0.line >= first.place.number && $0.place.number < first.place.number
+        }) { first = (earlier.place, earlier.state) }
+        told.removeAll { $0.line < first.place.number }
+        return first
     }
 
     private mutating func release(before place: LinePlace) {

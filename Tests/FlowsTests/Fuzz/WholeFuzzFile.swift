@@ -9,6 +9,8 @@ struct WholeFuzzFile {
     private let fill: @Sendable (_ path: String, _ count: Int, _ seed: UInt64) throws -> Void
     /// Whether it is a database, whose pages can be damaged.
     let isDatabase: Bool
+    /// Whether each record is a file of its own: a million of them would take the better part of an hour.
+    var isManyFiles: Bool { name.hasPrefix("storage/") }
 
     /// `nil` where nobody knows how to make one: it belongs here.
     init?(_ format: WholeHistoryFormat) {
