@@ -26,7 +26,8 @@ extension Lexer {
         for index in lexicon.strings.indices where lexicon.strings[index].quote == byte {
             let form = lexicon.strings[index]
             guard form.prefixes == prefixes, !form.isInTags, hashes == 0 || form.mayHaveHashes,
-                form.quotes == 1 || (text[quote + 1] == byte && text[quote + 2] == byte)
+                form.quotes == 1 || (text[quote + 1] == byte && text[quote + 2] == byte),
+                !form.standsApart || !(text[quote - 1].isName || text[quote - 1] >= 0x80)
             else { continue }
             return begin(form, index, bodyAt: quote + form.quotes, hashes: hashes)
         }

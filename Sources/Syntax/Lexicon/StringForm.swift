@@ -15,6 +15,8 @@ struct StringForm: Sendable {
     /// `\N{LATIN SMALL LETTER A}` is a character, no hole (Python).
     var namesCharacters = false
     var hole: Hole?
+    /// Does not begin right behind a name, where it is an apostrophe.
+    var standsApart = false
     /// The value of an attribute in a JSX tag.
     var isInTags = false
 
