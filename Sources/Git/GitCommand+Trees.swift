@@ -60,6 +60,20 @@ extension GitCommand {
         }
     }
 
+    /// The path of every file of a tree: ``files(of:in:take:)`` without their ids, for trees of a million.
+    ///
+    /// - Parameter take: `false` ends the reading.
+    package func paths(
+        of tree: String, in checkout: Checkout, take: (ArraySlice<UInt8>) -> Bool
+    ) throws(GitError) {
+        try records(["ls-tree", "-r", "-z", "--full-tree", tree], in: checkout) { record in
+            guard let tab = record.firstIndex(of: UInt8(ascii: "\t")), record.starts(with: "100".utf8) else {
+                return true
+            }
+            return take(record[(tab + 1)...])
+        }
+    }
+
     /// The files in which two trees differ.
     ///
     /// - Parameter take: `false` ends the reading.
