@@ -35,7 +35,7 @@ extension GitCommand {
             let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 2)
             guard words.count == 3 else { return true }
             found.append(GitReference(name: String(words[2]), id: String(words[0]), kind: String(words[1])))
-            return true
+            return found.count < 1_000_000
         }
         return found
     }
