@@ -32,12 +32,12 @@ struct AdditionReader {
             file = FileAdditions(path: "")
         } else if let name = rest(of: line, after: "+++ ") {
             // After a name with a blank git writes a tab.
-            let name = Self.plain(name.last == UInt8(ascii: "\t") ? name.dropLast() : name)
+            let name = QuotedName.plain(name.last == UInt8(ascii: "\t") ? name.dropLast() : name)
             if name.hasPrefix("b/") { file?.path = String(name.dropFirst(2)) }
         } else if let name = rest(of: line, after: "rename from ") {
-            file?.movedFrom = Self.plain(name)
+            file?.movedFrom = QuotedName.plain(name)
         } else if let name = rest(of: line, after: "rename to ") {
-            file?.path = Self.plain(name)
+            file?.path = QuotedName.plain(name)
         } else if let header = rest(of: line, after: "@@ ") {
             readHeader(header)
         }
@@ -66,32 +66,4 @@ struct AdditionReader {
         added = max(0, numbers(words[1]).count)
         next = numbers(words[1]).start
     }
-
-    /// A name as it is, or in quotes with C's escapes where bytes in it would mislead.
-    private static func plain(_ name: ArraySlice<UInt8>) -> String {
-        guard name.first == UInt8(ascii: "\""), name.last == UInt8(ascii: "\""), name.count >= 2 else {
-            return String(decoding: name, as: UTF8.self)
-        }
-        var bytes: [UInt8] = []
-        var rest = name.dropFirst().dropLast()
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "\\"), let escaped = rest.popFirst() else {
-                bytes.append(byte)
-                continue
-            }
-            if (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(escaped) {
-                let digits = [escaped] + rest.prefix(2)
-                rest = rest.dropFirst(2)
-                bytes.append(UInt8(String(decoding: digits, as: UTF8.self), radix: 8) ?? UInt8(ascii: "?"))
-            } else {
-                bytes.append(escapes[escaped] ?? escaped)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static let escapes: [UInt8: UInt8] = [
-        UInt8(ascii: "a"): 7, UInt8(ascii: "b"): 8, UInt8(ascii: "t"): 9, UInt8(ascii: "n"): 10,
-        UInt8(ascii: "v"): 11, UInt8(ascii: "f"): 12, UInt8(ascii: "r"): 13,
-    ]
 }

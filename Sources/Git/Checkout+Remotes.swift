@@ -25,16 +25,33 @@ extension Checkout {
         return RemoteName.normalise(String(message.dropFirst("clone: from ".count)))
     }
 
+    /// What a command that fetches calls the remote: `origin`, else `upstream`, else the first by its name; `nil` where
+    /// there is none, or its name is nothing to be typed.
+    package var fetchRemote: String? {
+        guard let bytes = SmallFile.read(commonDirectory + "/config", limit: 4 << 20) else { return nil }
+        let names = Self.inOrder(GitConfiguration(bytes).remotes).map(\.name)
+        return names.first.flatMap { name in
+            let isPlain =
+                name.utf8.first != UInt8(ascii: "-")
+                && name.allSatisfy { byte in
+                    byte.isASCII && (byte.isLetter || byte.isNumber || "._-/".contains(byte))
+                }
+            return isPlain ? name : nil
+        }
+    }
+
     mutating func readRemotes() {
         guard let bytes = SmallFile.read(commonDirectory + "/config", limit: 4 << 20) else { return }
         let configuration = GitConfiguration(bytes)
+        remotes = Self.inOrder(configuration.remotes).map { Self.expanded($0.url, by: configuration) }
+    }
+
+    private static func inOrder(_ remotes: [(name: String, url: String)]) -> [(name: String, url: String)] {
         let order = ["origin", "upstream"]
-        remotes = configuration.remotes
-            .sorted { one, other in
-                let places = [one, other].map { order.firstIndex(of: $0.name) ?? order.count }
-                return places[0] != places[1] ? places[0] < places[1] : one.name < other.name
-            }
-            .map { Self.expanded($0.url, by: configuration) }
+        return remotes.sorted { one, other in
+            let places = [one, other].map { order.firstIndex(of: $0.name) ?? order.count }
+            return places[0] != places[1] ? places[0] < places[1] : one.name < other.name
+        }
     }
 
     /// `gh:owner/name` as its `url.<base>.insteadOf` has it.

@@ -42,6 +42,9 @@ extension GitCommand {
             guard References.isCommit(line) else { throw RevisionError.unknown(name) }
             return line
         } catch GitError.failed {
+            guard !References.isCommit(name) else {
+                throw RevisionError.absent(name, fetch: checkout.fetchRemote.map { "git fetch \($0) \(name)" })
+            }
             throw RevisionError.unknown(name)
         }
     }

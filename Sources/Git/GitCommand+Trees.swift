@@ -35,7 +35,7 @@ extension GitCommand {
             let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 2)
             guard words.count == 3 else { return true }
             found.append(GitReference(name: String(words[2]), id: String(words[0]), kind: String(words[1])))
-            return true
+            return found.count < 1_000_000
         }
         return found
     }
@@ -57,6 +57,20 @@ extension GitCommand {
                 TreeEntry(
                     change: .added, path: String(decoding: record[(tab + 1)...], as: UTF8.self),
                     id: String(decoding: words[2], as: UTF8.self)))
+        }
+    }
+
+    /// The path of every file of a tree: ``files(of:in:take:)`` without their ids, for trees of a million.
+    ///
+    /// - Parameter take: `false` ends the reading.
+    package func paths(
+        of tree: String, in checkout: Checkout, take: (ArraySlice<UInt8>) -> Bool
+    ) throws(GitError) {
+        try records(["ls-tree", "-r", "-z", "--full-tree", tree], in: checkout) { record in
+            guard let tab = record.firstIndex(of: UInt8(ascii: "\t")), record.starts(with: "100".utf8) else {
+                return true
+            }
+            return take(record[(tab + 1)...])
         }
     }
 

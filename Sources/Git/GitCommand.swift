@@ -48,12 +48,21 @@ package struct GitCommand: Sendable {
         let words =
             // A work tree that cannot be entered: with `core.worktree` set, `--bare` alone still lets `blame` read files
             // and start the filters for them.
-            ["git", "-C", "/", "--bare", "--git-dir=\(checkout.gitDirectory)", "--work-tree=/dev/null", "--no-pager"]
+            [
+                "git", "-C", Self.folder(of: subcommand, in: checkout), "--bare", "--git-dir=\(checkout.gitDirectory)",
+                "--work-tree=/dev/null", "--no-pager",
+            ]
             + Self.settings.flatMap { ["-c", $0] } + [subcommand] + (Self.guards[subcommand] ?? [])
             + arguments.dropFirst()
         return ChildProcess(
             program: program, arguments: words, environment: environment, limitBytes: max(0, limitBytes),
             timeoutMilliseconds: max(0, timeoutMilliseconds))
+    }
+
+    /// A list of commits to ignore that the configuration names is looked for from here, and where it is not found
+    /// `blame` gives no answer, even when told to leave it.
+    private static func folder(of subcommand: String, in checkout: Checkout) -> String {
+        subcommand == "blame" ? checkout.root : "/"
     }
 
     /// The subcommands that read commits, trees and blobs. Those that look at a work tree (`status`, `diff`, `grep`) are

@@ -12,16 +12,20 @@ final class GitStream {
     private let channel: Channel
     /// git is stopped where it says nothing for so long.
     private let patienceMilliseconds: Int
+    /// When it is stopped whatever it says, by the clock of `ChildProcess.now()`.
+    private let deadline: Int
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 << 10, alignment: 16)
     private var start = 0
     private var end = 0
     private var status: Int32?
 
     init(
-        _ arguments: [String], in checkout: Checkout, by command: GitCommand, patienceMilliseconds: Int = 30_000
+        _ arguments: [String], in checkout: Checkout, by command: GitCommand, patienceMilliseconds: Int = 30_000,
+        deadline: Int = .max
     ) throws(GitError) {
         subcommand = arguments.first ?? ""
         self.patienceMilliseconds = patienceMilliseconds
+        self.deadline = deadline
         let child = try command.child(
             arguments, in: checkout, limitBytes: .max, timeoutMilliseconds: patienceMilliseconds)
         guard let out = Pipe(), let channel = Channel() else { throw .cannotStart(code: errno) }
@@ -94,7 +98,7 @@ final class GitStream {
     }
 
     private func readSome(into target: UnsafeMutableRawBufferPointer) throws(GitError) -> Int {
-        let deadline = ChildProcess.now() + patienceMilliseconds
+        let deadline = min(deadline, ChildProcess.now() + patienceMilliseconds)
         while true {
             var entry = pollfd(fd: out.reading, events: Int16(POLLIN), revents: 0)
             let left = deadline - ChildProcess.now()
