@@ -34,7 +34,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Flows",
-            dependencies: ["Ingest", "Store", "Redaction", "Git", "Text", "Provenance"],
+            dependencies: ["Ingest", "Store", "Redaction", "Git", "Syntax", "Text", "Provenance"],
             exclude: ["Record/README.md"],
             swiftSettings: settings),
         .target(name: "Ingest", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),

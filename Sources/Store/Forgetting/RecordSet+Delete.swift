@@ -13,6 +13,11 @@ extension RecordSet {
             if table == "session" {
                 try db.execute(sql: "DELETE FROM attribution WHERE session IN \(RecordSet.all("session"))")
             }
+            if table == "session" || table == "edit" {
+                try db.execute(sql: "DELETE FROM resolution WHERE \(table) IN \(RecordSet.all(table))")
+            }
+            if table == "edit" { try deleteShingles() }
+            if table == "alert" { try db.execute(sql: Self.deleteFrames) }
             if table == "generation" {
                 try db.execute(sql: "DELETE FROM token_run WHERE generation IN \(RecordSet.all("generation"))")
             }
@@ -26,6 +31,24 @@ extension RecordSet {
                 sql: "DELETE FROM pending WHERE kind = ? AND record IN \(RecordSet.all(kind))", arguments: [kind])
         }
     }
+
+    /// Shingles of many edits lie in one row, so all are made anew.
+    private func deleteShingles() throws {
+        try db.execute(
+            sql: """
+                DELETE FROM pending_edit WHERE edit IN \(RecordSet.all("edit"));
+                DELETE FROM shingle WHERE EXISTS (SELECT 1 FROM edit WHERE id IN \(RecordSet.all("edit")));
+                DELETE FROM shingle_run WHERE NOT EXISTS (SELECT 1 FROM shingle);
+                INSERT OR IGNORE INTO pending_edit
+                    SELECT id FROM edit WHERE (after IS NOT NULL OR patch IS NOT NULL)
+                        AND id NOT IN \(RecordSet.all("edit")) AND NOT EXISTS (SELECT 1 FROM shingle);
+                """)
+    }
+
+    private static let deleteFrames = """
+        DELETE FROM resolution WHERE frame IN (SELECT id FROM frame WHERE alert IN \(all("alert")));
+        DELETE FROM frame WHERE alert IN \(all("alert"));
+        """
 
     /// Tables with what they are called in `forgotten`: a turn is its prompt.
     private static let owned: [(table: String, kind: String?)] = [
@@ -101,19 +124,21 @@ extension RecordSet {
     private func deleteNames() throws {
         try db.execute(
             sql: """
+                DELETE FROM line_history WHERE path IN (SELECT id FROM chosen_path);
                 UPDATE turn SET path = NULL WHERE path IN (SELECT id FROM chosen_path)
                     AND id IN (SELECT record FROM pending WHERE kind = 'turn');
                 DELETE FROM path WHERE id IN (
                     SELECT id FROM chosen_path
                     EXCEPT SELECT path FROM edit EXCEPT SELECT moved_from FROM edit
                     EXCEPT SELECT path FROM segment EXCEPT SELECT path FROM finding EXCEPT SELECT path FROM turn
-                    EXCEPT SELECT path FROM attribution);
+                    EXCEPT SELECT path FROM attribution EXCEPT SELECT path FROM resolution);
                 DELETE FROM revision WHERE id NOT IN (SELECT revision FROM attribution WHERE revision IS NOT NULL)
                     AND hash NOT IN (SELECT to_uid FROM link WHERE to_kind = 'revision');
                 DELETE FROM repository WHERE id IN (
                     SELECT id FROM chosen_repository
                     EXCEPT SELECT repository FROM session EXCEPT SELECT repository FROM turn
-                    EXCEPT SELECT repository FROM revision);
+                    EXCEPT SELECT repository FROM revision EXCEPT SELECT repository FROM alert
+                    EXCEPT SELECT repository FROM deployment);
                 DELETE FROM link WHERE \(RepositoryNames.isAlias)
                     AND to_uid NOT IN (SELECT identity FROM repository)
                     AND to_uid NOT IN (SELECT from_uid FROM link WHERE \(RepositoryNames.isAlias));

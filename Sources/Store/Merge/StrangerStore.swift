@@ -108,10 +108,13 @@ struct StrangerStore {
     /// Reads every value once: one that is too long fails here, before anything is taken.
     private static func checkLengths(_ db: Database) throws {
         let tables = try String.fetchAll(
-            db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%' AND name <> 'pending'"
+            db,
+            sql:
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%' AND name <> 'pending'"
         )
         for table in tables {
             let columns = try db.columns(in: table).filter { $0.type != "INTEGER" }
+            if columns.isEmpty { continue }
             let lengths = columns.map { "sum(length(\"\($0.name)\"))" }.joined(separator: ", ")
             _ = try Row.fetchOne(db, sql: "SELECT \(lengths) FROM \"\(table)\"")
         }

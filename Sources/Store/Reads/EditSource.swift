@@ -27,6 +27,11 @@ package struct EditSource: Equatable, Sendable {
 package struct EditOrigin: Hashable, Sendable {
     /// The row's id in this store.
     package var id: Int64
+    package var uid = ""
+    /// The file, as the agent named it.
+    package var path = ""
+    /// The identity of its session's repository, where that is known.
+    package var repository: String?
     package var at: Int64
     /// The uid.
     package var generation: String
@@ -56,30 +61,64 @@ extension Store {
     ///   - repository: its identity.
     ///   - limit: of more than these the latest.
     package func appliedEdits(of path: String, in repository: String, limit: Int = 1000) throws -> [EditSource] {
+        try edits(of: path, in: repository, where: "e.status = 'applied'", limit: limit)
+    }
+
+    /// The edits of one file that may stand in it, latest first: what was proposed is in it where a person took it over.
+    ///
+    /// - Parameters:
+    ///   - repository: its identity; `nil` for sessions outside of any.
+    ///   - limit: of more than these the latest.
+    package func possibleEdits(of path: String, in repository: String?, limit: Int = 1000) throws -> [EditSource] {
+        try edits(of: path, in: repository, where: "e.status NOT IN ('failed', 'rejected')", limit: limit)
+    }
+
+    private func edits(
+        of path: String, in repository: String?, where condition: String, limit: Int
+    ) throws -> [EditSource] {
         try read { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT e.id, e.at, e.kind, g.uid AS generation, g.turn, g.model, s.uid AS session, s.agent,
-                        s.maker_id, m.text AS moved_from,
-                        (SELECT text FROM body WHERE id = e.before AND length(text) <= 4194304) AS before,
-                        (SELECT text FROM body WHERE id = e.after AND length(text) <= 4194304) AS after,
-                        (SELECT text FROM body WHERE id = e.patch AND length(text) <= 4194304) AS patch
-                    FROM path p JOIN edit e ON e.path = p.id JOIN generation g ON g.id = e.generation
-                    JOIN session s ON s.id = g.session JOIN repository r ON r.id = s.repository
-                    LEFT JOIN path m ON m.id = e.moved_from
-                    WHERE p.text = ? AND r.identity = ? AND e.status = 'applied'
-                    ORDER BY e.at DESC, e.id DESC LIMIT ?
+                    \(EditSource.select)
+                    WHERE p.text = ? AND r.identity IS ? AND \(condition) ORDER BY e.at DESC, e.id DESC LIMIT ?
                     """)
-            return try Row.fetchAll(statement, arguments: [path, repository, limit]).map { row in
-                var origin = EditOrigin(
-                    id: row["id"], at: row["at"], generation: row["generation"], session: row["session"],
-                    agent: row["agent"], makerID: row["maker_id"])
-                origin.turn = row["turn"]
-                origin.model = row["model"]
-                return EditSource(
-                    origin: origin, movedFrom: row["moved_from"], isCreation: row["kind"] == "create",
-                    before: row["before"], after: row["after"], patch: row["patch"])
-            }
+            return try Row.fetchAll(statement, arguments: [path, repository, limit]).map(EditSource.init(_:))
         }
+    }
+
+    /// Edits by their rows' ids, in no order; those that failed or were rejected are left out.
+    package func edits(_ ids: [Int64]) throws -> [EditSource] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: "\(EditSource.select) WHERE e.id = ? AND e.status NOT IN ('failed', 'rejected')")
+            return try ids.compactMap { try Row.fetchOne(statement, arguments: [$0]).map(EditSource.init(_:)) }
+        }
+    }
+}
+
+extension EditSource {
+    static let select = """
+        SELECT e.id, e.uid, e.at, e.kind, g.uid AS generation, g.turn, g.model, s.uid AS session, s.agent,
+            s.maker_id, m.text AS moved_from, p.text AS path, r.identity AS repository,
+            (SELECT text FROM body WHERE id = e.before AND length(text) <= 4194304) AS before,
+            (SELECT text FROM body WHERE id = e.after AND length(text) <= 4194304) AS after,
+            (SELECT text FROM body WHERE id = e.patch AND length(text) <= 4194304) AS patch
+        FROM edit e JOIN path p ON p.id = e.path JOIN generation g ON g.id = e.generation
+        JOIN session s ON s.id = g.session LEFT JOIN repository r ON r.id = s.repository
+        LEFT JOIN path m ON m.id = e.moved_from
+        """
+
+    init(_ row: Row) {
+        var origin = EditOrigin(
+            id: row["id"], at: row["at"], generation: row["generation"], session: row["session"],
+            agent: row["agent"], makerID: row["maker_id"])
+        origin.uid = row["uid"]
+        origin.path = row["path"]
+        origin.repository = row["repository"]
+        origin.turn = row["turn"]
+        origin.model = row["model"]
+        self.init(
+            origin: origin, movedFrom: row["moved_from"], isCreation: row["kind"] == "create",
+            before: row["before"], after: row["after"], patch: row["patch"])
     }
 }

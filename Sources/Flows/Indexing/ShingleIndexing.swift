@@ -1,0 +1,61 @@
+package import Store
+
+/// Works off the edits that wait for their shingles: in short transactions, so that whoever else writes need not wait.
+package struct ShingleIndexing {
+    private let store: Store
+
+    /// So many edits, or so much text of them, are one run of the index.
+    private static let mostEdits = 512
+    private static let mostBytes = 4 << 20
+
+    package init(store: Store) { self.store = store }
+
+    /// - Parameter isStopped: asked between transactions; what is left stays queued.
+    /// - Returns: how many edits were taken into the index.
+    @discardableResult
+    package func run(until isStopped: () -> Bool = { false }) throws -> Int {
+        var count = 0
+        while !isStopped() {
+            let ids = try store.pendingEdits(limit: Self.mostEdits)
+            if ids.isEmpty { break }
+            count += try index(ids, until: isStopped)
+        }
+        while !isStopped(), try store.mergeShingleRuns() { continue }
+        return count
+    }
+
+    private func index(_ ids: [Int64], until isStopped: () -> Bool) throws -> Int {
+        var entries: [ShingleEntry] = []
+        var done: [Int64] = []
+        var bytes = 0
+        for start in stride(from: 0, to: ids.count, by: 16) {
+            let some = Array(ids[start..<min(start + 16, ids.count)])
+            for edit in try store.edits(some) {
+                let written = WrittenEdit(edit)
+                let shingles = Set(written.pieces.flatMap(\.shingles))
+                entries += shingles.map { ShingleEntry(shingle: $0, edit: edit.origin.id) }
+                bytes += (edit.after?.utf8.count ?? 0) + (edit.patch?.utf8.count ?? 0)
+            }
+            done += some
+            if bytes >= Self.mostBytes || isStopped() { break }
+        }
+        try store.index(entries, of: done)
+        return done.count
+    }
+}
+
+extension ShingleIndexing {
+    /// Works off what waits for about a second before a question is answered; of more the answer says how many wait.
+    ///
+    /// - Returns: how many were taken; none where the store may not be written.
+    @discardableResult
+    package static func catchUp(_ store: Store, for time: Duration = .seconds(1)) throws -> Int {
+        guard try store.editsWithoutShingles() > 0 else { return 0 }
+        let end = ContinuousClock.now + time
+        do {
+            return try ShingleIndexing(store: store).run { ContinuousClock.now >= end }
+        } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {
+            return 0
+        }
+    }
+}

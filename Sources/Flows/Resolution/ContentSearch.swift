@@ -1,0 +1,145 @@
+import Store
+import Syntax
+
+/// Finds the edits whose tokens stand in a text: for each line those that may have written it, the best first.
+///
+/// Edits of the same file are all compared with it; others are found by the shingles that the text shares with them.
+struct ContentSearch {
+    private let code: CodeStream
+    private let aligner: Aligner
+    /// The lines that are asked about, from 0.
+    private let lines: Range<Int>
+    private(set) var contenders: [[LineContender]]
+
+    /// More than these a line are not kept.
+    private static let mostContenders = 12
+    /// More edits than these of other files are not compared: those with the most shingles in common are.
+    private static let mostStrangers = 200
+
+    /// - Parameter lines: from 0; what stands around them helps.
+    init(_ code: CodeStream, lines: Range<Int>) {
+        self.code = code
+        self.lines = lines
+        aligner = Aligner(code.hashes)
+        contenders = Array(repeating: [], count: code.lineCount)
+    }
+
+    /// Compares the edits of the file itself.
+    mutating func compare(own edits: [WrittenEdit], until horizon: Int64) {
+        for edit in edits where edit.origin.at <= horizon { compare(edit, isSameFile: true) }
+    }
+
+    /// Compares the edits of other files that share shingles with lines that nothing was found for.
+    mutating func compareStrangers(
+        in store: Store, from shelf: inout EditShelf, except known: Set<Int64>, until horizon: Int64
+    ) throws {
+        let open = lines.filter { line in
+            !code.tokens(ofLine: line).isEmpty && !contenders[line].contains { $0.isExact }
+        }
+        guard !open.isEmpty else { return }
+        let all = Shingles.all(code.hashes)
+        guard !all.isEmpty else { return }
+        var asked: Set<UInt32> = []
+        for line in open {
+            let tokens = code.tokens(ofLine: line)
+            let first = max(0, tokens.lowerBound - Shingles.window - Shingles.k)
+            let last = min(all.count, tokens.upperBound + Shingles.window)
+            for place in min(first, last)..<last { asked.insert(all[place]) }
+        }
+        var votes: [Int64: Int] = [:]
+        for (_, edits) in try store.edits(holding: Array(asked)) {
+            for edit in edits where !known.contains(edit) { votes[edit, default: 0] += 1 }
+        }
+        // One shingle in common is chance; the winnowed ones of a telling run are several.
+        let ids = votes.filter { $0.value >= 2 }.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
+            .prefix(Self.mostStrangers).map(\.key)
+        for edit in try shelf.edits(ids) where edit.origin.at <= horizon { compare(edit, isSameFile: false) }
+    }
+
+    // MARK: - One edit
+
+    private mutating func compare(_ edit: WrittenEdit, isSameFile: Bool) {
+        for piece in edit.pieces where piece.isOwned.contains(true) {
+            if piece.code.count < Shingles.k {
+                if isSameFile { compareShort(piece, of: edit) }
+                continue
+            }
+            var used = [Bool](repeating: false, count: piece.code.count)
+            for chain in aligner.chains(with: piece.code.hashes) {
+                let range = chain.queryRange
+                let longest = chain.runs.map { code.weight(of: $0.queryRange) }.max() ?? 0
+                let weight = chain.runs.reduce(0) { $0 + code.weight(of: $1.queryRange) }
+                let usedBefore = chain.runs.reduce(0) { sum, run in
+                    sum + (run.text..<run.text + run.count).count { used[$0] }
+                }
+                // What stands elsewhere already is a copy: as in another file only a telling run makes one.
+                let isCopy = usedBefore * 2 > chain.count
+                let isAccepted =
+                    isSameFile && !isCopy
+                    ? weight >= 8 || chain.count * 5 >= piece.code.count * 4
+                    : longest >= LineContender.telling
+                guard isAccepted else { continue }
+                for run in chain.runs { for place in run.text..<run.text + run.count { used[place] = true } }
+                add(chain, over: range, of: piece, edit, isSameFile: isSameFile && !isCopy)
+            }
+        }
+    }
+
+    /// A piece of fewer tokens than a shingle counts where it stands once.
+    private mutating func compareShort(_ piece: WrittenEdit.Piece, of edit: WrittenEdit) {
+        guard piece.code.count >= 2 else { return }
+        let places = aligner.places(ofShort: piece.code.hashes)
+        guard places.count == 1, let place = places.first else { return }
+        let chain = AlignedChain(runs: [AlignedRun(query: place, text: 0, count: piece.code.count)])
+        add(chain, over: chain.queryRange, of: piece, edit, isSameFile: true)
+    }
+
+    private mutating func add(
+        _ chain: AlignedChain, over range: Range<Int>, of piece: WrittenEdit.Piece, _ edit: WrittenEdit,
+        isSameFile: Bool
+    ) {
+        guard !range.isEmpty else { return }
+        var index = 0
+        let first = Int(code.lines[range.lowerBound])
+        let last = Int(code.lines[range.upperBound - 1])
+        for line in first...last where lines.contains(line) {
+            let tokens = code.tokens(ofLine: line)
+            if tokens.isEmpty { continue }
+            while index > 0, chain.runs[index].query > tokens.lowerBound { index -= 1 }
+            while index < chain.runs.count, chain.runs[index].query + chain.runs[index].count <= tokens.lowerBound {
+                index += 1
+            }
+            var isAligned = [Bool](repeating: false, count: tokens.count)
+            var isOwned = isAligned
+            var longest = 0
+            var parts = 0
+            for run in chain.runs[min(index, chain.runs.count)...] {
+                guard run.query < tokens.upperBound else { break }
+                parts += 1
+                longest = max(longest, code.weight(of: run.queryRange))
+                for place in tokens.clamped(to: run.queryRange) {
+                    isAligned[place - tokens.lowerBound] = true
+                    isOwned[place - tokens.lowerBound] = piece.isOwned[run.text + place - run.query]
+                }
+            }
+            guard isOwned.contains(true) else { continue }
+            keep(
+                LineContender(
+                    origin: edit.origin, isAligned: isAligned, isOwned: isOwned, run: longest, isSameFile: isSameFile,
+                    isUncertain: edit.isUncertain, isWhole: parts == 1 && !isAligned.contains(false)), on: line)
+            if index == chain.runs.count { index = max(0, index - 1) }
+        }
+    }
+
+    private mutating func keep(_ contender: LineContender, on line: Int) {
+        // At least half of a line must still stand for it to be the edit's, changed.
+        guard contender.aligned * 2 >= contender.isAligned.count else { return }
+        if let same = contenders[line].firstIndex(where: { $0.origin.id == contender.origin.id }) {
+            if contender.isBetter(than: contenders[line][same]) { contenders[line][same] = contender }
+            return
+        }
+        let place = contenders[line].firstIndex { contender.isBetter(than: $0) } ?? contenders[line].count
+        contenders[line].insert(contender, at: place)
+        if contenders[line].count > Self.mostContenders { contenders[line].removeLast() }
+    }
+}

@@ -1,0 +1,151 @@
+package import Git
+import Ingest
+import Provenance
+package import Store
+import Syntax
+
+/// Answers who wrote the lines of a file, by two independent anchors: what edits of the store have in common with the text,
+/// and what git's history says of it.
+///
+/// Keep it between questions: what it has read of edits stays with it.
+package struct LineResolver {
+    private let store: Store
+    private let checkout: Checkout?
+    /// As sessions of the repository have it.
+    private let repository: String?
+    private var shelf: EditShelf
+    private var histories: FileHistories
+
+    /// Clocks differ, and a commit's time has no milliseconds.
+    static let tolerance: Int64 = 120_000
+
+    /// So many lines around those that are asked for are compared with them.
+    private static let margin = 60
+
+    /// - Parameter checkout: the file's repository; `nil` for a file outside of any.
+    package init(store: Store, checkout: Checkout?) {
+        self.store = store
+        self.checkout = checkout
+        shelf = EditShelf(store: store)
+        histories = FileHistories(store: store, checkout: checkout)
+        guard let checkout else {
+            repository = nil
+            return
+        }
+        var places = RepositoryPlaces(store: store)
+        repository = places.place(ofWorkTree: checkout.root)?.identity
+    }
+
+    /// - Parameters:
+    ///   - asked: the lines, from 1; all of them for `nil`.
+    ///   - budgetMilliseconds: how long git may work on history; 0 for content alone.
+    package mutating func resolve(
+        _ file: SourceFile, lines asked: ClosedRange<Int>? = nil, budgetMilliseconds: Int = 2000
+    ) throws -> FileAnswer {
+        let text = Passage(file, asked, margin: Self.margin)
+        let history = try histories.history(of: file, lines: text.asked, budgetMilliseconds: budgetMilliseconds)
+        let horizon = history.horizon.map { $0 + Self.tolerance } ?? Int64.max
+        var search = ContentSearch(text.code, lines: text.inner)
+        let names = [file.path] + history.names.filter { $0 != file.path }
+        let own = try shelf.edits(of: names, in: repository)
+        search.compare(own: own, until: horizon)
+        try search.compareStrangers(in: store, from: &shelf, except: Set(own.map(\.origin.id)), until: horizon)
+        var answer = FileAnswer(
+            file: file, lines: [], history: history.state, waiting: try store.editsWithoutShingles())
+        for line in text.inner {
+            let number = text.first + line
+            answer.lines.append(
+                self.answer(number, line, of: text, among: search.contenders[line], history: history.lines[number]))
+        }
+        fillGaps(&answer.lines, text)
+        try addSessions(&answer.lines, file)
+        answer.tokens = tokens(text, search, history)
+        return answer
+    }
+
+    // MARK: - One line
+
+    private func answer(
+        _ number: Int, _ line: Int, of text: Passage, among contenders: [LineContender], history: LineCommit?
+    ) -> LineAnswer {
+        let tokens = text.code.tokens(ofLine: line)
+        var answer = LineAnswer(number: number, tokens: text.code.weight(of: tokens))
+        answer.history = history
+        let possible = contenders.filter { isPossible($0, history) }
+        guard let best = possible.first else { return answer }
+        answer.certainty = best.isExact ? .exact : .adapted
+        var evidence = text.evidence(best, tokens)
+        if possible.count > 1 { evidence.isTied = possible[1].isEqual(to: best) }
+        answer.content = evidence
+        answer.others = possible.dropFirst().prefix(4).filter { $0.isWhole || !best.isWhole }
+            .map { text.evidence($0, tokens) }
+        return answer
+    }
+
+    /// What a commit brought stood there before any later edit.
+    private func isPossible(_ contender: LineContender, _ history: LineCommit?) -> Bool {
+        guard let commit = history?.commit else { return true }
+        return contender.origin.at <= max(commit.committedAt, commit.authoredAt) + Self.tolerance
+    }
+
+    /// A line without tokens of its own (blank, a closing bracket) goes with the lines around it where they agree.
+    private func fillGaps(_ lines: inout [LineAnswer], _ text: Passage) {
+        var index = 0
+        while index < lines.count {
+            guard text.isBare(index) else {
+                index += 1
+                continue
+            }
+            var end = index
+            while end < lines.count, text.isBare(end) { end += 1 }
+            let before = index > 0 ? lines[index - 1] : nil
+            let after = end < lines.count ? lines[end] : nil
+            if let source = joined(before, after, text, index..<end) {
+                for place in index..<end {
+                    lines[place].certainty = source.certainty
+                    lines[place].content = source.content
+                    lines[place].content?.changed = []
+                }
+            }
+            index = end
+        }
+    }
+
+    /// The line before, no more certain than the one behind; nothing where only one side has an edit.
+    private func joined(
+        _ before: LineAnswer?, _ after: LineAnswer?, _ text: Passage, _ gap: Range<Int>
+    ) -> LineAnswer? {
+        guard var before, before.content != nil else { return nil }
+        guard let after else { return before }
+        guard after.content != nil else { return nil }
+        before.certainty = min(before.certainty, after.certainty)
+        return before
+    }
+
+    // MARK: - Sessions
+
+    private mutating func addSessions(_ lines: inout [LineAnswer], _ file: SourceFile) throws {
+        for index in lines.indices where lines[index].certainty == .noRecord {
+            guard let history = lines[index].history,
+                let found = try histories.sessions(of: history, in: repository, path: file.path)
+            else { continue }
+            lines[index].certainty = found.isCommit ? .commit : .session
+            lines[index].session = found.evidence
+        }
+    }
+
+    // MARK: - Tokens
+
+    private func tokens(_ text: Passage, _ search: ContentSearch, _ history: FileHistories.Answer) -> [TokenAnswer] {
+        text.inner.flatMap { line in
+            let tokens = text.code.tokens(ofLine: line)
+            let number = text.first + line
+            let possible = search.contenders[line].filter { isPossible($0, history.lines[number]) }
+            return tokens.map { token in
+                let owner = possible.filter { $0.isOwned[token - tokens.lowerBound] }
+                    .max { !$0.isBetter(than: $1) && $1.isBetter(than: $0) }
+                return TokenAnswer(range: text.bytes(of: token), line: number, edit: owner?.origin)
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Provenance
+import Syntax
+
+/// The lines of a file that are asked about, with so many around them that their tokens are told apart.
+struct Passage {
+    let code: CodeStream
+    /// The number of the first line of the code, from 1.
+    let first: Int
+    /// The lines that are asked about, from 0 in the code.
+    let inner: Range<Int>
+    /// The same by their numbers.
+    let asked: Range<Int>
+    /// Where the code begins in the file, in bytes.
+    private let offset: Int
+
+    init(_ file: SourceFile, _ asked: ClosedRange<Int>?, margin: Int) {
+        let language = Language.named(by: file.path)
+        guard let asked else {
+            code = CodeStream(file.text, language: language)
+            let isEnded = file.text.utf8.last == UInt8(ascii: "\n")
+            inner = 0..<max(0, code.lineCount - (isEnded || file.text.isEmpty ? 1 : 0))
+            first = 1
+            offset = 0
+            self.asked = 1..<inner.count + 1
+            return
+        }
+        let lines = file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let count = max(0, lines.count - (file.text.utf8.last == UInt8(ascii: "\n") || file.text.isEmpty ? 1 : 0))
+        let wanted = (asked.lowerBound - 1..<asked.upperBound).clamped(to: 0..<count)
+        let shown = max(0, wanted.lowerBound - margin)..<min(lines.count, wanted.upperBound + margin)
+        first = shown.lowerBound + 1
+        inner = wanted.lowerBound - shown.lowerBound..<wanted.upperBound - shown.lowerBound
+        self.asked = wanted.lowerBound + 1..<wanted.upperBound + 1
+        guard let begin = lines[shown].first, let end = lines[shown].last else {
+            code = CodeStream("", language: language)
+            offset = 0
+            return
+        }
+        offset = file.text.utf8.distance(from: file.text.startIndex, to: begin.startIndex)
+        // What opens before the passage decides how it is read, so all before it is read, too.
+        code = CodeStream(
+            String(file.text[begin.startIndex..<end.endIndex]), language: language, isPiece: shown.lowerBound > 0)
+    }
+
+    /// The place of a token in the file.
+    func bytes(of token: Int) -> Range<Int> {
+        offset + Int(code.starts[token])..<offset + Int(code.ends[token])
+    }
+
+    /// Whether an asked line, by its place among them, has no token of its own.
+    func isBare(_ index: Int) -> Bool { code.tokens(ofLine: inner.lowerBound + index).isEmpty }
+
+    func evidence(_ contender: LineContender, _ tokens: Range<Int>) -> ContentEvidence {
+        ContentEvidence(
+            edit: contender.origin, aligned: contender.aligned, of: contender.isAligned.count, run: contender.run,
+            isSameFile: contender.isSameFile, isUncertain: contender.isUncertain,
+            changed: zip(tokens, contender.isAligned).filter { !$0.1 }.map { bytes(of: $0.0) })
+    }
+}
