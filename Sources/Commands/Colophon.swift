@@ -11,7 +11,7 @@ package struct Colophon: ParsableCommand {
             DashboardCommand.self, OpenCommand.self, AskCommand.self, IngestCommand.self, ListCommand.self,
             ViewCommand.self, ShowCommand.self, BlameCommand.self, RecordCommand.self,
             MergeCommand.self, BundleCommand.self, ExportCommand.self, ForgetCommand.self, RetainCommand.self,
-            DemoCommand.self,
+            DeploymentCommand.self, DemoCommand.self,
             DoctorCommand.self, ThemeCommand.self, ConfigCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)

@@ -15,7 +15,9 @@ struct RevisionOptions: ParsableArguments {
     var repo: String?
 
     /// - Throws: `CommandError` where there is no repository.
-    func checkout() throws -> Checkout {
+    func checkout() throws -> Checkout { try Self.checkout(at: repo) }
+
+    static func checkout(at repo: String?) throws -> Checkout {
         let folder = repo ?? FileManager.default.currentDirectoryPath
         guard let checkout = Checkout.discover(from: folder) else {
             throw CommandError(

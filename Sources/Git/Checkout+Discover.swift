@@ -33,6 +33,12 @@ extension Checkout {
         SmallFile.isFile(commonDirectory + "/shallow")
     }
 
+    /// The commits at which a shallow clone was cut off.
+    package var shallowCommits: Set<String> {
+        let lines = SmallFile.read(commonDirectory + "/shallow", limit: 16 << 20)?.split(separator: UInt8(ascii: "\n"))
+        return Set((lines ?? []).map { String(decoding: $0, as: UTF8.self) }.filter { References.isCommit($0) })
+    }
+
     /// The commit that the main work tree has checked out, whichever is checked out in this one.
     var mainHead: String? {
         var main = self

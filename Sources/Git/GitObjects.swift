@@ -29,17 +29,32 @@ package final class GitObjects {
     /// - Returns: `nil` where it is not here, or cannot be read.
     package func open(_ id: String) throws(GitError) -> Object? {
         guard References.isCommit(id) else { return nil }
+        return try ask(id).map(\.object)
+    }
+
+    /// Opens a file of a commit.
+    ///
+    /// - Returns: it and its blob's id; `nil` where the commit has no such file, or it is not here.
+    package func open(_ place: FilePlace) throws(GitError) -> (object: Object, id: String)? {
+        guard References.isCommit(place.commit), !place.path.isEmpty,
+            !place.path.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\n") })
+        else { return nil }
+        return try ask("\(place.commit):\(place.path)")
+    }
+
+    private func ask(_ name: String) throws(GitError) -> (object: Object, id: String)? {
         try drain()
         if stream == nil { stream = try GitStream(["cat-file", "--batch"], in: checkout, by: command) }
-        guard let stream, stream.send(id + "\n"), let header = try stream.record(endingWith: UInt8(ascii: "\n")) else {
+        guard let stream, stream.send(name + "\n"), let header = try stream.record(endingWith: UInt8(ascii: "\n"))
+        else {
             // Some versions end where they may not fetch what is missing, and at what is broken.
             self.stream = nil
             return nil
         }
         let words = String(decoding: header, as: UTF8.self).split(separator: " ")
-        guard words.count == 3, words[0] == id, let size = Int64(words[2]), size >= 0 else { return nil }
+        guard words.count == 3, References.isCommit(words[0]), let size = Int64(words[2]), size >= 0 else { return nil }
         left = size + 1
-        return Object(kind: String(words[1]), size: size)
+        return (Object(kind: String(words[1]), size: size), String(words[0]))
     }
 
     /// What comes next of the object that is open; 0 at its end.
@@ -67,6 +82,12 @@ package final class GitObjects {
             filled += try read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[filled...]))
         }
         return Array(bytes)
+    }
+
+    /// A commit with its message; `nil` where it is not here, or of more than 1 MB.
+    package func commit(_ id: String) throws(GitError) -> CommitObject? {
+        guard try open(id)?.kind == "commit", let bytes = try rest(limit: 1 << 20) else { return nil }
+        return CommitObject(hash: id, bytes)
     }
 
     /// Unix milliseconds at which a commit was made; `nil` where it is not here.

@@ -7,6 +7,9 @@ package enum AgentName {
         return plain.isEmpty ? "unknown" : plain
     }
 
+    /// The same, where the name is one that we know an agent by.
+    package static func known(_ name: String) -> String? { entry(for: name)?.ours }
+
     /// Whether the name is one that we know an agent by.
     static func isKnown(_ name: String) -> Bool { entry(for: name) != nil }
 
