@@ -1,7 +1,7 @@
 import Git
 import Store
 
-/// What git's history says of the lines of files.
+/// What git's history says of the lines of files, and which sessions its commits belong to; kept between questions.
 struct FileHistories {
     struct Answer {
         /// By the line's number, from 1.
@@ -13,35 +13,73 @@ struct FileHistories {
         var horizon: Int64?
     }
 
-    private let store: Store
     private let checkout: Checkout?
-    private let git = GitCommand()
+    private let search: HistorySearch?
+    private let sessionSearch: CommitSessionSearch?
+    private var sessions: [FilePlace: CommitSessions] = [:]
 
     init(store: Store, checkout: Checkout?) {
-        self.store = store
         self.checkout = checkout
+        search = checkout.map { HistorySearch(store: store, checkout: $0) }
+        sessionSearch = checkout.map { CommitSessionSearch(store: store, checkout: $0) }
     }
 
-    mutating func history(
-        of file: SourceFile, lines: Range<Int>, budgetMilliseconds: Int
-    ) throws -> Answer {
+    func history(of file: SourceFile, budgetMilliseconds: Int) throws -> Answer {
         var answer = Answer()
-        guard let checkout, let commit = file.revision ?? checkout.head, !file.isDirty, budgetMilliseconds > 0 else {
-            return answer
-        }
-        let blame = try git.blame(file.path, at: commit, in: checkout, budgetMilliseconds: budgetMilliseconds)
-        for span in blame.spans {
-            guard let facts = blame.commits[span.origin.commit] else { continue }
-            for (step, line) in span.lines.enumerated() {
-                answer.lines[line] = LineCommit(commit: facts, path: span.origin.path, line: span.firstLine + step)
+        guard let checkout, let search else { return answer }
+        if let revision = file.revision { answer.horizon = try GitObjects(of: checkout).time(ofCommit: revision) }
+        guard budgetMilliseconds > 0, let commit = file.revision ?? checkout.head else { return answer }
+        let history =
+            file.isDirty
+            ? try search.history(of: file.path, at: commit, text: file.text, budgetMilliseconds: budgetMilliseconds)
+            : try search.history(of: file.path, at: commit, budgetMilliseconds: budgetMilliseconds)
+        var names: Set<String> = []
+        for index in history.lines.indices {
+            guard let origin = history.origin(of: index + 1), let facts = history.commits[origin.place.commit] else {
+                continue
             }
+            names.insert(origin.place.path)
+            answer.lines[index + 1] = LineCommit(commit: facts, path: origin.place.path, line: origin.line)
         }
-        answer.names = Array(Set(blame.spans.map(\.origin.path))).sorted()
-        answer.state = blame.ending == .finished ? .complete : blame.spans.isEmpty ? .none : .unfinished
+        answer.names = names.sorted()
+        answer.state =
+            switch history.state {
+            case .complete: .complete
+            case .unfinished: .unfinished
+            case .none: .none
+            }
         return answer
     }
 
+    /// The session that the commit of a line belongs to, or the one that fits it.
     mutating func sessions(
-        of line: LineCommit, in repository: String?, path: String
-    ) throws -> (evidence: SessionEvidence, isCommit: Bool)? { nil }
+        of line: LineCommit, path: String
+    ) throws -> (evidence: SessionEvidence, isCommit: Bool)? {
+        guard let checkout, let sessionSearch else { return nil }
+        let place = FilePlace(commit: line.commit.hash, path: line.path)
+        let found: CommitSessions
+        if let known = sessions[place] {
+            found = known
+        } else {
+            found = try sessionSearch.sessions(
+                of: place.commit, path: place.path, otherNames: path == place.path ? [] : [path],
+                branch: checkout.branch)
+            sessions[place] = found
+        }
+        // A note that gives lines to a session says of the others that they are not its.
+        let belonging = found.belonging.filter { entry in
+            entry.lines.isEmpty ? entry.ground != .note : entry.lines.contains { $0.contains(line.line) }
+        }
+        if let entry = belonging.first(where: \.editsFile) ?? belonging.first {
+            return (SessionEvidence(entry), true)
+        }
+        guard let entry = found.fitting.first(where: \.editsFile) else { return nil }
+        return (SessionEvidence(entry), false)
+    }
+}
+
+extension SessionEvidence {
+    fileprivate init(_ entry: CommitSessions.Entry) {
+        self.init(session: entry.session.uid, agent: entry.session.agent, reason: entry.evidence)
+    }
 }

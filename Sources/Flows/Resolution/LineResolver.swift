@@ -43,7 +43,7 @@ package struct LineResolver {
         _ file: SourceFile, lines asked: ClosedRange<Int>? = nil, budgetMilliseconds: Int = 2000
     ) throws -> FileAnswer {
         let text = Passage(file, asked, margin: Self.margin)
-        let history = try histories.history(of: file, lines: text.asked, budgetMilliseconds: budgetMilliseconds)
+        let history = try histories.history(of: file, budgetMilliseconds: budgetMilliseconds)
         let horizon = history.horizon.map { $0 + Self.tolerance } ?? Int64.max
         var search = ContentSearch(text.code, lines: text.inner)
         let names = [file.path] + history.names.filter { $0 != file.path }
@@ -127,7 +127,7 @@ package struct LineResolver {
     private mutating func addSessions(_ lines: inout [LineAnswer], _ file: SourceFile) throws {
         for index in lines.indices where lines[index].certainty == .noRecord {
             guard let history = lines[index].history,
-                let found = try histories.sessions(of: history, in: repository, path: file.path)
+                let found = try histories.sessions(of: history, path: file.path)
             else { continue }
             lines[index].certainty = found.isCommit ? .commit : .session
             lines[index].session = found.evidence
