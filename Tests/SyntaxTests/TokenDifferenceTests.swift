@@ -12,6 +12,13 @@ struct TokenDifferenceTests {
     }
 
     @Test
+    func `a function put behind another one is inserted from its own first line on`() {
+        let before = "def one(a):\n    return a\n\nx = 1\n"
+        let after = "def one(a):\n    return a\n\ndef two(b):\n    return a\n\nx = 1\n"
+        #expect(inserted(before, after) == ["def", "two", "b", ":", "return", "a"])
+    }
+
+    @Test
     func `what agrees by chance amid a rewrite counts as inserted`() {
         let before = "def total(self):\n    return self.price * self.count\n"
         let after = "def check(order):\n    if order.is_open:\n        return fee(order, 4)\n    raise Closed(order)\n"
@@ -56,7 +63,7 @@ struct TokenDifferenceTests {
         let old = CodeStream(before, language: "python")
         let new = CodeStream(after, language: "python")
         let bytes = Array(after.utf8)
-        return zip(0..., TokenDifference(from: old.hashes, to: new.hashes).origins).filter { $0.1 < 0 }.map {
+        return zip(0..., TokenDifference(from: old, to: new).origins).filter { $0.1 < 0 }.map {
             String(decoding: bytes[Int(new.starts[$0.0])..<Int(new.ends[$0.0])], as: UTF8.self)
         }
     }

@@ -16,8 +16,9 @@ package struct LineResolver {
     private var shelf: EditShelf
     private var histories: FileHistories
 
-    /// Clocks differ, and a commit's time has no milliseconds.
-    static let tolerance: Int64 = 120_000
+    /// A commit's time has no milliseconds. No more is allowed for clocks that differ: who commits and asks for the next thing
+    /// within a minute would see the commit's lines given to what was asked.
+    static let tolerance: Int64 = 2000
 
     /// So many lines around those that are asked for are compared with them.
     private static let margin = 60

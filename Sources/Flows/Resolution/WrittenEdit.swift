@@ -50,13 +50,13 @@ struct WrittenEdit: Sendable {
     }
 
     private static func piece(from old: CodeStream, to new: CodeStream) -> Piece {
-        Piece(code: new, isOwned: TokenDifference(from: old.hashes, to: new.hashes).origins.map { $0 < 0 })
+        Piece(code: new, isOwned: TokenDifference(from: old, to: new).origins.map { $0 < 0 })
     }
 }
 
 extension WrittenEdit.Piece {
     fileprivate mutating func takeAway(_ old: CodeStream) {
-        let origins = TokenDifference(from: old.hashes, to: code.hashes).origins
+        let origins = TokenDifference(from: old, to: code).origins
         for (place, origin) in origins.enumerated() where origin >= 0 { isOwned[place] = false }
     }
 

@@ -7,10 +7,10 @@ extension Schema {
         CREATE TABLE pending_edit (
             edit INTEGER PRIMARY KEY REFERENCES edit (id) ON DELETE CASCADE
         ) STRICT;
-        CREATE TRIGGER edit_written AFTER INSERT ON edit WHEN new.after IS NOT NULL OR new.patch IS NOT NULL BEGIN
+        CREATE TRIGGER edit_unindexed AFTER INSERT ON edit WHEN new.after IS NOT NULL OR new.patch IS NOT NULL BEGIN
             INSERT OR IGNORE INTO pending_edit VALUES (new.id);
         END;
-        CREATE TRIGGER edit_rewritten AFTER UPDATE OF before, after, patch ON edit
+        CREATE TRIGGER edit_outdated AFTER UPDATE OF before, after, patch ON edit
             WHEN new.before IS NOT old.before OR new.after IS NOT old.after OR new.patch IS NOT old.patch
         BEGIN
             INSERT OR IGNORE INTO pending_edit VALUES (new.id);

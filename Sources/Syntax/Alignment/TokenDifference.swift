@@ -16,6 +16,12 @@ package struct TokenDifference: Sendable {
         dropChances(old.count)
     }
 
+    /// The same of two texts, whose lines tell where an insertion begins that could begin at several places.
+    package init(from old: CodeStream, to new: CodeStream) {
+        self.init(from: old.hashes, to: new.hashes)
+        InsertionSliding(new).slide(&origins)
+    }
+
     /// How many tokens were inserted.
     package var insertions: Int { origins.count { $0 < 0 } }
 

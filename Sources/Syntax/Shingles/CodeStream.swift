@@ -18,6 +18,8 @@ package struct CodeStream: Sendable {
     package private(set) var ordinals: [Int32] = [0]
     /// The first token of each line; one more than there are lines.
     package private(set) var lineStarts: [Int32] = []
+    /// The byte at which each line begins.
+    package private(set) var lineOffsets: [Int32] = []
 
     package var count: Int { hashes.count }
     package var lineCount: Int { lineStarts.count - 1 }
@@ -42,6 +44,7 @@ package struct CodeStream: Sendable {
         lines.reserveCapacity(expected)
         ordinals.reserveCapacity(expected + 1)
         lineStarts = [0]
+        lineOffsets = [0]
         var lexer = Lexer(lexicon, bytes, from: start)
         var ordinal: Int32 = 0
         var line: Int32 = 0
@@ -63,6 +66,7 @@ package struct CodeStream: Sendable {
             if bytes[token.range.upperBound - 1] == 0x0A {
                 line += 1
                 lineStarts.append(Int32(hashes.count))
+                lineOffsets.append(Int32(token.range.upperBound))
             }
         }
         lineStarts.append(Int32(hashes.count))
@@ -124,6 +128,16 @@ extension CodeStream {
     /// The tokens of a line, from 0.
     package func tokens(ofLine line: Int) -> Range<Int> {
         Int(lineStarts[line])..<Int(lineStarts[line + 1])
+    }
+
+    /// Whether a token is the first of its line; true behind the last one.
+    package func beginsLine(_ token: Int) -> Bool {
+        token == 0 || token == count || lines[token] != lines[token - 1]
+    }
+
+    /// How many bytes stand before a token on its line.
+    package func column(of token: Int) -> Int {
+        Int(starts[token] - lineOffsets[Int(lines[token])])
     }
 
     /// How many tokens a person would count from one token to before another.

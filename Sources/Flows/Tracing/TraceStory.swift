@@ -1,0 +1,222 @@
+import Provenance
+import Store
+import Text
+import Trace
+
+/// Tells where a failure comes from: the one teller of such stories, for the terminal, the dashboard and incident reports.
+package struct TraceStory {
+    let answer: TraceAnswer
+    /// Unix milliseconds: what ages are counted to.
+    let now: Int64
+
+    package init(_ answer: TraceAnswer, now: Int64) {
+        self.answer = answer
+        self.now = answer.failure.time?.milliseconds ?? now
+    }
+
+    /// As Markdown that can be pasted into an incident.
+    package var markdown: String {
+        var text = "## \(Self.plain(headline))\n\n"
+        if let revision = revisionSentence { text += "\(revision)\n\n" }
+        if !answer.frames.isEmpty {
+            text += "| frame | line at the revision | written by | certainty |\n|---|---|---|---|\n"
+            for frame in shown { text += row(frame) }
+            let hidden = answer.frames.count - shown.count
+            if hidden > 0 { text += "\n\(hidden) \(hidden == 1 ? "frame" : "frames") of libraries left out.\n" }
+            text += "\n"
+        }
+        for (number, suspect) in answer.suspects.enumerated() {
+            text += number == 0 ? "### Suspect\n\n" : "### Also possible\n\n"
+            text += paragraphs(suspect).map { "\($0)\n" }.joined(separator: "\n") + "\n"
+        }
+        if answer.suspects.isEmpty { text += verdict.map { "\($0)\n" }.joined(separator: "\n") + "\n" }
+        for note in answer.notes { text += "> \(Self.plain(note))\n" }
+        return text
+    }
+
+    // MARK: - Sentences
+
+    /// `OperationalError: near "1": syntax error`
+    package var headline: String {
+        let exception = answer.failure.rootCause
+        let words = [exception.type, exception.message].compactMap(\.self).filter { !$0.isEmpty }
+        let said = words.joined(separator: ": ")
+        if !said.isEmpty { return Self.firstLine(said) }
+        return Self.firstLine(answer.failure.title ?? answer.failure.test ?? "failure without a message")
+    }
+
+    /// At which revision the lines were read, and why there.
+    package var revisionSentence: String? {
+        guard let revision = answer.revision else { return nil }
+        let commit = revision.commit.hash.prefix(8)
+        let name = revision.commit.hash.hasPrefix(revision.commit.name) ? "" : " (\(revision.commit.name))"
+        switch revision.ground {
+        case .asked: return "Lines are read at \(commit)\(name), as asked."
+        case .told(let told): return "Lines are read at \(commit)\(name): the failure says '\(told)' was running."
+        case .deployed(let at, let version):
+            let when = Timestamp(milliseconds: at)
+            return "Lines are read at \(commit)\(version.map { " (\($0))" } ?? ""), live since \(when)."
+        case .head:
+            return "Lines are read at \(commit), which is checked out: nothing says what was running, --rev names it."
+        }
+    }
+
+    /// What is said where there is no suspect.
+    package var verdict: [String] {
+        if answer.hasOwn {
+            return ["No record: none of these lines is known to be generated. A person wrote them, or an agent that left no trace."]
+        }
+        guard answer.failure.frames.contains(where: { $0.file != nil }) else {
+            return ["The failure names no place in code."] + released
+        }
+        return ["No frame lies in a repository that was looked at: all are of libraries, or of other code."] + released
+    }
+
+    private var released: [String] {
+        guard !answer.byRelease.isEmpty else { return [] }
+        return ["By release, not by frame: these prompts wrote lines that came in since the deployment before."]
+            + answer.byRelease.prefix(10).map { prompt in
+                "- \(Self.quoted(prompt.prompt)) turn:\(prompt.uid.short), \(prompt.model ?? prompt.agent), "
+                    + "\(Self.count(prompt.lines, "line")) in \(Self.count(prompt.commits.count, "commit"))"
+            }
+    }
+
+    /// What is known of a suspect, from the line to what a revert would do.
+    package func paragraphs(_ suspect: Suspect) -> [String] {
+        var paragraphs: [String] = []
+        let who = "\(suspect.agent)\(suspect.model.map { " (\(Self.plain($0)))" } ?? "")"
+        if let edit = suspect.edit {
+            paragraphs.append(
+                "The line was generated at \(Timestamp(milliseconds: edit.at)) by \(who), \(age(edit.at)) before the failure"
+                    + (suspect.prompt == nil ? "; what was asked is not recorded." : ", in answer to:"))
+        } else {
+            paragraphs.append(
+                "No edit is known; the commit points to a session of \(who)"
+                    + (suspect.prompt == nil ? "." : ", in which was asked:"))
+        }
+        if let prompt = suspect.prompt {
+            paragraphs.append(Self.plain(prompt).split(separator: "\n").prefix(12).map { "> \($0)" }.joined(separator: "\n"))
+        }
+        paragraphs += evidence(suspect)
+        return paragraphs
+    }
+
+    private func evidence(_ suspect: Suspect) -> [String] {
+        var told: [String] = []
+        let frame = answer.frames[suspect.frames[0]]
+        if let line = frame.answer { told.append("- **Evidence** (\(line.certainty.rawValue)): " + Self.evidence(line, in: frame)) }
+        if suspect.frames.count > 1 {
+            told.append("- **Frames** of the same prompt: \(suspect.frames.map { "\($0 + 1)" }.joined(separator: ", "))")
+        }
+        if !suspect.findings.isEmpty {
+            let words = suspect.findings.prefix(3).map { finding in
+                "\(Self.plain(finding.rule)) (\(finding.severity), \(finding.status))"
+            }
+            told.append("- **Caught?** \(words.joined(separator: ", "))")
+        }
+        if let revert = suspect.revert {
+            let others =
+                revert.ofOthers + revert.unknown == 0
+                ? "nothing of others"
+                : "\(Self.count(revert.ofOthers, "line")) of other prompts and \(revert.unknown) without a record"
+            told.append(
+                "- **Revert** of \(revert.commit.prefix(8)) takes out \(Self.count(revert.ofPrompt, "line")) of this prompt "
+                    + "and \(others).")
+        }
+        if let reach = suspect.reach, !reach.files.isEmpty {
+            let files = reach.files.map { file in
+                "\(Self.plain(file.path)) " + (file.alive.map { "\($0) of \(file.wrote)" } ?? "gone")
+            }
+            told.append(
+                "- **Radius**: \(Self.count(reach.alive, "line")) of this prompt alive, by file: "
+                    + files.joined(separator: ", ") + (reach.isCut ? ", and more" : ""))
+        }
+        let link = suspect.turn.map { "turn:\($0.short)" } ?? "session:\(suspect.session.short)"
+        told.append("- **Look**: `colophon show \(link)`")
+        return [told.joined(separator: "\n")]
+    }
+
+    /// What an answer for a line rests on.
+    package static func evidence(_ line: LineAnswer, in frame: TracedFrame) -> String {
+        var words: [String] = []
+        if let content = line.content {
+            words.append(
+                "\(content.aligned) of \(content.of) tokens of the line are tokens of edit:\(content.edit.uid.short), "
+                    + "in a run of \(content.run)" + (content.isSameFile ? "" : " from \(plain(content.edit.path))"))
+            if content.isUncertain { words.append("what stood before that edit is not recorded") }
+        }
+        if let session = line.session { words.append(session.reason) }
+        if let commit = line.history?.commit {
+            words.append("commit \(commit.hash.prefix(8)) by \(plain(commit.author))")
+        } else {
+            words.append("git's history was not asked")
+        }
+        return words.joined(separator: "; ")
+    }
+
+    // MARK: - The table
+
+    /// The frames that are of the repository, and the one that failed.
+    package var shown: [(number: Int, frame: TracedFrame)] {
+        answer.frames.enumerated().filter { $1.isOwn || answer.frames.count <= 3 || !answer.hasOwn && $0 < 3 }
+            .map { (number: $0 + 1, frame: $1) }
+    }
+
+    private func row(_ entry: (number: Int, frame: TracedFrame)) -> String {
+        let frame = entry.frame
+        let place = Self.place(of: frame)
+        let text = frame.text.map { "`\(Self.plain($0).trimmed.replacing("`", with: "'").replacing("|", with: "\\|"))`" } ?? ""
+        return "| \(entry.number) \(place.replacing("|", with: "\\|")) | \(text) | \(author(of: frame)) | "
+            + "\(frame.answer?.certainty.rawValue ?? "") |\n"
+    }
+
+    /// `src/pay/refund.py:88 refund`
+    package static func place(of frame: TracedFrame) -> String {
+        let file = frame.path ?? frame.frame.file ?? frame.frame.module ?? "?"
+        let line = frame.line ?? frame.frame.line
+        return plain(file) + (line.map { ":\($0)" } ?? "") + (frame.frame.function.map { " \(plain($0))" } ?? "")
+    }
+
+    /// Who wrote a frame's line, in a few words.
+    package func author(of frame: TracedFrame) -> String {
+        if !frame.candidates.isEmpty { return "one of \(frame.candidates.count) files: " + frame.candidates.prefix(3).map(Self.plain).joined(separator: ", ") }
+        guard let answer = frame.answer else { return "" }
+        if let edit = answer.content?.edit {
+            return "\(Self.plain(edit.model ?? edit.agent)) \(Timestamp(milliseconds: edit.at))"
+        }
+        if let session = answer.session { return Self.plain(session.model ?? session.agent) }
+        guard let commit = answer.history?.commit else { return "" }
+        return "\(Self.plain(commit.author)) \(Timestamp(milliseconds: commit.authoredAt))"
+    }
+
+    // MARK: - Words
+
+    private func age(_ at: Int64) -> String {
+        let minutes = max(0, now - at) / 60_000
+        return switch minutes {
+        case ..<120: Self.count(Int(minutes), "minute")
+        case ..<2880: Self.count(Int(minutes / 60), "hour")
+        default: Self.count(Int(minutes / 1440), "day")
+        }
+    }
+
+    static func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+
+    static func quoted(_ prompt: String) -> String {
+        let line = firstLine(prompt)
+        return "\"\(line.count > 120 ? String(line.prefix(119)) + "…" : line)\""
+    }
+
+    private static func firstLine(_ text: String) -> String {
+        plain(String(text.split(whereSeparator: \.isNewline).first ?? ""))
+    }
+
+    /// Nothing that a terminal obeys.
+    static func plain(_ text: String) -> String { text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.text(String($0)) }.joined(separator: "\n") }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        String(drop { $0 == " " || $0 == "\t" })
+    }
+}

@@ -1,0 +1,159 @@
+import Git
+import Ingest
+import Provenance
+import Store
+import Trace
+
+/// One repository in which frames may lie, at one revision after the other.
+final class TracedRepository {
+    let checkout: Checkout
+    let identity: String?
+    private let store: Store
+    private let git = GitCommand()
+    private let mappings: [PathMapping]
+    private(set) var resolver: LineResolver
+    private var trees: [String: PathSearch] = [:]
+    private var texts: [FilePlace: [Substring]] = [:]
+    private var sources: [FilePlace: String] = [:]
+
+    init(_ checkout: Checkout, store: Store, mappings: [PathMapping]) throws {
+        self.checkout = checkout
+        self.store = store
+        self.mappings = mappings
+        resolver = try LineResolver(store: store, checkout: checkout)
+        var places = RepositoryPlaces(store: store)
+        identity = places.place(ofWorkTree: checkout.root)?.identity
+    }
+
+    // MARK: - Revision
+
+    /// The commit to read a failure's lines at.
+    ///
+    /// - Parameter asked: as the user named it: then nothing else counts.
+    /// - Throws: `RevisionError` of what the user named.
+    func revision(of failure: Failure, asked: String?) throws -> TracedRevision? {
+        if let asked { return TracedRevision(commit: try git.commit(named: asked, in: checkout), ground: .asked) }
+        var doubts: [String] = []
+        for told in [failure.revision, failure.release].compactMap(\.self) {
+            do {
+                return TracedRevision(commit: try git.commit(named: told, in: checkout), ground: .told(told))
+            } catch let error as RevisionError {
+                doubts.append("The failure says that '\(told)' was running. \(error.description)")
+            }
+        }
+        if let time = failure.time?.milliseconds, let identity,
+            let live = try Deployments(store: store).live(
+                in: identity, service: failure.service, environment: failure.environment, at: time)
+        {
+            do {
+                return TracedRevision(
+                    commit: try git.commit(named: live.revision, in: checkout),
+                    ground: .deployed(at: live.at, version: live.version), doubts: doubts)
+            } catch let error as RevisionError {
+                doubts.append(error.description)
+            }
+        }
+        guard let head = checkout.head else { return nil }
+        return TracedRevision(commit: NamedCommit(hash: head, name: "HEAD"), ground: .head, doubts: doubts)
+    }
+
+    // MARK: - Files
+
+    /// The frames of a failure with the files that they mean.
+    func mapped(_ failure: Failure, at commit: String) throws -> [TracedFrame] {
+        let search = try tree(commit)
+        var frames: [TracedFrame] = []
+        for (number, exception) in (failure.exceptions + failure.suppressed).enumerated() {
+            for (depth, frame) in exception.frames.enumerated() {
+                var traced = TracedFrame(exception: number, depth: depth, frame: frame)
+                for path in frame.paths {
+                    switch search.find(path, as: Self.kind(of: frame, failure.language)) {
+                    case .one(let file, _): traced.path = file
+                    case .several(let files, _): traced.candidates = traced.candidates.isEmpty ? files : traced.candidates
+                    case .none: break
+                    }
+                    if traced.path != nil { break }
+                }
+                if traced.path != nil { traced.candidates = [] }
+                frames.append(traced)
+            }
+        }
+        return frames
+    }
+
+    private static func kind(of frame: Frame, _ language: String?) -> PathSearch.Kind {
+        switch language {
+        case "java", "kotlin", "scala", "groovy": .package
+        case "swift": .module
+        default: .file
+        }
+    }
+
+    private func tree(_ commit: String) throws -> PathSearch {
+        if let known = trees[commit] { return known }
+        let search = PathSearch(
+            try PathIndex(of: commit, in: checkout), mappings: mappings, repository: checkout.remoteNames.first)
+        trees[commit] = search
+        return search
+    }
+
+    /// Finds the frame's line at the revision: by its number, and by the text that the trace quotes where that is another.
+    func locate(_ frame: inout TracedFrame, at commit: String) throws {
+        guard let path = frame.path, let number = frame.frame.line else { return }
+        let place = FilePlace(commit: commit, path: path)
+        let lines = try lines(of: place)
+        guard !lines.isEmpty else { return }
+        frame.line = (1...lines.count).contains(number) ? number : nil
+        frame.text = frame.line.map { String(lines[$0 - 1]) }
+        guard let quoted = frame.frame.source.map(Self.bare), !quoted.isEmpty else { return }
+        if let text = frame.text, Self.bare(text) == quoted { return }
+        // Python quotes the first line of a call that goes on over several, and the number is that of a later one.
+        let equal = lines.indices.filter { Self.bare(String(lines[$0])) == quoted }
+        guard let nearest = equal.min(by: { abs($0 + 1 - number) < abs($1 + 1 - number) }) else {
+            frame.isMoved = true
+            return
+        }
+        frame.isMoved = abs(nearest + 1 - number) > 1
+        frame.line = nearest + 1
+        frame.text = String(lines[nearest])
+    }
+
+    private static func bare(_ text: String) -> String { String(text.filter { !$0.isWhitespace }) }
+
+    private func lines(of place: FilePlace) throws -> [Substring] {
+        if let known = texts[place] { return known }
+        guard let text = try text(of: place) else { return [] }
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        if text.hasSuffix("\n") { lines.removeLast() }
+        texts[place] = lines
+        return lines
+    }
+
+    private func text(of place: FilePlace) throws -> String? {
+        if let known = sources[place] { return known }
+        let text = try SourceFile.text(of: place.path, at: place.commit, in: checkout, git)
+        sources[place] = text
+        return text
+    }
+
+    // MARK: - Lines
+
+    /// Who wrote the frame's line.
+    func resolve(_ frame: inout TracedFrame, at commit: String, budgetMilliseconds: Int) throws {
+        guard let path = frame.path, let line = frame.line,
+            let text = try text(of: FilePlace(commit: commit, path: path))
+        else { return }
+        frame.answer = try resolver.resolve(
+            SourceFile(path: path, text: text, revision: commit), lines: line...line,
+            budgetMilliseconds: budgetMilliseconds
+        ).lines.first
+    }
+
+    /// How many lines of a file at a revision a turn's edits wrote.
+    func alive(_ path: String, at commit: String, of turn: Int64) throws -> Int? {
+        guard let text = try text(of: FilePlace(commit: commit, path: path)) else { return nil }
+        let answer = try resolver.resolve(
+            SourceFile(path: path, text: text, revision: commit), budgetMilliseconds: 0)
+        return answer.lines.count { $0.content?.edit.turn == turn }
+    }
+}

@@ -1,0 +1,213 @@
+package import Git
+import Ingest
+import Provenance
+package import Store
+package import Trace
+
+/// Answers where a failure comes from: its frames in a repository at the revision that ran, and the prompts that wrote their
+/// lines.
+///
+/// Keep it between failures of one log: what it has read of the repository stays with it.
+package struct Tracing {
+    package struct Options: Sendable {
+        /// The revision that ran, as the user names it.
+        package var revision: String?
+        /// Beginnings of paths as they were where it ran, and what stands for them in the repository.
+        package var mappings: [PathMapping] = []
+        /// How long git may look at history, for each failure.
+        package var budgetMilliseconds = 1500
+
+        package init() {}
+    }
+
+    private let store: Store
+    private let options: Options
+    private let repositories: [TracedRepository]
+
+    /// More suspects are not told.
+    private static let mostSuspects = 5
+    private static let mostFrames = 200
+    private static let mostFiles = 12
+
+    /// - Parameter checkouts: the repositories in which frames may lie; where several have some, that with the most counts.
+    package init(store: Store, checkouts: [Checkout], options: Options = Options()) throws {
+        self.store = store
+        self.options = options
+        repositories = try checkouts.map { try TracedRepository($0, store: store, mappings: options.mappings) }
+    }
+
+    /// - Throws: `RevisionError` of what the user named, `GitError`, `StoreError`.
+    package func answer(_ failure: Failure) throws -> TraceAnswer {
+        guard let found = try best(failure) else {
+            var answer = TraceAnswer(failure: failure, frames: [])
+            answer.frames = failure.exceptions.enumerated().flatMap { number, exception in
+                exception.frames.enumerated().map { TracedFrame(exception: number, depth: $0, frame: $1) }
+            }
+            return answer
+        }
+        var answer = found.answer
+        let (repository, commit) = (found.repository, found.commit)
+        let clock = ContinuousClock()
+        let end = clock.now.advanced(by: .milliseconds(options.budgetMilliseconds))
+        for index in answer.frames.indices.prefix(Self.mostFrames) where answer.frames[index].path != nil {
+            try repository.locate(&answer.frames[index], at: commit)
+            let left = clock.now.duration(to: end) / .milliseconds(1)
+            try repository.resolve(&answer.frames[index], at: commit, budgetMilliseconds: max(0, Int(left)))
+        }
+        if answer.frames.contains(where: \.isMoved) {
+            answer.notes.append(
+                "The trace quotes other text than stands on its lines at \(commit.prefix(8)): another revision was running.")
+        }
+        answer.suspects = try suspects(answer)
+        for index in answer.suspects.indices.prefix(2) {
+            try tellReach(of: &answer.suspects[index], in: repository, at: commit)
+            try tellRevert(of: &answer.suspects[index], among: answer.frames, in: repository)
+        }
+        if !answer.hasOwn { answer.byRelease = try released(answer, in: repository) }
+        return answer
+    }
+
+    // MARK: - Repository
+
+    private struct Found {
+        var repository: TracedRepository
+        var commit: String
+        var answer: TraceAnswer
+        var own: Int
+    }
+
+    private func best(_ failure: Failure) throws -> Found? {
+        var best: Found?
+        for repository in repositories {
+            guard let revision = try revision(of: failure, in: repository) else { continue }
+            let commit = revision.commit.hash
+            var answer = TraceAnswer(failure: failure, frames: try repository.mapped(failure, at: commit))
+            answer.checkout = repository.checkout
+            answer.repository = repository.identity
+            answer.revision = revision
+            answer.notes = revision.doubts
+            let own = answer.frames.count(where: \.isOwn)
+            if best.map({ own > $0.own }) ?? true {
+                best = Found(repository: repository, commit: commit, answer: answer, own: own)
+            }
+        }
+        return best
+    }
+
+    private func revision(of failure: Failure, in repository: TracedRepository) throws -> TracedRevision? {
+        do {
+            return try repository.revision(of: failure, asked: options.revision)
+        } catch let error as RevisionError {
+            // Of several repositories one may have the revision.
+            if repositories.count > 1 { return nil }
+            throw error
+        }
+    }
+
+    // MARK: - Suspects
+
+    private func suspects(_ answer: TraceAnswer) throws -> [Suspect] {
+        var found: [Suspect] = []
+        for (index, frame) in answer.frames.enumerated() {
+            guard let line = frame.answer, line.certainty > .noRecord else { continue }
+            let edit = line.content?.edit
+            guard let session = edit?.session ?? line.session?.session else { continue }
+            let turn = edit?.turn ?? line.session?.turn
+            if let same = found.firstIndex(where: { $0.session == session && $0.edit?.turn == turn }) {
+                found[same].frames.append(index)
+                if line.certainty > found[same].certainty { found[same].certainty = line.certainty }
+                continue
+            }
+            var suspect = Suspect(
+                frames: [index], certainty: line.certainty, edit: edit, session: session,
+                agent: edit?.agent ?? line.session?.agent ?? "")
+            suspect.model = edit?.model ?? line.session?.model
+            if let turn, let detail = try store.turn(turn) {
+                suspect.prompt = detail.prompt
+                suspect.turn = detail.turn.uid
+                suspect.findings = detail.findings.filter { $0.path == nil || $0.path == edit?.path }
+            }
+            found.append(suspect)
+        }
+        return Array(found.sorted { Self.isLikelier($0, $1) }.prefix(Self.mostSuspects))
+    }
+
+    /// The more certain, then the nearer to the place that failed, then the later.
+    private static func isLikelier(_ one: Suspect, _ other: Suspect) -> Bool {
+        let (first, second) = (max(one.certainty, .commit), max(other.certainty, .commit))
+        // Both are answers by the line itself: what failed counts before how little was changed since.
+        if (first >= .adapted) != (second >= .adapted) { return first > second }
+        if one.frames[0] != other.frames[0] { return one.frames[0] < other.frames[0] }
+        return (one.edit?.at ?? 0) > (other.edit?.at ?? 0)
+    }
+
+    private func tellReach(of suspect: inout Suspect, in repository: TracedRepository, at commit: String) throws {
+        guard let turn = suspect.edit?.turn, let detail = try store.turn(turn) else { return }
+        var wrote: [(path: String, added: Int)] = []
+        for edit in detail.answers.flatMap(\.edits).map(\.edit) {
+            if let known = wrote.firstIndex(where: { $0.path == edit.path }) {
+                wrote[known].added += edit.added ?? 0
+            } else {
+                wrote.append((edit.path, edit.added ?? 0))
+            }
+        }
+        let today = Dictionary(
+            suspect.frames.compactMap { _ in suspect.edit.map { ($0.path, $0.path) } }, uniquingKeysWith: { one, _ in one })
+        suspect.reach = PromptReach(
+            files: try wrote.prefix(Self.mostFiles).map { path, added in
+                PromptReach.File(
+                    path: path, wrote: added, alive: try repository.alive(today[path] ?? path, at: commit, of: turn))
+            }, isCut: wrote.count > Self.mostFiles)
+    }
+
+    private func tellRevert(
+        of suspect: inout Suspect, among frames: [TracedFrame], in repository: TracedRepository
+    ) throws {
+        guard let turn = suspect.edit?.turn,
+            let commit = suspect.frames.lazy.compactMap({ frames[$0].answer?.history?.commit }).first
+        else { return }
+        var effect = RevertEffect(commit: commit.hash, ofPrompt: 0, ofOthers: 0, unknown: 0)
+        try RevisionAttribution(store: store, checkout: repository.checkout).run(commit.hash) { told in
+            for file in told.files {
+                for claim in file.claims {
+                    if claim.origin.turn == turn {
+                        effect.ofPrompt += claim.lines.count
+                    } else {
+                        effect.ofOthers += claim.lines.count
+                    }
+                }
+                effect.unknown += file.additions.lines.count - file.claims.reduce(0) { $0 + $1.lines.count }
+            }
+        }
+        suspect.revert = effect
+    }
+
+    // MARK: - By release
+
+    /// What came in since the deployment before, where no frame is ours.
+    private func released(_ answer: TraceAnswer, in repository: TracedRepository) throws -> [ReleasePrompt] {
+        guard let identity = repository.identity, let commit = answer.revision?.commit.hash else { return [] }
+        let moment = answer.failure.time?.milliseconds ?? Int64.max
+        let deployments = Deployments(store: store)
+        guard let live = try deployments.live(in: identity, service: answer.failure.service, at: moment),
+            let before = try deployments.live(in: identity, service: answer.failure.service, at: live.at - 1),
+            before.revision != commit
+        else { return [] }
+        var lines: [Int64: Int] = [:]
+        var commits: [Int64: [String]] = [:]
+        try RevisionAttribution(store: store, checkout: repository.checkout).run("\(before.revision)..\(commit)") { told in
+            for claim in told.files.flatMap(\.claims) {
+                guard let turn = claim.origin.turn else { continue }
+                lines[turn, default: 0] += claim.lines.count
+                if commits[turn]?.last != told.commit.hash { commits[turn, default: []].append(told.commit.hash) }
+            }
+        }
+        return try lines.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(20).compactMap { turn, count in
+            try store.turn(turn).map { detail in
+                ReleasePrompt(
+                    turn: turn, uid: detail.turn.uid, prompt: detail.prompt, agent: detail.turn.agent,
+                    model: detail.turn.model, lines: count, commits: commits[turn] ?? [])
+            }
+        }
+    }
+}
