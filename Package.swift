@@ -48,6 +48,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Redaction", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Git", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Trace", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Syntax", dependencies: ["Provenance"], swiftSettings: settings),
         .target(name: "Text", dependencies: ["Provenance"], swiftSettings: settings),
         .target(name: "Provenance", swiftSettings: settings),
@@ -85,6 +86,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
+        .testTarget(name: "TraceTests", dependencies: ["Trace", "Text", "Provenance"], swiftSettings: settings),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: settings),
         .testTarget(name: "TextTests", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .testTarget(
