@@ -13,6 +13,12 @@ enum Expected: UInt8, Sendable {
     case functionName
     /// The name of a type (`class`, `struct`).
     case typeName
+    /// The dot behind what a function is defined for, and then its name (`def self.x`, `fun String.x`).
+    case receiver
+    /// The name of an attribute (`#[test]`).
+    case attribute
+    /// A file in angle brackets (`#include <a>`).
+    case header
     /// A parenthesis that a statement follows (`if`, `while`).
     case head
 
