@@ -85,7 +85,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
-        .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: settings),
+        .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Provenance"], swiftSettings: settings),
         .testTarget(name: "TextTests", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Flows", "Store", "Terminal", "Text"],

@@ -3,11 +3,11 @@ extension Lexicon {
     static let cSharp = Lexicon(
         words: [
             Word.all("abstract as base break case checked const continue default delegate do else event explicit"),
-            Word.all("extern finally fixed goto implicit in internal is new operator out override params"),
+            Word.all("extern finally fixed goto implicit in internal is namespace new operator out override params"),
             Word.all("private protected public readonly ref return sealed sizeof stackalloc static throw try typeof"),
             Word.all("unchecked unsafe using virtual volatile"),
             Word.all("catch for foreach if lock switch while", then: .head),
-            Word.all("class enum interface namespace struct", then: .typeName),
+            Word.all("class enum interface struct", then: .typeName),
             Word.all("this", then: .operator),
             Word.all("true false null", .constant, then: .operator),
             Word.all(
@@ -31,7 +31,10 @@ extension Lexicon {
             ??= => -> :: .. @ $
             """,
         accessors: "?. -> ::", openers: "=>",
-        traits: [.preprocessor, .namesAtSigns, .wordsAreMembers, .leadingDot, .postfixMarks, .typesBeforeNames])
+        traits: [
+            .preprocessor, .namesAtSigns, .wordsAreMembers, .leadingDot, .postfixMarks, .typesBeforeNames,
+            .capitalsAreCalled,
+        ])
 
     private static let cSharpStrings: [StringForm] = {
         let verbatim = StringForm("@\"", "\"").with { ($0.isMultiline, $0.escape, $0.isDoubled) = (true, 0, true) }

@@ -3,10 +3,11 @@ extension Lexicon {
     static let cpp = Lexicon(
         words: cWords + [
             Word.all("catch", then: .head),
-            Word.all("class concept namespace typename", then: .typeName),
+            Word.all("class concept typename", then: .typeName),
             Word.all("and and_eq bitand bitor compl co_await co_return co_yield consteval constinit const_cast"),
-            Word.all("decltype delete dynamic_cast explicit export friend mutable new noexcept not not_eq operator"),
-            Word.all("or or_eq private protected public reinterpret_cast requires static_cast template throw try"),
+            Word.all("decltype delete dynamic_cast explicit export friend mutable namespace new noexcept not not_eq"),
+            Word.all(
+                "operator or or_eq private protected public reinterpret_cast requires static_cast template throw try"),
             Word.all("typeid using virtual xor xor_eq"),
             Word.all("this", then: .operator),
             Word.all("final import module override", before: [.name, .brace, .end]),

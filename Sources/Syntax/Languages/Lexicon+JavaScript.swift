@@ -20,7 +20,9 @@ extension Lexicon {
         Word.all("as of", before: .operand, joins: true),
     ]
 
-    static let ecmaComments: [CommentForm] = [.line("//"), .block("/*", "*/"), .line("#!").with { $0.isFirstOnLine = true }]
+    static let ecmaComments: [CommentForm] = [
+        .line("//"), .block("/*", "*/"), .line("#!").with { $0.isFirstOnLine = true },
+    ]
 
     static let ecmaStrings: [StringForm] = [
         StringForm("\"").with { $0.isContinued = true },

@@ -17,9 +17,13 @@ extension Lexicon {
             Word.all("by", before: [.name, .brace], joins: true),
             Word.all("constructor init get set finally", before: [.brace, .parenthesis]),
         ],
-        comments: [.line("//"), .block("/*", "*/").with { $0.nests = true }, .line("#!").with { $0.isFirstOnLine = true }],
+        comments: [
+            .line("//"), .block("/*", "*/").with { $0.nests = true }, .line("#!").with { $0.isFirstOnLine = true },
+        ],
         strings: [
-            StringForm("\"", times: 3).with { ($0.escape, $0.endsLate, $0.holes) = (0, true, [.dollarBraces, .names]) },
+            StringForm("\"", times: 3).with {
+                ($0.escape, $0.endsLate, $0.holes) = (0, true, [.dollarBraces, .names])
+            },
             StringForm("\"").with { $0.holes = [.dollarBraces, .names] },
             StringForm("'"),
         ],

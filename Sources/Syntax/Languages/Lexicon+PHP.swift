@@ -2,14 +2,15 @@ extension Lexicon {
     /// PHP 8.4, Language Reference.
     static let php = Lexicon(
         words: [
-            Word.all("abstract and as break callable case clone const continue declare default do echo else enddeclare"),
+            Word.all(
+                "abstract and as break callable case clone const continue declare default do echo else enddeclare"),
             Word.all("endfor endforeach endif endswitch endwhile extends final finally global goto implements include"),
-            Word.all("include_once insteadof instanceof new or print private protected public readonly require"),
-            Word.all("require_once return static throw try use var xor yield"),
+            Word.all("include_once insteadof instanceof namespace new or print private protected public readonly"),
+            Word.all("require require_once return static throw try use var xor yield"),
             Word.all("array die empty eval exit isset list unset parent self $this", then: .operator),
             Word.all("catch elseif for foreach if match switch while", then: .head),
             Word.all("function fn", then: .functionName),
-            Word.all("class interface namespace trait", then: .typeName),
+            Word.all("class interface trait", then: .typeName),
             Word.all("enum", then: .typeName, before: .name),
             Word.all("false null true FALSE NULL TRUE", .constant, then: .operator),
             Word.all("bool float int iterable mixed never object string void", .type, then: .operator),

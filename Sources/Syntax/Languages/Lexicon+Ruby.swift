@@ -12,7 +12,10 @@ extension Lexicon {
             Word.all("attr_accessor attr_reader attr_writer extend include prepend private protected public"),
             Word.all("raise require require_relative"),
         ],
-        comments: [.line("#"), .block("=begin", "=end").with { $0.isWholeLines = true }],
+        comments: [
+            .line("#"), .block("=begin", "=end").with { $0.isWholeLines = true },
+            .block("__END__", "__END__").with { ($0.isWholeLines, $0.isEndless) = (true, true) },
+        ],
         strings: rubyStrings,
         operators: """
             + - * ** / % & | ^ ~ ! && || << >> < > <= >= <=> == === != =~ !~ ? = += -= *= **= /= %= &= |= ^= &&= ||= <<=

@@ -10,6 +10,6 @@ extension Lexicon {
             StringForm("\"").with { ($0.isMultiline, $0.isOperand) = (true, true) },
             StringForm("'").with { ($0.isMultiline, $0.isOperand, $0.escape, $0.isDoubled) = (true, true, 0, true) },
         ],
-        operators: "! % & * + - / < = > ? @ \\ ^ | ~ # $ ` \" ' << ; ...",
+        operators: "! % & * + - / < = > ? @ \\ ^ | ~ # $ ` \" ' << ; ... == != && ||",
         traits: [.indentation, .dashesInNames, .linesEndStatements, .readsLikeProse])
 }

@@ -19,8 +19,10 @@ enum Expected: UInt8, Sendable {
     case attribute
     /// A file in angle brackets (`#include <a>`).
     case header
+    /// The body of a function, in dollar quotes (`AS $$ … $$`).
+    case body
     /// A parenthesis that a statement follows (`if`, `while`).
     case head
 
-    var isOperand: Bool { self == .statement || self == .operand || self == .head }
+    var isOperand: Bool { self == .statement || self == .operand || self == .head || self == .body }
 }

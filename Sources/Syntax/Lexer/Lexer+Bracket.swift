@@ -4,6 +4,10 @@ extension Lexer {
         let isObject = state.expected == .operand && !lexicon.traits.contains(.bracesHoldStatements)
         let isBlock = isBrace && !isObject
         if lexicon.traits.contains(.commands) { return openCommands(byte) }
+        // A plain value may hold brackets.
+        if lexicon.traits.contains(.indentation), !state.expected.isOperand || byte == UInt8(ascii: "(") {
+            return pass(1, .punctuation, then: .operator)
+        }
         // `if (x) /a/.test(x)`: behind the head stands a statement, no division.
         state.openBracket(beforeStatement: isBlock || (byte == UInt8(ascii: "(") && state.expected == .head))
         countInHole(byte)
@@ -34,6 +38,9 @@ extension Lexer {
     }
 
     mutating func close(_ byte: UInt8) -> TokenKind {
+        if lexicon.traits.contains(.indentation), byte == UInt8(ascii: ")") || !state.isInBracket {
+            return pass(1, .punctuation, then: .operator)
+        }
         let closing = state.closeBracket()
         if let top = state.frames.indices.last, state.frames[top].kind == .hole {
             let frame = state.frames[top]

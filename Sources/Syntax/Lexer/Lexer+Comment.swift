@@ -18,6 +18,7 @@ extension Lexer {
     private func mayBegin(_ form: CommentForm) -> Bool {
         if form.except != 0, text[position + form.open.count] == form.except { return false }
         if form.isWholeLines, !isAtLineBegin { return false }
+        if form.isEndless, !text.isLineEnd(position + form.open.count) { return false }
         if form.isFirstOnLine, !state.isLineStart, !isFirstOnLine { return false }
         guard form.standsApart else { return true }
         // Not in `${a# b}`.
@@ -61,7 +62,7 @@ extension Lexer {
 
     /// Moves to the end of the comment or past the line end; gives what is still open there.
     private mutating func commentLine(_ form: CommentForm, _ close: Mark, depth: UInt32) -> UInt32 {
-        if form.isWholeLines { return wholeCommentLine(close, depth: depth) }
+        if form.isWholeLines { return wholeCommentLine(form.isEndless ? nil : close, depth: depth) }
         var depth = depth
         let closing = close.first
         let opening = form.nests ? form.open.first : closing
@@ -90,8 +91,8 @@ extension Lexer {
         return depth
     }
 
-    private mutating func wholeCommentLine(_ close: Mark, depth: UInt32) -> UInt32 {
-        let isLast = isAtLineBegin && text.has(close, at: position)
+    private mutating func wholeCommentLine(_ close: Mark?, depth: UInt32) -> UInt32 {
+        let isLast = isAtLineBegin && close.map { text.has($0, at: position) } == true
         position = text.lineEnd(from: position)
         if isLast { return 0 }
         while position < text.count, text[position] != 0x0A { position += 1 }

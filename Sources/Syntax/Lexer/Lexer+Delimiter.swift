@@ -7,6 +7,7 @@ extension Lexer {
     /// same rules as an unquoted identifier", which has 63 bytes at most.
     mutating func delimited(_ form: StringForm, _ index: Int, at quote: Int) -> TokenKind? {
         let isDollar = form.quote == UInt8(ascii: "$")
+        if isDollar, let kind = bodyEnd() { return kind }
         let start = quote + 1
         var end = start
         if isDollar {
@@ -18,7 +19,26 @@ extension Lexer {
         }
         var frame = Frame(.string, form: UInt8(index), depth: UInt32(end - start))
         frame.delimiter = fingerprint(start, end - start)
+        if isDollar, state.expected == .body, state.hasRoom(for: 1) { return body(frame, from: end + 1) }
         return begin(form, frame, bodyAt: end + 1)
+    }
+
+    /// The body of a function is code as well.
+    private mutating func body(_ string: Frame, from start: Int) -> TokenKind {
+        var frame = Frame(.template)
+        (frame.depth, frame.delimiter) = (string.depth, string.delimiter)
+        state.push(frame)
+        return pass(start - position, .interpolation, then: .statement)
+    }
+
+    private mutating func bodyEnd() -> TokenKind? {
+        guard let top = state.frames.last, top.kind == .hole, top.hole == .template else { return nil }
+        let end = position + 1 + Int(top.depth)
+        guard text[end] == UInt8(ascii: "$"), fingerprint(position + 1, Int(top.depth)) == top.delimiter else {
+            return nil
+        }
+        state.pop()
+        return pass(end + 1 - position, .interpolation, then: .operator)
     }
 
     private static func endsDelimiter(_ byte: UInt8) -> Bool {
@@ -64,7 +84,8 @@ extension Lexer {
         let hasLetter = letter.isLetter
         let open = text[position + (hasLetter ? 2 : 1)]
         guard open > 0x20, open < 0x7F, !open.isName, !hasLetter || open != UInt8(ascii: "=") else { return nil }
-        guard form.hasLetter(hasLetter ? letter : 0x20), hasLetter || (state.expected.isOperand && closing(open) != open)
+        guard form.hasLetter(hasLetter ? letter : 0x20),
+            hasLetter || (state.expected.isOperand && closing(open) != open)
         else { return nil }
         var frame = Frame(.string, form: UInt8(index), depth: 1)
         frame.delimiter = UInt64(open)
@@ -170,6 +191,18 @@ extension Lexer {
         guard place == end, fingerprint(start, end - start) == frame.delimiter else { return nil }
         let endsAmidLine = lexicon.traits.contains(.templates)
         return text.isLineEnd(end) || (endsAmidLine && !text[end].isName && text[end] < 0x80) ? end : nil
+    }
+
+    /// Behind the last line of a heredoc stands what stood behind its word, or the first line of the next one.
+    mutating func endHeredoc(_ end: Int) -> TokenKind {
+        state.pop()
+        _ = pass(end - position, .string, then: .operator)
+        if let top = state.frames.last, top.kind == .string, lexicon.strings[Int(top.form)].shape == .lines,
+            position < text.count, text.isLineEnd(position)
+        {
+            _ = lineEnd()
+        }
+        return .string
     }
 
     // MARK: 'a'

@@ -11,6 +11,8 @@ extension Lexer {
             if text.has("---", at: position), isAtLineBegin, isValueEnd(position + 3) {
                 return pass(3, .punctuation, then: .statement)
             }
+        case UInt8(ascii: "%") where isAtLineBegin:
+            return pass(max(bareNameEnd(from: position + 1) - position, 1), .directive, then: .operand)
         case UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "*"):
             return property(byte)
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"), UInt8(ascii: "["), UInt8(ascii: "{"),
@@ -54,6 +56,15 @@ extension Lexer {
     /// Between the brackets of flow style keys stand behind commas, too.
     var isInFlow: Bool { lexicon.traits.contains(.indentation) && state.isInBracket }
 
+    /// A sign inside of a plain value, or the colon behind a key.
+    mutating func plainSign(_ byte: UInt8) -> TokenKind {
+        if byte == UInt8(ascii: ":") {
+            return pass(1, .punctuation, then: isValueEnd(position + 1) ? .operand : .operator)
+        }
+        let length = lexicon.operators.find(at: position, in: text)?.mark.count ?? 1
+        return pass(length, byte == UInt8(ascii: ".") ? .punctuation : .operator, then: .operator)
+    }
+
     /// `&anchor`, `*alias`, `!tag`, and the head of a block of text.
     mutating func property(_ byte: UInt8) -> TokenKind? {
         guard byte != UInt8(ascii: "|"), byte != UInt8(ascii: ">") else { return blockHead() }
@@ -72,7 +83,8 @@ extension Lexer {
     /// 8.1: `|` or `>`, an indentation indicator and a chomping indicator, and nothing else on the line.
     private mutating func blockHead() -> TokenKind? {
         var end = position + 1
-        while end < position + 3, text[end].isDigit || text[end] == UInt8(ascii: "+") || text[end] == UInt8(ascii: "-") {
+        while end < position + 3, text[end].isDigit || text[end] == UInt8(ascii: "+") || text[end] == UInt8(ascii: "-")
+        {
             end += 1
         }
         let after = text.pastBlanks(from: end)

@@ -26,8 +26,10 @@ extension Lexer {
     /// Ruby: `?a` is a string of one character, where an operand may stand.
     mutating func characterBehindMark() -> TokenKind? {
         let next = text[position + 1]
-        guard state.expected.isOperand, next > 0x20, next < 0x7F, !text[position + 2].isName else { return nil }
         let isEscape = next == UInt8(ascii: "\\") && !text.isLineEnd(position + 2)
+        guard state.expected.isOperand, next > 0x20, next < 0x7F, !text[position + (isEscape ? 3 : 2)].isName else {
+            return nil
+        }
         return pass(isEscape ? 3 : 2, .string, then: .operator)
     }
 
@@ -58,7 +60,8 @@ extension Lexer {
     mutating func option(_ next: UInt8) -> TokenKind? {
         let last = text[position - 1]
         let start = next == UInt8(ascii: "-") ? position + 2 : position + 1
-        guard last.isBlank || isAtLineBegin, text[start].isName else { return nil }
+        let isApart = last.isBlank || last == UInt8(ascii: "|") || last == UInt8(ascii: "(") || isAtLineBegin
+        guard isApart, text[start].isName else { return nil }
         return pass(nameEnd(from: start) - position, .attribute, then: .operator)
     }
 

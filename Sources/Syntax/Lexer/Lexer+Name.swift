@@ -91,7 +91,10 @@ extension Lexer {
         if word.isReserved { return true }
         guard expected != .functionName, expected != .typeName else { return false }
         if word.followers.contains(.leadingLine), !isFirst { return false }
-        if word.followers.contains(.statement), expected != .statement { return false }
+        if word.followers.contains(.statement) {
+            // Shell: `if=1` sets a variable.
+            guard expected == .statement, text[end] != UInt8(ascii: "=") else { return false }
+        }
         return word.followers.isSubset(of: .places) || isFollowed(end, by: word.followers)
     }
 
@@ -116,7 +119,7 @@ extension Lexer {
         case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "~"):
             return followers.contains(.prefix) && start > end && !text[start + 1].isBlank
         case UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "$"): return followers.contains(.name)
-        case UInt8(ascii: ";"): return followers.contains(.end)
+        case UInt8(ascii: ";"), UInt8(ascii: ":"): return followers.contains(.end)
         case UInt8(ascii: "=") where text[start + 1] == UInt8(ascii: ">"): return followers.contains(.end)
         default:
             if text.isLineEnd(start) { return followers.contains(.end) }

@@ -52,7 +52,8 @@ extension Lexer {
         case UInt8(ascii: "="):
             return pass(1, .operator)
         case _ where byte.isNameStart:
-            let isName = text[position - 1] == UInt8(ascii: "<") || text[position - 1] == UInt8(ascii: "/")
+            let last = text[position - 1]
+            let isName = last == UInt8(ascii: "<") || last == UInt8(ascii: "/") || last == UInt8(ascii: "!")
             return pass(markupNameEnd(from: position) - position, isName ? .tag : .attribute)
         default:
             return pass(1, .punctuation)

@@ -54,7 +54,10 @@ extension Lexer {
                 groups += 1
             case UInt8(ascii: ")") where !isInClass:
                 groups -= 1
-                if groups < 0 { return nil }
+                if groups < 0 {
+                    regexlessUntil = end
+                    return nil
+                }
             case UInt8(ascii: "/") where !isInClass:
                 guard end > position + 1 else { return nil }
                 return nameEnd(from: end + 1)

@@ -2,6 +2,7 @@ extension Lexer {
     /// Operators, separators and the marks that begin attributes, directives, private and quoted names.
     mutating func sign(_ byte: UInt8) -> TokenKind {
         if let kind = marked(byte) { return kind }
+        if lexicon.traits.contains(.indentation) { return plainSign(byte) }
         if let found = lexicon.operators.find(at: position, in: text) {
             let count = found.mark.count
             return pass(count, .operator, then: isPostfix(byte, count) ? .operator : found.next ?? state.expected)
@@ -10,7 +11,7 @@ extension Lexer {
         case UInt8(ascii: "."):
             return pass(1, .punctuation, then: state.expected == .receiver ? .functionName : .member)
         case UInt8(ascii: ":"): return pass(1, .punctuation, then: .operand)
-        default: return pass(1, .unknown)
+        default: return byte.isNameStart ? name() : pass(1, .unknown)
         }
     }
 
@@ -21,7 +22,8 @@ extension Lexer {
         let next = text[position + 1]
         switch byte {
         case UInt8(ascii: ","):
-            return pass(1, .punctuation, then: isInFlow ? .statement : .operand)
+            return pass(
+                1, .punctuation, then: isInFlow ? .statement : traits.contains(.indentation) ? .operator : .operand)
         case UInt8(ascii: ";"):
             if traits.contains(.commands) { return nil }
             return pass(1, .punctuation, then: .statement)
@@ -32,6 +34,8 @@ extension Lexer {
             if traits.contains(.symbols) { return symbol(next) }
         case UInt8(ascii: "\\"):
             if text.isLineEnd(position + 1) { return continuation() }
+            // Shell: `\'` is no quote.
+            if traits.contains(.variables), next > 0x20, next < 0x80 { return pass(2, .operator, then: .operator) }
         case UInt8(ascii: "@"):
             let isAttribute = traits.contains(.attributes) || (traits.contains(.decorators) && state.isLineStart)
             if isAttribute, next.isNameStart || next >= 0x80 { return attribute() }
@@ -55,6 +59,8 @@ extension Lexer {
             if traits.contains(.variables) { return variable() }
         case UInt8(ascii: "-"):
             if traits.contains(.options) { return option(next) }
+        case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
+            if traits.contains(.indentation), state.expected.isOperand { return property(byte) }
         default:
             break
         }

@@ -99,8 +99,7 @@ extension Lexer {
     mutating func stringPiece(_ frame: Frame) -> TokenKind? {
         let form = lexicon.strings[Int(frame.form)]
         if form.shape == .lines, state.isLineStart, let end = heredocEnd(frame) {
-            state.pop()
-            return pass(end - position, .string, then: .operator)
+            return endHeredoc(end)
         }
         if let (hole, width) = hole(form, frame, at: position) {
             return beginHole(hole, form: frame.form, width: width)

@@ -22,7 +22,7 @@ package struct LexerState: Hashable, Sendable {
     package init() {}
 
     /// Whether the text so far ends inside a string, a comment or an element.
-    package var isOpen: Bool { !frames.isEmpty }
+    package var isOpen: Bool { frames.contains { $0.kind != .outside } }
 
     mutating func push(_ frame: Frame) {
         if frames.count < Self.deepest { frames.append(frame) }

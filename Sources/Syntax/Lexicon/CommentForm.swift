@@ -11,6 +11,8 @@ struct CommentForm: Sendable {
     var standsApart = false
     /// Opening and closing begin a line, and the closing takes the whole of it (Ruby's `=begin` and `=end`).
     var isWholeLines = false
+    /// Nothing closes it: what stands behind it is no code any more (Ruby's `__END__`).
+    var isEndless = false
     /// Ends a comment before its line does (`?>`).
     var until: Mark?
     /// What makes none of it, where it follows (`#[` in PHP).

@@ -19,7 +19,7 @@ struct Followers: OptionSet, Sendable {
 
     /// Only where a statement may begin.
     static let statement = Followers(rawValue: 1 << 8)
-    /// `;`, `=>` or the end of the line.
+    /// `;`, `:`, `=>` or the end of the line.
     static let end = Followers(rawValue: 1 << 9)
 
     /// What is asked of the place before the word; nothing else is where only this is.

@@ -35,7 +35,9 @@ package final class Lexicon: Sendable {
         self.traits = traits
         var roles = (0...255).map { ByteRole.ofASCII(UInt8($0)) }
         for comment in comments { roles[Int(comment.open.first)] = .starter }
-        for string in strings where string.prefixes == 0 && !string.isInTags { roles[Int(string.open.first)] = .starter }
+        for string in strings where string.prefixes == 0 && !string.isInTags {
+            roles[Int(string.open.first)] = .starter
+        }
         hasHashes = strings.contains { $0.mayHaveHashes && $0.prefixes == 0 }
         hasPrefixedHashes = strings.contains { $0.mayHaveHashes && $0.prefixes > 0 }
         if hasHashes { roles[Int(UInt8(ascii: "#"))] = .starter }
