@@ -24,7 +24,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Flows", "Ingest", "Store", "Redaction", "Git", "Terminal", "Text", "Provenance",
+                "Flows", "Ingest", "Trace", "Store", "Redaction", "Git", "Terminal", "Text", "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -34,7 +34,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Flows",
-            dependencies: ["Ingest", "Store", "Redaction", "Git", "Syntax", "Text", "Provenance"],
+            dependencies: ["Ingest", "Trace", "Store", "Redaction", "Git", "Syntax", "Text", "Provenance"],
             exclude: ["Record/README.md"],
             swiftSettings: settings),
         .target(name: "Ingest", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
@@ -87,7 +87,7 @@ let package = Package(
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TraceTests", dependencies: ["Trace", "Text", "Provenance"], swiftSettings: settings),
-        .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: settings),
+        .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Provenance"], swiftSettings: settings),
         .testTarget(name: "TextTests", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Flows", "Store", "Terminal", "Text"],

@@ -10,7 +10,10 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(language): \(name)" }
 
-    var lexicon: Lexicon? { Lexicon.named(language) }
+    var lexicon: Lexicon? { language == "general" ? .general : Lexicon.named(language) }
 
-    static let all = python + javaScript + typeScript + go + swift
+    static let all: [Fixture] = [
+        python, javaScript, typeScript, go, swift, java, kotlin, rust, c, cpp, cSharp, ruby, php, shell, sql, yaml,
+        dockerfile, general,
+    ].flatMap { $0 }
 }

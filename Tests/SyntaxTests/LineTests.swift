@@ -19,6 +19,14 @@ struct LineTests {
         }
     }
 
+    @Test func `what a backslash joins to the line above begins no statement there`() throws {
+        let dockerfile = try #require(Lexicon.named("dockerfile"))
+        var state = LexerState()
+        _ = dockerfile.tokens(inLine: #"RUN a && \"#, from: &state)
+        #expect(dockerfile.tokens(inLine: "copy b", from: &state).first?.kind == .identifier)
+        #expect(dockerfile.tokens(inLine: "copy b", from: &state).first?.kind == .keyword)
+    }
+
     @Test func `a state says whether a string or comment is open`() throws {
         let swift = try #require(Lexicon.named("swift"))
         var state = LexerState()

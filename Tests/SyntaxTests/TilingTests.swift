@@ -2,9 +2,11 @@ import Syntax
 import Testing
 
 struct TilingTests {
-    @Test(arguments: Lexicon.languages)
+    private static let languages = Lexicon.languages + ["general"]
+
+    @Test(arguments: languages)
     func `every byte of any text belongs to one token, and reading by lines gives the same`(language: String) throws {
-        let lexicon = try #require(Lexicon.named(language))
+        let lexicon = try #require(language == "general" ? .general : Lexicon.named(language))
         var dice = Dice(seed: 11)
         for _ in 0..<300 { check(noise(&dice), lexicon) }
     }
@@ -22,11 +24,16 @@ struct TilingTests {
         }
     }
 
-    @Test(arguments: Lexicon.languages)
+    @Test(arguments: languages)
     func `what nests without end is read all the same`(language: String) throws {
-        let lexicon = try #require(Lexicon.named(language))
+        let lexicon = try #require(language == "general" ? .general : Lexicon.named(language))
         for piece in [
             "f\"{", "`${", "\"\\(", "<a>{", "<a b={", "/*", "(", "{", "/[", "f\"{a:{", "#", "#\"", "#/", "\\\n",
+            "\"${", "\"#{", "\"{$", "$(", "\"$(", "`", "$\"{", "$@\"{", "<?", "?>", "<a <?", "<<A ", "<<A\n", "<<<A\n",
+            "%w[",
+            "%Q{#{", "R\"(", "r#\"", "$$", "as $$", "$a$", "'", "''", "- ", "a: |\n ", "[", "&a ", "a: ", "? ",
+            "=begin\n", "\"",
+            "\"\"\"", "$\"\"\"{", "|\n",
         ] {
             check(Array(String(repeating: piece, count: 3_000).utf8), lexicon, everyLine: false)
         }
@@ -69,7 +76,7 @@ struct TilingTests {
 
     // MARK: Noise
 
-    private static let signs = Array("\"'`\\/*#${}()[]<>=:;,.@!?+-&|\n\r\t rfbu0x1e_aZ".utf8)
+    private static let signs = Array("\"'`\\/*#${}()[]<>=:;,.@!?+-&|%~\n\r\t rfbuw0x1e_aZR".utf8)
 
     private func noise(_ dice: inout Dice) -> [UInt8] {
         let isSigns = dice.roll(3) > 0

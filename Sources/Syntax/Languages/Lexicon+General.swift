@@ -5,11 +5,11 @@ extension Lexicon {
         words: [],
         comments: [],
         strings: [
-            StringForm("\""),
-            // No apostrophe: `it's`.
-            StringForm("'").with { $0.standsApart = true },
-            StringForm("`").with { $0.escape = 0 },
+            // A quote that its line does not close is a sign: inches, apostrophes, a string over lines.
+            StringForm("\"").with { $0.closesOnLine = true },
+            StringForm("'").with { ($0.closesOnLine, $0.standsApart) = (true, true) },
+            StringForm("`").with { ($0.closesOnLine, $0.escape) = (true, 0) },
         ],
-        operators: "! % & * + - / < = > ? @ \\ ^ | ~ # $",
-        traits: [])
+        operators: "! % & * + - / < = > ? @ \\ ^ | ~ # $ \" ' `",
+        traits: .readsLikeProse)
 }

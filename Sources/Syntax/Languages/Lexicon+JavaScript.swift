@@ -1,7 +1,8 @@
 extension Lexicon {
     /// ECMAScript 2025, 12 Lexical Grammar, and JSX.
     static let javaScript = Lexicon(
-        words: ecmaWords, comments: ecmaComments, strings: ecmaStrings, operators: ecmaOperators, traits: ecmaTraits)
+        words: ecmaWords, comments: ecmaComments, strings: ecmaStrings, operators: ecmaOperators,
+        accessors: "?.", openers: "=>", traits: ecmaTraits)
 
     static let ecmaWords: [Word.Group] = [
         Word.all("await break case const continue debugger delete export import let new return throw typeof var void"),
@@ -19,12 +20,14 @@ extension Lexicon {
         Word.all("as of", before: .operand, joins: true),
     ]
 
-    static let ecmaComments: [CommentForm] = [.line("//"), .block("/*", "*/"), .line("#!", isFirstOnLine: true)]
+    static let ecmaComments: [CommentForm] = [
+        .line("//"), .block("/*", "*/"), .line("#!").with { $0.isFirstOnLine = true },
+    ]
 
     static let ecmaStrings: [StringForm] = [
         StringForm("\"").with { $0.isContinued = true },
         StringForm("'").with { $0.isContinued = true },
-        StringForm("`").with { ($0.isMultiline, $0.hole) = (true, .dollarBraces) },
+        StringForm("`").with { ($0.isMultiline, $0.holes) = (true, .dollarBraces) },
         StringForm("\"").with { ($0.isMultiline, $0.escape, $0.isInTags) = (true, 0, true) },
         StringForm("'").with { ($0.isMultiline, $0.escape, $0.isInTags) = (true, 0, true) },
     ]

@@ -27,8 +27,8 @@ extension Lexicon {
         StringForm("\"", times: 3), StringForm("'", times: 3), StringForm("\""), StringForm("'"),
     ].flatMap { form in
         let plain = form.with { $0.isContinued = true }
-        let formatted = plain.with { ($0.prefixes, $0.hole, $0.namesCharacters) = (1, .braces, true) }
-        let raw = plain.with { ($0.prefixes, $0.hole) = (2, .braces) }
+        let formatted = plain.with { ($0.prefixes, $0.holes, $0.namesCharacters) = (1, .braces, true) }
+        let raw = plain.with { ($0.prefixes, $0.holes) = (2, .braces) }
         return [plain, formatted, raw]
     }
 }

@@ -24,10 +24,10 @@ extension Lexicon {
             Word.all("override package postfix prefix required unowned weak yield", before: .name),
             Word.all("didSet get set then willSet", then: .statement, before: [.name, .brace, .closingBrace]),
         ],
-        comments: [.line("//"), .block("/*", "*/", nests: true)],
+        comments: [.line("//"), .block("/*", "*/").with { $0.nests = true }],
         strings: [
-            StringForm("\"", times: 3).with { ($0.hole, $0.mayHaveHashes) = (.escapedParentheses, true) },
-            StringForm("\"").with { ($0.hole, $0.mayHaveHashes) = (.escapedParentheses, true) },
+            StringForm("\"", times: 3).with { ($0.holes, $0.mayHaveHashes) = (.escapedParentheses, true) },
+            StringForm("\"").with { ($0.holes, $0.mayHaveHashes) = (.escapedParentheses, true) },
         ],
         operators: """
             + - * / % = += -= *= /= %= == != === !== ~= < > <= >= && || ! & | ^ ~ << >> &= |= ^= <<= >>= ?? ? -> ... ..<

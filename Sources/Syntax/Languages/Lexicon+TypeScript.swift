@@ -12,6 +12,7 @@ extension Lexicon {
             Word.all("is satisfies", before: .operand, joins: true),
             Word.all("any bigint boolean never number object string symbol unknown", .type, then: .operator),
         ],
-        comments: ecmaComments, strings: ecmaStrings, operators: ecmaOperators,
+        comments: ecmaComments, strings: ecmaStrings, operators: ecmaOperators, accessors: "?.",
+        openers: "=>",
         traits: ecmaTraits.union([.angleBrackets, .postfixMarks]))
 }

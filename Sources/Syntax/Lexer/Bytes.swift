@@ -14,12 +14,21 @@ struct Bytes {
         return base[position]
     }
 
+    /// The eight bytes from there on, the first highest.
+    @inline(__always)
+    func word(at position: Int) -> UInt64 {
+        if let base, position >= 0, position &+ 8 <= count {
+            return UInt64(bigEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
+        }
+        var word: UInt64 = 0
+        for place in 0..<8 { word = word << 8 | UInt64(self[position &+ place]) }
+        return word
+    }
+
+    /// No mark holds a zero, so none reaches over the end.
     @inline(__always)
     func has(_ mark: Mark, at position: Int) -> Bool {
-        guard position &+ mark.count <= count else { return false }
-        var bytes: UInt32 = 0
-        for place in 0..<mark.count { bytes = bytes << 8 | UInt32(self[position &+ place]) }
-        return bytes == mark.bytes
+        self[position] == mark.first && word(at: position) & mark.mask == mark.bytes
     }
 
     @inline(__always)

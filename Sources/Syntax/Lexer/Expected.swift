@@ -13,8 +13,16 @@ enum Expected: UInt8, Sendable {
     case functionName
     /// The name of a type (`class`, `struct`).
     case typeName
+    /// The dot behind what a function is defined for, and then its name (`def self.x`, `fun String.x`).
+    case receiver
+    /// The name of an attribute (`#[test]`).
+    case attribute
+    /// A file in angle brackets (`#include <a>`).
+    case header
+    /// The body of a function, in dollar quotes (`AS $$ … $$`).
+    case body
     /// A parenthesis that a statement follows (`if`, `while`).
     case head
 
-    var isOperand: Bool { self == .statement || self == .operand || self == .head }
+    var isOperand: Bool { self == .statement || self == .operand || self == .head || self == .body }
 }

@@ -59,20 +59,27 @@ extension Lexer {
         let next = text[position + 1]
         switch text[position] | 0x20 {
         case UInt8(ascii: "e"): return next.isDigit || next == UInt8(ascii: "+") || next == UInt8(ascii: "-")
-        case UInt8(ascii: "j"), UInt8(ascii: "i"): return !next.isName
+        case UInt8(ascii: "j"), UInt8(ascii: "i"), UInt8(ascii: "f"), UInt8(ascii: "d"), UInt8(ascii: "l"):
+            return !next.isName
         default: return false
         }
     }
 
     private func pastDigits(from start: Int) -> Int {
         var end = start
-        while text[end].isDigit || text[end] == UInt8(ascii: "_") { end += 1 }
+        while text[end].isDigit || text[end] == UInt8(ascii: "_") || isApostrophe(end) { end += 1 }
         return end
+    }
+
+    /// `1'000` (C++14, C23)
+    private func isApostrophe(_ position: Int) -> Bool {
+        text[position] == UInt8(ascii: "'") && lexicon.traits.contains(.apostrophesInNumbers)
+            && text[position + 1].isHexDigit
     }
 
     private func pastName(from start: Int) -> Int {
         var end = start
-        while text[end].isName { end += 1 }
+        while text[end].isName || isApostrophe(end) { end += 1 }
         return end
     }
 }

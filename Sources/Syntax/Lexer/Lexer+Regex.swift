@@ -2,12 +2,18 @@ extension Lexer {
     /// The regex that begins here, where an operand is expected and the line ends it.
     mutating func regex(_ byte: UInt8) -> TokenKind? {
         if byte == UInt8(ascii: "#"), lexicon.traits.contains(.regexesInHashes) { return regexInHashes() }
-        guard byte == UInt8(ascii: "/"), lexicon.traits.contains(.regexes), state.expected.isOperand,
-            position >= regexlessUntil
+        guard byte == UInt8(ascii: "/"), lexicon.traits.contains(.regexes), position >= regexlessUntil,
+            state.expected.isOperand || isArgument
         else { return nil }
         if lexicon.traits.contains(.noBlankBeginsRegex), text[position + 1].isBlank { return nil }
         guard let end = regexEnd() else { return nil }
         return pass(end - position, .regex, then: .operator)
+    }
+
+    /// `puts /x/` and `puts <<A` against `a / b` and `a << b`: a blank before the sign and none behind it.
+    var isArgument: Bool {
+        lexicon.traits.contains(.callsWithoutParentheses) && state.expected == .operator && text[position - 1].isBlank
+            && !text[position + 1].isBlank && text[position + 1] != UInt8(ascii: "=")
     }
 
     /// `#/a "b" / c/#`, on one line (SE-0354, extended literals).
@@ -48,7 +54,10 @@ extension Lexer {
                 groups += 1
             case UInt8(ascii: ")") where !isInClass:
                 groups -= 1
-                if groups < 0 { return nil }
+                if groups < 0 {
+                    regexlessUntil = end
+                    return nil
+                }
             case UInt8(ascii: "/") where !isInClass:
                 guard end > position + 1 else { return nil }
                 return nameEnd(from: end + 1)

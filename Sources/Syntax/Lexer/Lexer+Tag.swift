@@ -123,7 +123,7 @@ extension Lexer {
     }
 
     private mutating func markupHole() -> TokenKind {
-        state.push(Frame(.hole))
+        state.push(Frame(.dollarBraces))
         state.openBracket(beforeStatement: false)
         return pass(1, .interpolation, then: .operand)
     }

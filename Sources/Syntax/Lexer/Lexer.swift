@@ -9,6 +9,10 @@ package struct Lexer: IteratorProtocol {
     var position = 0
     /// Up to here no regex ends; a line is searched for an end in vain only once.
     var regexlessUntil = 0
+    /// Where the last line end that was passed ends.
+    var lastLineEnd = 0
+    /// Up to here no quote closes one that a line must close; for `"`, `'` and `` ` `` each its own.
+    var openUntil = SIMD4<Int>(repeating: 0)
 
     /// - Parameter bytes: must outlive the lexer.
     package init(_ lexicon: Lexicon, _ bytes: UnsafeBufferPointer<UInt8>, from start: LexerState = LexerState()) {
@@ -36,6 +40,8 @@ package struct Lexer: IteratorProtocol {
             case .specification: kind = specificationPiece(frame)
             case .tag: kind = tagPiece(frame)
             case .children: kind = childrenPiece(frame)
+            case .outside: kind = outsidePiece(frame)
+            case .indented: kind = indentedPiece(frame)
             }
             if let kind { return kind }
         }
@@ -45,6 +51,7 @@ package struct Lexer: IteratorProtocol {
     @inline(__always)
     private mutating func code() -> TokenKind {
         let byte = text[position]
+        if state.expected == .statement, lexicon.traits.contains(.indentation), let kind = key() { return kind }
         switch lexicon.roles[Int(byte)] {
         case .blank: return blanks()
         case .lineEnd: return lineEnd()
@@ -66,8 +73,13 @@ package struct Lexer: IteratorProtocol {
 
     mutating func lineEnd() -> TokenKind {
         position += text[position] == 0x0D && text[position + 1] == 0x0A ? 2 : 1
-        state.endLine()
+        endLine()
         return .newline
+    }
+
+    mutating func endLine() {
+        state.endLine(lexicon.traits)
+        lastLineEnd = position
     }
 
     /// A character beyond ASCII where a name may begin.

@@ -5,6 +5,10 @@ package struct LexerState: Hashable, Sendable {
     var expected = Expected.statement
     /// No code yet on this line.
     var isLineStart = true
+    /// The text ended right behind a backslash that joins the next line to this one.
+    var isJoined = false
+    /// What begins with the next line, in this order (`cat <<A <<B`).
+    private(set) var pending: [Frame] = []
     /// Open brackets, the innermost lowest: 1 where a statement follows the closing one. What lies deeper than 64 reads
     /// as 0.
     private var brackets: UInt64 = 0
@@ -18,10 +22,20 @@ package struct LexerState: Hashable, Sendable {
     package init() {}
 
     /// Whether the text so far ends inside a string, a comment or an element.
-    package var isOpen: Bool { !frames.isEmpty }
+    package var isOpen: Bool { frames.contains { $0.kind != .outside } }
 
     mutating func push(_ frame: Frame) {
         if frames.count < Self.deepest { frames.append(frame) }
+    }
+
+    /// A frame that begins with the next line.
+    mutating func postpone(_ frame: Frame) {
+        if pending.count < Self.deepest { pending.append(frame) }
+    }
+
+    mutating func openPending() {
+        for frame in pending.reversed() { push(frame) }
+        pending = []
     }
 
     mutating func pop() { _ = frames.popLast() }
@@ -33,6 +47,8 @@ package struct LexerState: Hashable, Sendable {
         brackets = brackets << 1 | (beforeStatement ? 1 : 0)
         bracketCount &+= 1
     }
+
+    var isInBracket: Bool { bracketCount > 0 }
 
     /// Whether the innermost bracket, if any, holds statements.
     var isInBlock: Bool { bracketCount == 0 || brackets & 1 == 1 }

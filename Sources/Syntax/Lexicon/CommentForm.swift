@@ -4,15 +4,28 @@ struct CommentForm: Sendable {
     /// nil where the line end closes it.
     let close: Mark?
     /// Openings inside of it want closings of their own.
-    let nests: Bool
+    var nests = false
     /// Only where nothing stands before it on the line (`#!`).
-    let isFirstOnLine: Bool
+    var isFirstOnLine = false
+    /// Only at the begin of a word: `a#b` and `${#a}` hold none (shell, YAML).
+    var standsApart = false
+    /// Opening and closing begin a line, and the closing takes the whole of it (Ruby's `=begin` and `=end`).
+    var isWholeLines = false
+    /// Nothing closes it: what stands behind it is no code any more (Ruby's `__END__`).
+    var isEndless = false
+    /// Ends a comment before its line does (`?>`).
+    var until: Mark?
+    /// What makes none of it, where it follows (`#[` in PHP).
+    var except: UInt8 = 0
 
-    static func line(_ open: Mark, isFirstOnLine: Bool = false) -> CommentForm {
-        CommentForm(open: open, close: nil, nests: false, isFirstOnLine: isFirstOnLine)
-    }
+    static func line(_ open: Mark) -> CommentForm { CommentForm(open: open, close: nil) }
 
-    static func block(_ open: Mark, _ close: Mark, nests: Bool = false) -> CommentForm {
-        CommentForm(open: open, close: close, nests: nests, isFirstOnLine: false)
+    static func block(_ open: Mark, _ close: Mark) -> CommentForm { CommentForm(open: open, close: close) }
+
+    /// The form, changed.
+    func with(_ change: (inout CommentForm) -> Void) -> CommentForm {
+        var form = self
+        change(&form)
+        return form
     }
 }

@@ -6,6 +6,7 @@ extension Lexicon {
     /// stand beside each other as in prose. Then the piece is read from inside of what it may be in, and taken as what
     /// makes less nonsense.
     package func likelyStart(of text: String) -> LexerState {
+        guard !traits.contains(.readsLikeProse) else { return LexerState() }
         var text = text
         return text.withUTF8 { bytes in
             var best = Reading(self, bytes, from: LexerState())

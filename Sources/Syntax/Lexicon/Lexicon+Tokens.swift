@@ -10,18 +10,17 @@ extension Lexicon {
     /// The tokens of one line, with or without its line end; `state` goes from the start of the line to that of the
     /// next.
     package func tokens(inLine line: some StringProtocol, from state: inout LexerState) -> [Token] {
-        let tokens = lex(String(line), &state)
-        state.endLine()
-        return tokens
+        lex(String(line), &state, isLine: true)
     }
 
-    private func lex(_ text: String, _ state: inout LexerState) -> [Token] {
+    private func lex(_ text: String, _ state: inout LexerState, isLine: Bool = false) -> [Token] {
         var text = text
         return text.withUTF8 { bytes in
             var lexer = Lexer(self, bytes, from: state)
             var tokens: [Token] = []
             tokens.reserveCapacity(bytes.count / 4 + 4)
             while let token = lexer.next() { tokens.append(token) }
+            if isLine, lexer.lastLineEnd < bytes.count || bytes.isEmpty { lexer.endLine() }
             state = lexer.state
             return tokens
         }

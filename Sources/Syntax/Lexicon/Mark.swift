@@ -1,21 +1,23 @@
-/// A delimiter or operator of one to four bytes, compared as one number.
+/// A delimiter or operator of one to eight bytes, compared as one number.
 struct Mark: Sendable, ExpressibleByStringLiteral {
-    /// The first byte highest.
-    let bytes: UInt32
+    /// The first byte highest, nothing behind the last.
+    let bytes: UInt64
+    let mask: UInt64
     let count: Int
 
     init(stringLiteral text: StaticString) {
-        var bytes: UInt32 = 0
-        for place in 0..<text.utf8CodeUnitCount { bytes = bytes << 8 | UInt32(text.utf8Start[place]) }
-        self.bytes = bytes
-        count = text.utf8CodeUnitCount
+        self.init(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    init(_ text: Substring) {
-        precondition((1...4).contains(text.utf8.count), "a mark has 1 to 4 bytes")
-        bytes = text.utf8.reduce(0) { $0 << 8 | UInt32($1) }
-        count = text.utf8.count
+    init(_ text: Substring) { self.init(Array(text.utf8)) }
+
+    private init(_ text: some Collection<UInt8>) {
+        precondition((1...8).contains(text.count), "a mark has 1 to 8 bytes")
+        count = text.count
+        let unused = UInt64(64 - 8 * text.count)
+        bytes = text.reduce(0) { $0 << 8 | UInt64($1) } << unused
+        mask = ~0 << unused
     }
 
-    var first: UInt8 { UInt8(truncatingIfNeeded: bytes >> UInt32(8 * max(count - 1, 0))) }
+    var first: UInt8 { UInt8(truncatingIfNeeded: bytes >> 56) }
 }

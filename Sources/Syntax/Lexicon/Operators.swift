@@ -1,31 +1,47 @@
 /// The operators of a language, the longest first: `>>>=` before `>>>`.
 struct Operators: Sendable {
-    private var marks: [Mark] = []
+    struct Operator: Sendable {
+        let mark: Mark
+        /// What may follow; nil for what followed before (`i++ / 2`).
+        let next: Expected?
+    }
+
+    private var marks: [Operator] = []
     /// Where in `marks` those with this first byte lie; they lie together.
     private var starts = [UInt16](repeating: 0, count: 257)
-    private var singles = [Bool](repeating: false, count: 256)
 
-    /// - Parameter list: with white space between.
-    init(_ list: String) {
-        let all = list.split(whereSeparator: \.isWhitespace).map { Mark($0) }
+    /// - Parameters:
+    ///   - list: with white space between, like the others, which are a part of it.
+    ///   - accessors: those that a member follows.
+    ///   - openers: those that a statement follows.
+    init(_ list: String, accessors: String, openers: String) {
+        func split(_ list: String) -> [Substring] { list.split(whereSeparator: \.isWhitespace) }
+        let (accessors, openers) = (Set(split(accessors)), Set(split(openers)))
+        let all = split(list).map { text in
+            let isStep = text == "++" || text == "--"
+            return Operator(
+                mark: Mark(text),
+                next: accessors.contains(text)
+                    ? .member : openers.contains(text) ? .statement : isStep ? nil : .operand)
+        }
         for first in 0...255 {
-            let own = all.filter { Int($0.first) == first }
-            marks += own.filter { $0.count > 1 }.sorted { $0.count > $1.count }
+            marks += all.filter { Int($0.mark.first) == first }.sorted { $0.mark.count > $1.mark.count }
             starts[first + 1] = UInt16(marks.count)
-            singles[first] = own.contains { $0.count == 1 }
         }
     }
 
-    /// The length of the operator that begins there; 0 for none.
+    /// The operator that begins there.
     @inline(__always)
-    func length(at position: Int, in text: Bytes) -> Int {
+    func find(at position: Int, in text: Bytes) -> Operator? {
         let first = Int(text[position])
         var index = Int(starts[first])
         let end = Int(starts[first + 1])
+        guard index < end else { return nil }
+        let word = text.word(at: position)
         while index < end {
-            if text.has(marks[index], at: position) { return marks[index].count }
+            if word & marks[index].mark.mask == marks[index].mark.bytes { return marks[index] }
             index += 1
         }
-        return singles[first] ? 1 : 0
+        return nil
     }
 }

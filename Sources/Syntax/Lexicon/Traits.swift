@@ -1,6 +1,6 @@
 /// What sets a language apart beside its words, strings, comments and operators.
 struct Traits: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// `$` is a letter.
     static let dollarInNames = Traits(rawValue: 1 << 0)
@@ -38,4 +38,42 @@ struct Traits: OptionSet, Sendable {
     static let postfixMarks = Traits(rawValue: 1 << 15)
     /// Braces never hold an object (Swift: a closure), and labels may be followed by a name.
     static let bracesHoldStatements = Traits(rawValue: 1 << 16)
+    /// Words are words in capitals too, and capitals tell nothing of a name.
+    static let caseless = Traits(rawValue: 1 << 18)
+    /// `name!(…)` calls.
+    static let macroCalls = Traits(rawValue: 1 << 19)
+    /// `1'000`
+    static let apostrophesInNumbers = Traits(rawValue: 1 << 20)
+    /// `#include <a>`, `# define`: `#` and a name, where nothing stands before them on the line.
+    static let preprocessor = Traits(rawValue: 1 << 21)
+    /// `#[name(…)]`, `#![name]`
+    static let bracketedAttributes = Traits(rawValue: 1 << 22)
+    /// `$name`, `${…}`, `$(…)` outside of strings as well.
+    static let variables = Traits(rawValue: 1 << 23)
+    /// `:name`
+    static let symbols = Traits(rawValue: 1 << 24)
+    /// `@name`, `@@name` are names like others.
+    static let namesAtSigns = Traits(rawValue: 1 << 25)
+    /// `empty?`, `save!`
+    static let markedNames = Traits(rawValue: 1 << 26)
+    /// `apt-get`
+    static let dashesInNames = Traits(rawValue: 1 << 27)
+    /// `-x`, `--name`
+    static let options = Traits(rawValue: 1 << 28)
+    /// Code stands in `<?php … ?>`, and HTML around it.
+    static let templates = Traits(rawValue: 1 << 29)
+    /// Keys before colons, `- ` before items, and blocks of text by indentation (YAML).
+    static let indentation = Traits(rawValue: 1 << 30)
+    /// A statement ends with its line where it can.
+    static let linesEndStatements = Traits(rawValue: 1 << 31)
+    /// The first word of a statement is the command, the others are only words (shell).
+    static let commands = Traits(rawValue: 1 << 32)
+    /// Arguments may follow the name of a function without parentheses (Ruby).
+    static let callsWithoutParentheses = Traits(rawValue: 1 << 33)
+    /// A type before a name declares it: two names in a row are no prose.
+    static let typesBeforeNames = Traits(rawValue: 1 << 34)
+    /// Words stand beside each other as in prose, which is then told by nothing.
+    static let readsLikeProse = Traits(rawValue: 1 << 35)
+    /// A dot is a sign like others.
+    static let dotsJoinNothing = Traits(rawValue: 1 << 36)
 }

@@ -6,6 +6,8 @@ struct Words: Sendable {
     private var lengths = [UInt32](repeating: 0, count: 256)
     private var slots: [Slot]
     private let mask: Int
+    /// Laid over each byte: 0x20 makes small letters of capitals.
+    private let fold: UInt8
 
     private struct Slot: Sendable {
         var low: UInt64 = 0
@@ -15,7 +17,8 @@ struct Words: Sendable {
 
     static let longest = 16
 
-    init(_ groups: [Word.Group]) {
+    init(_ groups: [Word.Group], isCaseless: Bool = false) {
+        fold = isCaseless ? 0x20 : 0
         let entries = groups.flatMap { group in
             group.words.split(whereSeparator: \.isWhitespace).map { ($0, group.word) }
         }
@@ -28,9 +31,10 @@ struct Words: Sendable {
 
     private mutating func insert(_ bytes: [UInt8], _ word: Word) {
         precondition((1...Self.longest).contains(bytes.count), "a word has 1 to \(Self.longest) bytes")
-        lengths[Int(bytes[0])] |= 1 << UInt32(bytes.count)
+        lengths[Int(bytes[0] | fold)] |= 1 << UInt32(bytes.count)
+        if fold != 0 { lengths[Int(bytes[0] & ~fold)] |= 1 << UInt32(bytes.count) }
         let (low, high) = bytes.withUnsafeBufferPointer { buffer in
-            buffer.baseAddress.map { Self.key($0, bytes.count) } ?? (0, 0)
+            buffer.baseAddress.map { key($0, bytes.count) } ?? (0, 0)
         }
         var index = Self.hash(low, high) & mask
         while slots[index].word != nil { index = (index + 1) & mask }
@@ -40,7 +44,7 @@ struct Words: Sendable {
     @inline(__always)
     func find(_ start: UnsafePointer<UInt8>, _ count: Int) -> Word? {
         guard count <= Self.longest, lengths[Int(start[0])] & (1 << UInt32(count)) != 0 else { return nil }
-        let (low, high) = Self.key(start, count)
+        let (low, high) = key(start, count)
         var index = Self.hash(low, high) & mask
         while let word = slots[index].word {
             if slots[index].low == low, slots[index].high == high { return word }
@@ -50,10 +54,10 @@ struct Words: Sendable {
     }
 
     @inline(__always)
-    private static func key(_ start: UnsafePointer<UInt8>, _ count: Int) -> (UInt64, UInt64) {
+    private func key(_ start: UnsafePointer<UInt8>, _ count: Int) -> (UInt64, UInt64) {
         var (low, high): (UInt64, UInt64) = (0, 0)
-        for place in 0..<min(count, 8) { low = low << 8 | UInt64(start[place]) }
-        if count > 8 { for place in 8..<count { high = high << 8 | UInt64(start[place]) } }
+        for place in 0..<min(count, 8) { low = low << 8 | UInt64(start[place] | fold) }
+        if count > 8 { for place in 8..<count { high = high << 8 | UInt64(start[place] | fold) } }
         return (low, high)
     }
 

@@ -14,9 +14,9 @@ package enum TokenKind: UInt8, CaseIterable, Sendable {
     case type
     /// The name of a function where it is defined or called.
     case function
-    /// `@decorator`, and the attribute of a JSX tag.
+    /// `@decorator`, the attribute of a tag, the lifetime of a reference, the key of a mapping, the option of a command.
     case attribute
-    /// `#if`, `#available`, `#expect`.
+    /// `#if`, `#available`, `#expect`, `#include`, `<?php`.
     case directive
     case number
     /// One line of a string, or of what stands between two of its interpolations; prefix and quotes included.
@@ -24,9 +24,9 @@ package enum TokenKind: UInt8, CaseIterable, Sendable {
     case regex
     /// What opens and closes an interpolation: `${` and `}`, `\(` and `)`.
     case interpolation
-    /// The name of a JSX element.
+    /// The name of an element.
     case tag
-    /// Words between JSX tags.
+    /// Words between tags.
     case text
     case `operator`
     case punctuation
