@@ -21,7 +21,9 @@ def gathered(folders):
     for place in sorted(library.rglob("*.py")):
         path = place.relative_to(library).as_posix()
         if _wanted(path, place.stat().st_size):
-            _take(found, f"python-{path.split('/')[0].removesuffix('.py')}", [(path, place.read_bytes())])
+            top = path.split("/")[0].removesuffix(".py")
+            # What was copied from one to the other must not be on both sides.
+            _take(found, f"python-{'test' if top == 'distutils' else top}", [(path, place.read_bytes())])
     return found
 
 

@@ -143,13 +143,15 @@ def _keep(made, world, operation):
 
 
 def _by_chance(made):
-    """How many counted lines of files that no edit wrote stand in a run of tokens that some edit holds, too."""
+    """How many counted lines of files that no edit wrote stand in a run of tokens that some edit put in, too."""
     runs = set()
     for said in made.unrelated + made.records.generations:
         for edit in said["edits"]:
-            text = edit.get("after") or "\n".join(line[1:] for line in edit["patch"].split("\n") if line[:1] in ("+", " "))
-            tokens = [token for line in token_texts(text, edit["path"]) for token in line]
-            runs.update(hash(tuple(tokens[at:at + RUN])) for at in range(len(tokens) - RUN + 1))
+            before, after = edit.get("before", ""), edit.get("after")
+            if after is None:
+                lines = edit["patch"].split("\n")
+                before, after = ("\n".join(line[1:] for line in lines if line[:1] in signs) for signs in ("- ", "+ "))
+            runs |= _runs(after, edit["path"]) - _runs(before, edit["path"])
     count = 0
     for operation, _, path, true, texts in made.files:
         if operation != UNWRITTEN:
@@ -162,3 +164,8 @@ def _by_chance(made):
                 hit.update(number for _, number in tokens[at:at + RUN])
         count += sum(true[number].counted for number in hit)
     return count
+
+
+def _runs(text, path):
+    tokens = [token for line in token_texts(text, path) for token in line]
+    return {hash(tuple(tokens[at:at + RUN])) for at in range(len(tokens) - RUN + 1)}
