@@ -3,6 +3,8 @@
 # make soak     the full counts in release mode (200 kills, a minute of writers, a million inputs to each reader);
 #               SUITE=FuzzSoakTests runs one of them
 # make bench    speed of ingest beside orjson on the same files, and of the dashboard beside less, lnav and tig
+# make bench-resolution  how far blame can be trusted, on made repositories with known authorship of every line;
+#               CODE=DIR holds git directories of real code, CHECKPOINTS=DIR is one of entireio/cli
 # make install  program, man page and completions below PREFIX (~/.local); DESTDIR goes before it
 # make picture  the README's picture, from the real screen
 # make dist     the same as a tarball in .build/dist, with its checksum
@@ -10,7 +12,7 @@
 SWIFT ?= swift
 COLOPHON = .build/release/colophon
 
-.PHONY: run build static test lint format soak bench picture install dist setup clean
+.PHONY: run build static test lint format soak bench bench-resolution picture install dist setup clean
 
 run: build
 	@$(COLOPHON)
@@ -38,6 +40,11 @@ soak: setup
 bench: build static
 	@python3 Tests/Bench/bench.py $(COLOPHON)
 	@python3 Tests/Bench/bench_dashboard.py $(STATIC) $(if $(STORES),--stores "$(STORES)")
+
+# FOLDER=DIR keeps what was made for the next run; SHOW=20 prints lines that were wrong.
+bench-resolution: static
+	@python3 Tests/Bench/bench_resolution.py $(STATIC) $(if $(CODE),--code "$(CODE)") \
+	$(if $(CHECKPOINTS),--checkpoints "$(CHECKPOINTS)") $(if $(FOLDER),--folder "$(FOLDER)") $(if $(SHOW),--show $(SHOW))
 
 picture: build
 	@python3 Tests/Pictures/picture.py $(COLOPHON) Tests/Pictures/dashboard.svg

@@ -1,0 +1,55 @@
+"""The program under test, as a user starts it."""
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+
+
+class Program:
+    def __init__(self, path, store, home):
+        self.path, self.store, self.home = str(path), store, home
+        self.environment = {"HOME": str(home), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8",
+                            **{name: value for name, value in os.environ.items() if name.startswith("FAKE_")}}
+
+    def run(self, *arguments, folder=None, given=None, seconds=600):
+        return subprocess.run([self.path, *map(str, arguments), "--store", str(self.store)], cwd=folder or self.home, input=given,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment, timeout=seconds)
+
+    def knows(self, command):
+        return subprocess.run([self.path, command, "--help"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                              env=self.environment).returncode == 0
+
+    def record(self, generations):
+        done = self.run("record", given="".join(json.dumps(line) + "\n" for line in generations).encode())
+        if done.returncode:
+            sys.exit(f"record: {done.stderr.decode(errors='replace')[:2000]}")
+        return done.stdout.decode().strip()
+
+    def settle(self, patience=900):
+        """Until nothing waits for an index any more; seconds it took."""
+        started = time.monotonic()
+        while time.monotonic() - started < patience:
+            self.run("list", "turns")
+            if not self.store.exists() or not self.waiting():
+                break
+        return time.monotonic() - started
+
+    def waiting(self):
+        with closing(sqlite3.connect(f"file:{self.store}?mode=ro", uri=True)) as database:
+            return sum(count for _, count in database.execute("SELECT kind, count(*) FROM pending GROUP BY kind"))
+
+    def blame(self, folder, path, *options):
+        """What is said of a file, and what went wrong where nothing is."""
+        try:
+            done = self.run("blame", path, "--format", "json", *options, folder=folder)
+        except subprocess.TimeoutExpired:
+            return None, f"blame {path} took more than ten minutes"
+        if done.returncode not in (0, 2):
+            return None, f"blame {path} ended with {done.returncode}: {done.stderr.decode(errors='replace')[:300]}"
+        try:
+            return json.loads(done.stdout), None
+        except ValueError:
+            return None, f"blame {path} printed what is no JSON: {done.stdout[:200]!r}"
