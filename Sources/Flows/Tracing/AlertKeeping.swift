@@ -1,6 +1,8 @@
+import Git
 import Provenance
 package import Redaction
 package import Store
+import Text
 import Trace
 
 /// Keeps a failure that was traced as an alert, with its frames and who wrote their lines.
@@ -23,13 +25,15 @@ package struct AlertKeeping {
         let failure = answer.failure
         let uid = UID(of: .alert, makerID: "trace " + failure.fingerprint)
         let story = TraceStory(answer, now: now)
-        var alert = Alert(uid: uid, title: clean(failure.title ?? story.headline), at: failure.time?.milliseconds ?? now)
+        var alert = Alert(
+            uid: uid, title: clean(failure.title ?? story.headline), at: failure.time?.milliseconds ?? now)
         alert.text = Body(clean(text ?? story.markdown))
         alert.service = failure.service
         alert.revision = answer.revision?.commit.hash
         alert.severity = failure.severity.flatMap(Severity.init(rawValue:))
         _ = try store.keep(
-            alert, frames: answer.frames.prefix(500).map { frame($0, of: answer, now: now) }, repository: answer.repository)
+            alert, frames: answer.frames.prefix(500).map { frame($0, of: answer, now: now) },
+            repository: answer.repository)
         return uid.text
     }
 
@@ -37,7 +41,8 @@ package struct AlertKeeping {
         let exceptions = answer.failure.exceptions + answer.failure.suppressed
         let exception = exceptions.indices.contains(traced.exception) ? exceptions[traced.exception] : nil
         var frame = AlertFrame(
-            exception: traced.exception, depth: traced.depth, file: clean(traced.frame.file ?? traced.frame.module ?? "?"),
+            exception: traced.exception, depth: traced.depth,
+            file: clean(traced.frame.file ?? traced.frame.module ?? "?"),
             line: traced.frame.line.flatMap { $0 > 0 ? $0 : nil }, isOwn: traced.isOwn)
         frame.type = exception?.type.map(clean)
         frame.message = exception?.message.map(clean)

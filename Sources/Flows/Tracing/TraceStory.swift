@@ -1,5 +1,6 @@
+import Git
 import Provenance
-import Store
+package import Store
 import Text
 import Trace
 
@@ -64,7 +65,9 @@ package struct TraceStory {
     /// What is said where there is no suspect.
     package var verdict: [String] {
         if answer.hasOwn {
-            return ["No record: none of these lines is known to be generated. A person wrote them, or an agent that left no trace."]
+            return [
+                "No record: none of these lines is known to be generated. A person wrote them, or an agent that left no trace."
+            ]
         }
         guard answer.failure.frames.contains(where: { $0.file != nil }) else {
             return ["The failure names no place in code."] + released
@@ -95,7 +98,8 @@ package struct TraceStory {
                     + (suspect.prompt == nil ? "." : ", in which was asked:"))
         }
         if let prompt = suspect.prompt {
-            paragraphs.append(Self.plain(prompt).split(separator: "\n").prefix(12).map { "> \($0)" }.joined(separator: "\n"))
+            paragraphs.append(
+                Self.plain(prompt).split(separator: "\n").prefix(12).map { "> \($0)" }.joined(separator: "\n"))
         }
         paragraphs += evidence(suspect)
         return paragraphs
@@ -104,9 +108,12 @@ package struct TraceStory {
     private func evidence(_ suspect: Suspect) -> [String] {
         var told: [String] = []
         let frame = answer.frames[suspect.frames[0]]
-        if let line = frame.answer { told.append("- **Evidence** (\(line.certainty.rawValue)): " + Self.evidence(line, in: frame)) }
+        if let line = frame.answer {
+            told.append("- **Evidence** (\(line.certainty.rawValue)): " + Self.evidence(line, in: frame))
+        }
         if suspect.frames.count > 1 {
-            told.append("- **Frames** of the same prompt: \(suspect.frames.map { "\($0 + 1)" }.joined(separator: ", "))")
+            told.append(
+                "- **Frames** of the same prompt: \(suspect.frames.map { "\($0 + 1)" }.joined(separator: ", "))")
         }
         if !suspect.findings.isEmpty {
             let words = suspect.findings.prefix(3).map { finding in
@@ -165,7 +172,8 @@ package struct TraceStory {
     private func row(_ entry: (number: Int, frame: TracedFrame)) -> String {
         let frame = entry.frame
         let place = Self.place(of: frame)
-        let text = frame.text.map { "`\(Self.plain($0).trimmed.replacing("`", with: "'").replacing("|", with: "\\|"))`" } ?? ""
+        let text =
+            frame.text.map { "`\(Self.plain($0).trimmed.replacing("`", with: "'").replacing("|", with: "\\|"))`" } ?? ""
         return "| \(entry.number) \(place.replacing("|", with: "\\|")) | \(text) | \(author(of: frame)) | "
             + "\(frame.answer?.certainty.rawValue ?? "") |\n"
     }
@@ -179,7 +187,10 @@ package struct TraceStory {
 
     /// Who wrote a frame's line, in a few words.
     package func author(of frame: TracedFrame) -> String {
-        if !frame.candidates.isEmpty { return "one of \(frame.candidates.count) files: " + frame.candidates.prefix(3).map(Self.plain).joined(separator: ", ") }
+        if !frame.candidates.isEmpty {
+            return "one of \(frame.candidates.count) files: "
+                + frame.candidates.prefix(3).map(Self.plain).joined(separator: ", ")
+        }
         guard let answer = frame.answer else { return "" }
         if let edit = answer.content?.edit {
             return "\(Self.plain(edit.model ?? edit.agent)) \(Timestamp(milliseconds: edit.at))"
@@ -212,7 +223,10 @@ package struct TraceStory {
     }
 
     /// Nothing that a terminal obeys.
-    static func plain(_ text: String) -> String { text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.text(String($0)) }.joined(separator: "\n") }
+    static func plain(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.text(String($0)) }.joined(
+            separator: "\n")
+    }
 }
 
 extension String {

@@ -2,6 +2,7 @@ import Git
 import Ingest
 import Provenance
 import Store
+import Text
 import Trace
 
 /// One repository in which frames may lie, at one revision after the other.
@@ -69,7 +70,8 @@ final class TracedRepository {
                 for path in frame.paths {
                     switch search.find(path, as: Self.kind(of: frame, failure.language)) {
                     case .one(let file, _): traced.path = file
-                    case .several(let files, _): traced.candidates = traced.candidates.isEmpty ? files : traced.candidates
+                    case .several(let files, _):
+                        traced.candidates = traced.candidates.isEmpty ? files : traced.candidates
                     case .none: break
                     }
                     if traced.path != nil { break }

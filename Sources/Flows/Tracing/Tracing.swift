@@ -2,6 +2,7 @@ package import Git
 import Ingest
 import Provenance
 package import Store
+import Text
 package import Trace
 
 /// Answers where a failure comes from: its frames in a repository at the revision that ran, and the prompts that wrote their
@@ -56,7 +57,8 @@ package struct Tracing {
         }
         if answer.frames.contains(where: \.isMoved) {
             answer.notes.append(
-                "The trace quotes other text than stands on its lines at \(commit.prefix(8)): another revision was running.")
+                "The trace quotes other text than stands on its lines at \(commit.prefix(8)): another revision was running."
+            )
         }
         answer.suspects = try suspects(answer)
         for index in answer.suspects.indices.prefix(2) {
@@ -152,7 +154,8 @@ package struct Tracing {
             }
         }
         let today = Dictionary(
-            suspect.frames.compactMap { _ in suspect.edit.map { ($0.path, $0.path) } }, uniquingKeysWith: { one, _ in one })
+            suspect.frames.compactMap { _ in suspect.edit.map { ($0.path, $0.path) } },
+            uniquingKeysWith: { one, _ in one })
         suspect.reach = PromptReach(
             files: try wrote.prefix(Self.mostFiles).map { path, added in
                 PromptReach.File(
@@ -195,7 +198,8 @@ package struct Tracing {
         else { return [] }
         var lines: [Int64: Int] = [:]
         var commits: [Int64: [String]] = [:]
-        try RevisionAttribution(store: store, checkout: repository.checkout).run("\(before.revision)..\(commit)") { told in
+        try RevisionAttribution(store: store, checkout: repository.checkout).run("\(before.revision)..\(commit)") {
+            told in
             for claim in told.files.flatMap(\.claims) {
                 guard let turn = claim.origin.turn else { continue }
                 lines[turn, default: 0] += claim.lines.count

@@ -13,7 +13,8 @@ extension Store {
         try write { db in
             var writer = SightingWriter(db: db)
             try writer.write(.alert(alert))
-            guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM alert WHERE uid = ?", arguments: [alert.uid.text])
+            guard
+                let id = try Int64.fetchOne(db, sql: "SELECT id FROM alert WHERE uid = ?", arguments: [alert.uid.text])
             else { return 0 }
             try db.execute(
                 sql: "UPDATE alert SET repository = (SELECT id FROM repository WHERE identity = ?2) WHERE id = ?1",

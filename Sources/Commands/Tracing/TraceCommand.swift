@@ -1,0 +1,107 @@
+import ArgumentParser
+import Flows
+import Foundation
+import Git
+import Store
+import Text
+import Trace
+
+struct TraceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trace",
+        abstract: "Reads a stack trace, log or alarm and tells which prompt wrote the line that failed.",
+        discussion: """
+            Takes whatever tells of a failure: traces of most languages, output of tests and compilers, logs of CI and \
+            clusters, Sentry events, webhooks of Alertmanager, Grafana and PagerDuty, OTLP logs. A stream is answered \
+            failure by failure, as they come: kubectl logs -f deploy/shop | colophon trace
+
+            Lines are read at --rev, else at what the failure says was running, else at what was deployed then \
+            ('colophon deployment add'), else at what is checked out. Outside a repository all that the store knows are \
+            looked at. Exit code 2: no frame lies in them.
+            """)
+
+    @Argument(help: "A file, or - for standard input.")
+    var file = "-"
+
+    @Option(help: ArgumentHelp("The revision that ran: a commit, tag, version or image.", valueName: "rev"))
+    var rev: String?
+
+    @Option(help: ArgumentHelp("The repository (default: the one you stand in, else all known).", valueName: "path"))
+    var repo: String?
+
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp(
+            "A folder where it ran, and what it is in the repository: /srv/app=src.", valueName: "from=to"))
+    var mappings: [String] = []
+
+    @Flag(help: "Write Markdown for an incident report.")
+    var story = false
+
+    @Flag(help: "Write JSON, one failure a line.")
+    var json = false
+
+    @Flag(inversion: .prefixedNo, help: "Keep the failures as alerts in the store.")
+    var keep = true
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+        let store = try options.openForReading()
+        try ShingleIndexing.catchUp(store)
+        var settings = Tracing.Options()
+        settings.revision = rev
+        settings.mappings = try mappings.map(Self.mapping)
+        let tracing = try Tracing(store: store, checkouts: try checkouts(in: store), options: settings)
+        let keeping = keep ? AlertKeeping(store: store) : nil
+        let page = TracePage(form: json ? .json : story ? .markdown : .text, width: Console.columns)
+        var found = 0
+        var own = 0
+        let input = try FailureInput(file)
+        try input.each { failure in
+            let answer = try tracing.answer(failure)
+            if found > 0, !json { Console.write("\n") }
+            found += 1
+            if answer.hasOwn { own += 1 }
+            let now = Timestamp.now.milliseconds
+            Console.write(page.bytes(answer, alert: try kept(answer, by: keeping, now: now), now: now))
+        }
+        guard found > 0 else {
+            throw CommandError(
+                "No failure was found in \(file == "-" ? "the input" : "'\(file)'"): it holds no trace, report or alarm that is known."
+            )
+        }
+        if own == 0 { throw ExitCode(2) }
+    }
+
+    /// The alert's uid; none where the store cannot be written.
+    private func kept(_ answer: TraceAnswer, by keeping: AlertKeeping?, now: Int64) throws -> String? {
+        guard let keeping, answer.failure.kind != .diagnostic else { return nil }
+        do {
+            return try keeping.keep(answer, now: now)
+        } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {
+            Console.note(error.description)
+            return nil
+        }
+    }
+
+    private func checkouts(in store: Store) throws -> [Checkout] {
+        if let repo {
+            guard let checkout = Checkout.discover(from: repo) else {
+                throw CommandError("There is no git repository at '\(repo)': name another with --repo.")
+            }
+            return [checkout]
+        }
+        if let here = Checkout.discover(from: FileManager.default.currentDirectoryPath) { return [here] }
+        var roots: Set<String> = []
+        return try store.repositories().compactMap(\.directory).compactMap { Checkout.discover(from: $0) }
+            .filter { roots.insert($0.root).inserted }
+    }
+
+    private static func mapping(_ text: String) throws -> PathMapping {
+        guard let sign = text.lastIndex(of: "="), sign != text.startIndex else {
+            throw CommandError("'\(text)' maps nothing: write --map /folder/where/it/ran=folder/in/the/repository.")
+        }
+        return PathMapping(from: String(text[..<sign]), to: String(text[text.index(after: sign)...]))
+    }
+}
