@@ -5,20 +5,34 @@
 enum Vendor {
     /// True for the standard library's or a package's, nil where the name does not tell.
     static func judge(_ frame: Frame) -> Bool? {
-        if let file = frame.file {
-            if file.hasPrefix("<") { return true }
-            if beginnings.contains(where: { file.hasPrefix($0) }) { return true }
-            if file.hasPrefix("internal/"), file.hasSuffix(".js") { return true }
-            let path = file.contains("\\") ? String(file.map { $0 == "\\" ? "/" : $0 }) : file
-            if inside.contains(where: { path.contains($0) }) || isPythonLibrary(path) { return true }
-            if path.hasSuffix(".go"), let function = frame.function, isGoLibrary(function, path) { return true }
+        if var file = frame.file, file.withUTF8({ isOutside(ByteView(UnsafeRawBufferPointer($0)), frame) }) {
+            return true
         }
-        guard let function = frame.function, isClassPath(frame) else { return nil }
-        return classes.contains { function.hasPrefix($0) } ? true : nil
+        guard var function = frame.function else { return nil }
+        return function.withUTF8 { bytes in
+            let function = ByteView(UnsafeRawBufferPointer(bytes))
+            return classes.contains { function.has($0) } && isClassPath(frame) ? true : nil
+        }
+    }
+
+    private static func isOutside(_ file: ByteView, _ frame: Frame) -> Bool {
+        if file.first == UInt8(ascii: "<") || beginnings.contains(where: { file.has($0) }) { return true }
+        if file.has("internal/"), file.ends(".js") { return true }
+        if file.index(of: UInt8(ascii: "\\")) != nil {
+            let slashed = file.raw.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+            return slashed.withUnsafeBytes { isLibrary(ByteView($0)) }
+        }
+        if isLibrary(file) { return true }
+        guard file.ends(".go"), let function = frame.function else { return false }
+        return isGoLibrary(function, file.text())
+    }
+
+    private static func isLibrary(_ path: ByteView) -> Bool {
+        inside.contains { path.contains($0) } || isPythonLibrary(path)
     }
 
     /// Anywhere in a path.
-    private static let inside = [
+    private static let inside: [StaticString] = [
         "node_modules/", "bower_components/", "webpack/bootstrap", "/~/", "site-packages/", "dist-packages/",
         "/usr/local/go/src/", "/usr/lib/go", "pkg/mod/", ".cargo/registry/", ".cargo/git/", "/rustc/", "rustlib/src/",
         ".build/checkouts/", "SourcePackages/checkouts/", "/vendor/", "gems/", "/.rbenv/", "/.rvm/", "/lib/ruby/",
@@ -26,14 +40,14 @@ enum Vendor {
     ]
 
     /// At the beginning of a path.
-    private static let beginnings = [
+    private static let beginnings: [StaticString] = [
         "node:", "Swift/", "vendor/", "dart:", "package:flutter/", "(native)", "native ", "[native",
         "chrome-extension://", "moz-extension://", "/_/src/", "library/std/src/", "library/core/src/",
         "library/alloc/src/", "./~/", "webpack:///./~/", "_testmain.go", "/usr/lib/swift/",
     ]
 
     /// At the beginning of a class's or function's full name.
-    private static let classes = [
+    private static let classes: [StaticString] = [
         "java.", "javax.", "jdk.", "sun.", "com.sun.", "kotlin.", "kotlinx.", "scala.", "groovy.", "clojure.",
         "android.", "androidx.", "com.android.", "dalvik.", "libcore.", "jakarta.", "org.junit.", "junit.",
         "org.springframework.", "org.hibernate.", "org.apache.catalina.", "org.apache.tomcat.", "org.apache.coyote.",
@@ -44,13 +58,13 @@ enum Vendor {
     /// Frames whose function is a class path: of the JVM and .NET, with or without a file.
     private static func isClassPath(_ frame: Frame) -> Bool {
         guard let file = frame.file else { return true }
-        return [".java", ".kt", ".scala", ".groovy", ".clj", ".cs", ".vb", ".fs"].contains { file.hasSuffix($0) }
+        return [".java", ".kt", ".cs", ".scala", ".groovy", ".clj", ".vb", ".fs"].contains { file.hasSuffix($0) }
     }
 
     /// `…/lib/python3.11/json/decoder.py`
-    private static func isPythonLibrary(_ path: String) -> Bool {
-        guard let range = path.firstRange(of: "lib/python") ?? path.firstRange(of: "Lib/python") else { return false }
-        return path[range.upperBound...].first?.isNumber ?? false
+    private static func isPythonLibrary(_ path: ByteView) -> Bool {
+        guard let place = path.index(of: "ib/python") else { return false }
+        return path[place + 9].isDigit
     }
 
     /// With `-trimpath` a file of the standard library is the import path and the name, without root or version.

@@ -235,7 +235,12 @@ struct LinePrefix {
     }
 
     private func isHashed(_ byte: UInt8) -> Bool {
-        "bcdfghjklmnpqrstvwxz2456789".utf8.contains(byte)
+        switch byte {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+            UInt8(ascii: "y"), UInt8(ascii: "0"), UInt8(ascii: "1"), UInt8(ascii: "3"):
+            false
+        default: byte.isDigit || byte &- 0x61 < 26
+        }
     }
 
     private func isLabel(_ byte: UInt8) -> Bool { byte.isDigit || byte &- 0x61 < 26 || byte == UInt8(ascii: "-") }

@@ -7,7 +7,8 @@ struct RecentLines {
 
     private var lines: [[UInt8]] = []
     private var origins: [Failure.Origin] = []
-    private var stamps: [Int8] = []
+    /// The stamps in words: few are ever asked for.
+    private var stamps: [[UInt8]] = []
     private var times: [Timestamp?] = []
     /// Where the next one goes.
     private var next = 0
@@ -17,14 +18,15 @@ struct RecentLines {
         if lines.count < Self.limit {
             lines.append(Array(line.text.upTo(Self.length).raw))
             origins.append(line.origin)
-            stamps.append(line.isStamped ? 1 : 0)
-            times.append(line.time)
+            stamps.append(Array(line.stamp.raw))
+            times.append(line.when)
         } else {
             lines[next].removeAll(keepingCapacity: true)
             lines[next].append(contentsOf: line.text.upTo(Self.length).raw)
             origins[next] = line.origin
-            stamps[next] = line.isStamped ? 1 : 0
-            times[next] = line.stamp.isEmpty ? nil : line.time
+            stamps[next].removeAll(keepingCapacity: true)
+            stamps[next].append(contentsOf: line.stamp.raw)
+            times[next] = line.when
         }
         next = (next + 1) % Self.limit
         count = min(count + 1, Self.limit)
@@ -41,8 +43,15 @@ struct RecentLines {
 
     /// Counted back from the last, 0.
     func origin(_ back: Int) -> Failure.Origin { origins[place(back)] }
-    func isStamped(_ back: Int) -> Bool { stamps[place(back)] != 0 }
-    func time(_ back: Int) -> Timestamp? { times[place(back)] }
+    func isStamped(_ back: Int) -> Bool { !stamps[place(back)].isEmpty }
+    func time(_ back: Int) -> Timestamp? {
+        stamps[place(back)].withUnsafeBytes { bytes in
+            var line = LogLine(.empty)
+            line.stamp = ByteView(bytes)
+            line.when = times[place(back)]
+            return line.time
+        }
+    }
 
     func with<Value>(_ back: Int, _ body: (ByteView) -> Value) -> Value {
         lines[place(back)].withUnsafeBytes { body(ByteView($0)) }

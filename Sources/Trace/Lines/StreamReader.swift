@@ -23,9 +23,15 @@ struct StreamReader {
     private let limits: Limits
     private let tape: JSONTape
     private var reader: TextReader
-    private var mode = Mode.text
+    private var mode = Mode.text {
+        didSet {
+            if case .text = mode { takesWholeLines = false } else { takesWholeLines = !isPrefixed }
+        }
+    }
     /// The document's lines have a prefix, as its first one had.
     private var isPrefixed = false
+    /// The lines that follow are taken as they are, prefix and all.
+    private(set) var takesWholeLines = false
     private var partial: [UInt8] = []
     /// Bytes since nothing stood open.
     private(set) var held = 0
@@ -39,15 +45,9 @@ struct StreamReader {
         reader = TextReader(test: test)
     }
 
-    /// The lines that follow are taken as they are, prefix and all.
-    var takesWholeLines: Bool {
-        if case .text = mode { return false }
-        return !isPrefixed
-    }
-
     // MARK: Lines
 
-    /// - Returns: A line of JSON that only wraps a line of text.
+    /// - Parameter text: The line's text, however long.
     mutating func take(_ line: LogLine, _ text: ByteView, isPartial: Bool = false, into failures: inout [Failure]) {
         if isPartial || !partial.isEmpty {
             partial.append(contentsOf: text.upTo(max(limits.partial - partial.count, 0)).raw)
@@ -87,8 +87,8 @@ struct StreamReader {
             var document = JSONDocument(limit: limits.document)
             switch document.read(text, isLineEnd: true) {
             case .more:
-                mode = .json(document, line.origin)
                 isPrefixed = line.isStamped || name != nil
+                mode = .json(document, line.origin)
                 return
             case .whole:
                 if takeValue(text.trimmed, line, into: &failures) { return }
@@ -115,9 +115,6 @@ struct StreamReader {
         if failures.count > count, let package { Self.set(package, in: &failures, from: count) }
         held = reader.isOpen ? held + line.text.count : 0
     }
-
-    /// A line that another reader has taken out of its wrapping.
-    mutating func takeUnwrapped(_ line: LogLine, into failures: inout [Failure]) { takeText(line, into: &failures) }
 
     private static var newline: ByteView { ByteView("\n" as StaticString) }
 
@@ -146,8 +143,8 @@ struct StreamReader {
         if start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") {
             var document = JSONDocument(limit: limits.document)
             if document.read(head, isLineEnd: false) == .more {
-                mode = .json(document, line.origin)
                 isPrefixed = line.isStamped || name != nil
+                mode = .json(document, line.origin)
                 return true
             }
         } else if ReportReader.isBeginning(start) {

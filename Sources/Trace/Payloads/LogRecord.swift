@@ -29,9 +29,10 @@ struct LogRecord {
         guard level < 8, found.count < 64 else { return }
         switch value.kind {
         case .string:
+            // Most strings are too short for a trace.
+            guard value.sourceLength > 24 else { return }
             let isStack = Self.isStack(key)
-            // A string without an escape has one line only: most of them.
-            guard isStack || value.sourceLength > 32, let text = value.string,
+            guard let text = value.string,
                 isStack || text.utf8.contains(0x0A) || text.utf8.first == UInt8(ascii: "{")
             else { return }
             found += payload.nested(text).map { named($0, beside: parent, isStack: isStack) }
@@ -50,10 +51,15 @@ struct LogRecord {
     }
 
     static func isStack(_ key: String) -> Bool {
-        let key = key.lowercased()
-        return key.contains("stack") || key.contains("trace") && !key.contains("id") || key.contains("exception")
-            || key == "exc_info" || key == "@x"
+        var key = key
+        return key.withUTF8 { bytes in
+            let key = ByteView(UnsafeRawBufferPointer(bytes))
+            return names.contains { key.contains($0) } || key.equals("exc_info") || key.equals("@x")
+                || (key.contains("race") && !key.contains("id") && !key.contains("Id"))
+        }
     }
+
+    private static let names: [StaticString] = ["stack", "Stack", "exception", "Exception"]
 
     /// A stack may stand without its header: type and message are members beside it.
     private func named(_ failure: Failure, beside parent: JSONValue, isStack: Bool) -> Failure {
