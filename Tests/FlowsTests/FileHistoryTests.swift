@@ -94,11 +94,45 @@ struct FileHistoryTests {
         let last = try copy.commit()
         let first = try search(copy.store).history(of: "a.py", at: last)
         let kept = try #require(try copy.store.rememberedLines(of: "a.py", at: last))
-        #expect(RememberedLines(FileBlame(kept)) == kept)
+        #expect(kept.spans.allSatisfy { !$0.isOpen })
         // Without any time only what is remembered can answer.
         let again = try search(copy.store).history(of: "a.py", at: last, budgetMilliseconds: 0)
         #expect(again == first)
         #expect(try search().history(of: "a.py", at: last, budgetMilliseconds: 0).state == .unfinished)
+    }
+
+    @Test func `What there was no time for is made up for the next time`() throws {
+        try copy.write("a.py", Self.written)
+        let wrote = try copy.commit()
+        try copy.write("a.py", Self.formatted)
+        let last = try copy.commit()
+        let whole = try search(copy.store).history(of: "a.py", at: last)
+        let blame = try GitCommand().blame("a.py", at: last, in: copy.checkout)
+        let begun = RememberedLines(
+            commits: blame.commits.values.map { RememberedLines.Commit($0) },
+            spans: blame.spans.map { RememberedLines.Span($0, isOpen: true) })
+        try copy.store.remember(begun, of: "a.py", at: last)
+        let early = try search(copy.store).history(of: "a.py", at: last, budgetMilliseconds: 0)
+        #expect(early.state == .unfinished)
+        #expect(early.origin(of: 5)?.place.commit == last)
+        let history = try search(copy.store).history(of: "a.py", at: last)
+        #expect(history.origin(of: 5)?.place.commit == wrote)
+        #expect(history == whole)
+    }
+
+    @Test func `Lines that nobody asked about may wait`() throws {
+        let other = "def ship(order, carrier, address):\n    return carrier.ship(order, address, express)\n"
+        try copy.write("a.py", Self.written + other)
+        let wrote = try copy.commit()
+        try copy.write("a.py", Self.formatted + other)
+        try copy.commit()
+        try copy.write("a.py", Self.formatted + other.replacing("(", with: "(\n        "))
+        let last = try copy.commit()
+        let asked = try search(copy.store).history(of: "a.py", at: last, lines: 5..<6)
+        #expect(asked.state == .complete)
+        #expect(asked.origin(of: 5)?.place.commit == wrote)
+        #expect(asked.origin(of: 14)?.place.commit == last)
+        #expect(try search(copy.store).history(of: "a.py", at: last).origin(of: 14)?.place.commit == wrote)
     }
 
     @Test func `Without time nothing is known, and it says so`() throws {

@@ -101,6 +101,8 @@ struct PathSearchTests {
         let index = PathIndex(paths)
         #expect(index.count == 600_000)
         let search = PathSearch(index)
+        #expect(search.find("/srv/d77777/__init__.py") == .none)
+        #expect(search.find("d77777/__init__.py").path == "pkg/d77777/__init__.py")
         #expect(search.find("/app/pkg/d77777/__init__.py").path == "pkg/d77777/__init__.py")
         guard case .several(let some, 300_000) = search.find("__init__.py") else {
             Issue.record("not all were counted")

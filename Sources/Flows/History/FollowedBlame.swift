@@ -1,8 +1,10 @@
 import Git
+import Provenance
 import Store
-import Syntax
 
-/// Git's blame of a file, with the lines that a commit only formatted followed to the commit before it.
+/// Git's blame of a file, with the lines that a commit only formatted followed to the commit before it, and on from there.
+///
+/// What was found is remembered, also where the time was over: the next time goes on from there.
 struct FollowedBlame {
     private let store: Store?
     private let checkout: Checkout
@@ -10,37 +12,48 @@ struct FollowedBlame {
     private let versions: FileVersions
     private let clock = ContinuousClock()
     private let deadline: ContinuousClock.Instant
-    private var blames = 0
-    private var known: [FilePlace: FileBlame] = [:]
+    /// Lines that need not be followed further.
+    private var closed: [BlameSpan] = []
+    /// Lines of which it is not known yet whether their commit only formatted them.
+    private var open: [Step: [BlameSpan]] = [:]
+    private var commits: [String: BlamedCommit] = [:]
 
-    /// Each time that lines were formatted git is asked again, from the commit before.
-    private static let mostBlames = 12
-    /// So many commits of a file are looked at, those first that wrote most of its lines.
-    private static let mostCommits = 400
+    private struct Step: Hashable {
+        /// The commit that brought the lines, and what it made its file from.
+        var origin: FilePlace
+        var previous: FilePlace
+    }
 
-    init(store: Store?, checkout: Checkout, git: GitCommand, versions: FileVersions, budget: Int) {
+    init(store: Store?, checkout: Checkout, git: GitCommand, versions: FileVersions, budgetMilliseconds: Int) {
         self.store = store
         self.checkout = checkout
         self.git = git
         self.versions = versions
-        deadline = clock.now.advanced(by: .milliseconds(budget))
+        deadline = clock.now.advanced(by: .milliseconds(budgetMilliseconds))
     }
 
-    mutating func blame(_ place: FilePlace) throws -> FileBlame {
-        if let blame = known[place] { return blame }
-        if let kept = try store?.rememberedLines(of: place.path, at: place.commit) { return FileBlame(kept) }
-        guard blames < Self.mostBlames else { return FileBlame(ending: .outOfTime) }
-        blames += 1
-        var blame = try git.blame(place.path, at: place.commit, in: checkout, budgetMilliseconds: left)
-        // What is asked for again on the way back is answered with what is known so far.
-        known[place] = blame
-        try follow(&blame)
-        known[place] = blame
-        // A shallow clone may become whole, and its answers others.
-        if blame.ending == .finished, !checkout.isShallow {
-            try? store?.remember(RememberedLines(blame), of: place.path, at: place.commit)
+    /// - Parameter lines: these alone are followed, where the others are not asked for.
+    mutating func blame(_ place: FilePlace, lines: Range<Int>?) throws -> FileBlame {
+        var ending = FileBlame.Ending.finished
+        if let kept = try store?.rememberedLines(of: place.path, at: place.commit) {
+            for span in kept.spans { add(BlameSpan(span), isOpen: span.isOpen) }
+            for commit in kept.commits { commits[commit.hash] = BlamedCommit(commit) }
+        } else {
+            let blame = try git.blame(place.path, at: place.commit, in: checkout, budgetMilliseconds: left)
+            for span in blame.spans { add(span, isOpen: true) }
+            commits = blame.commits
+            ending = blame.ending
         }
-        return blame
+        let waiting = open.count
+        try follow(lines)
+        if ending == .finished, !checkout.isShallow, open.isEmpty || open.count < waiting {
+            // A shallow clone may become whole, and a store may be read-only.
+            try? store?.remember(remembered, of: place.path, at: place.commit)
+        }
+        if ending == .finished, open.values.joined().contains(where: { lines?.overlaps($0.lines) ?? true }) {
+            ending = .outOfTime
+        }
+        return FileBlame(spans: sorted.map(\.span), commits: commits, ending: ending)
     }
 
     private var left: Int {
@@ -48,85 +61,115 @@ struct FollowedBlame {
         return max(0, Int(left.seconds) * 1000 + Int(left.attoseconds / 1_000_000_000_000_000))
     }
 
-    private struct Step: Hashable {
-        var origin: FilePlace
-        var previous: FilePlace
+    private mutating func add(_ span: BlameSpan, isOpen: Bool) {
+        guard isOpen, let previous = span.previous else { return closed.append(span) }
+        open[Step(origin: span.origin, previous: previous), default: []].append(span)
     }
 
-    private mutating func follow(_ blame: inout FileBlame) throws {
-        var spans: [Step: [BlameSpan]] = [:]
-        var others: [BlameSpan] = []
-        for span in blame.spans {
-            if let previous = span.previous {
-                spans[Step(origin: span.origin, previous: previous), default: []].append(span)
-            } else {
-                others.append(span)
+    // MARK: - One commit after the other
+
+    /// Those first that brought most of the lines: formatters touch many.
+    private mutating func follow(_ lines: Range<Int>?) throws {
+        while left > 0 {
+            let step = open.filter { _, spans in
+                lines.map { lines in spans.contains { lines.overlaps($0.lines) } } ?? true
+            }
+            .max { one, other in
+                let counts = [one, other].map { $0.value.reduce(0) { $0 + $1.lines.count } }
+                return counts[0] != counts[1]
+                    ? counts[0] < counts[1] : one.key.origin.commit < other.key.origin.commit
+            }?.key
+            guard let step, let spans = open.removeValue(forKey: step) else { return }
+            guard try follow(step, spans) else {
+                open[step] = spans
+                return
             }
         }
-        let steps = spans.map { (step: $0.key, lines: $0.value.reduce(0) { $0 + $1.lines.count }) }.sorted {
-            one, other in
-            one.lines != other.lines
-                ? one.lines > other.lines : one.step.origin.commit < other.step.origin.commit
-        }
-        var followed: [BlameSpan] = []
-        for (number, (step, _)) in steps.enumerated() {
-            let own = spans[step] ?? []
-            guard number < Self.mostCommits, left > 0 else {
-                followed += own
-                if left <= 0, blame.ending == .finished { blame.ending = .outOfTime }
-                continue
-            }
-            guard let before = try versions.stream(of: step.previous), let after = try versions.stream(of: step.origin),
-                case let carried = LineCarrying.byTokens(from: before, to: after),
-                own.contains(where: { $0.origins.contains { carried.line($0) != nil } })
-            else {
-                followed += own
-                continue
-            }
-            let earlier = try self.blame(step.previous)
-            if earlier.ending != .finished, blame.ending == .finished { blame.ending = earlier.ending }
-            for span in own { followed += span.carried(by: carried, to: earlier) }
-            blame.commits.merge(earlier.commits) { one, _ in one }
-        }
-        blame.spans = Self.joined((others + followed).sorted { $0.lines.lowerBound < $1.lines.lowerBound })
-        let named = Set(blame.spans.map(\.origin.commit))
-        blame.commits = blame.commits.filter { named.contains($0.key) }
     }
 
-    private static func joined(_ spans: [BlameSpan]) -> [BlameSpan] {
-        var joined: [BlameSpan] = []
+    /// - Returns: `false` where there was no time for it.
+    private mutating func follow(_ step: Step, _ spans: [BlameSpan]) throws -> Bool {
+        guard let before = try versions.version(of: step.previous), let after = try versions.version(of: step.origin)
+        else {
+            closed += spans
+            return true
+        }
+        let carried = LineCarrying.formatted(
+            spans.map(\.origins), from: before, to: after, language: Language.named(by: step.origin.path))
+        guard !carried.isEmpty else {
+            closed += spans
+            return true
+        }
+        let blame = try git.blame(
+            step.previous.path, at: step.previous.commit, in: checkout, lines: Self.ranges(carried.values),
+            budgetMilliseconds: left)
+        if blame.ending == .outOfTime { return false }
+        commits.merge(blame.commits) { one, _ in one }
         for span in spans {
-            if let last = joined.last, last.lines.upperBound == span.lines.lowerBound, last.origin == span.origin,
-                last.previous == span.previous, last.firstLine + last.lines.count == span.firstLine
+            for (line, own) in zip(span.lines, span.origins) {
+                if let found = carried[own].flatMap({ blame.origin(of: $0) }) {
+                    add(
+                        BlameSpan(
+                            lines: line..<(line + 1), origin: found.place, firstLine: found.line,
+                            previous: found.previous), isOpen: true)
+                } else {
+                    closed.append(
+                        BlameSpan(
+                            lines: line..<(line + 1), origin: span.origin, firstLine: own, previous: span.previous))
+                }
+            }
+        }
+        return true
+    }
+
+    /// Few, with what lies between near ones.
+    private static func ranges(_ lines: some Sequence<Int>) -> [ClosedRange<Int>] {
+        let lines = Set(lines).sorted()
+        var gap = 8
+        while true {
+            var ranges: [ClosedRange<Int>] = []
+            for line in lines {
+                if let last = ranges.last, line - last.upperBound <= gap {
+                    ranges[ranges.count - 1] = last.lowerBound...line
+                } else {
+                    ranges.append(line...line)
+                }
+            }
+            if ranges.count <= 200 { return ranges }
+            gap *= 4
+        }
+    }
+
+    // MARK: - What came of it
+
+    /// By line, those that belong together in one.
+    private var sorted: [(span: BlameSpan, isOpen: Bool)] {
+        let all = closed.map { ($0, false) } + open.values.joined().map { ($0, true) }
+        var joined: [(span: BlameSpan, isOpen: Bool)] = []
+        for (span, isOpen) in all.sorted(by: { $0.0.lines.lowerBound < $1.0.lines.lowerBound }) {
+            if let (last, wasOpen) = joined.last, wasOpen == isOpen, last.lines.upperBound == span.lines.lowerBound,
+                last.origin == span.origin, last.previous == span.previous,
+                last.firstLine + last.lines.count == span.firstLine
             {
-                joined[joined.count - 1].lines = last.lines.lowerBound..<span.lines.upperBound
+                joined[joined.count - 1].span.lines = last.lines.lowerBound..<span.lines.upperBound
             } else {
-                joined.append(span)
+                joined.append((span, isOpen))
             }
         }
         return joined
     }
-}
 
-extension [Int?] {
-    /// - Parameter line: from 1, as what is given back.
-    fileprivate func line(_ line: Int) -> Int? {
-        indices.contains(line - 1) ? self[line - 1].map { $0 + 1 } : nil
+    private var remembered: RememberedLines {
+        let spans = sorted
+        let named = Set(spans.map(\.span.origin.commit))
+        return RememberedLines(
+            commits: commits.values.filter { named.contains($0.hash) }.sorted { $0.hash < $1.hash }
+                .map(RememberedLines.Commit.init(_:)),
+            spans: spans.map { RememberedLines.Span($0.span, isOpen: $0.isOpen) })
     }
 }
 
 extension BlameSpan {
     /// Their numbers in the commit's file.
     fileprivate var origins: Range<Int> { firstLine..<(firstLine + lines.count) }
-
-    /// Line by line: where it came from before it was formatted, else itself.
-    fileprivate func carried(by carried: [Int?], to earlier: FileBlame) -> [BlameSpan] {
-        zip(lines, origins).map { line, own in
-            guard let before = carried.line(own), let found = earlier.origin(of: before) else {
-                return BlameSpan(lines: line..<(line + 1), origin: origin, firstLine: own, previous: previous)
-            }
-            return BlameSpan(
-                lines: line..<(line + 1), origin: found.place, firstLine: found.line, previous: found.previous)
-        }
-    }
 }

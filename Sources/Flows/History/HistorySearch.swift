@@ -26,14 +26,14 @@ package struct HistorySearch {
     /// - Parameters:
     ///   - path: from the top of the repository, as in the commit's tree.
     ///   - commit: its whole hash.
+    ///   - lines: those that are asked about, from 1: of others formatting may not be looked through. All are given.
     /// - Throws: where git cannot be started, or the store is damaged.
     package func history(
-        of path: String, at commit: String, budgetMilliseconds: Int = budgetMilliseconds
+        of path: String, at commit: String, lines: Range<Int>? = nil, budgetMilliseconds: Int = budgetMilliseconds
     ) throws -> FileHistory {
         let place = FilePlace(commit: commit, path: path)
-        guard let text = try versions.text(of: place) else { return try absent(place) }
-        let count = Self.lineCount(text)
-        return try history(of: place, carried: Array(0..<count), budgetMilliseconds)
+        guard let version = try versions.version(of: place) else { return try absent(place) }
+        return try history(of: place, carried: Array(0..<version.lineCount), lines, budgetMilliseconds)
     }
 
     /// The lines of a text that is a file's or is to be: a dirty one, a buffer of an editor. What the commit's file does not
@@ -41,20 +41,23 @@ package struct HistorySearch {
     ///
     /// - Parameter commit: `nil` before the first one.
     package func history(
-        of path: String, at commit: String?, text: String, budgetMilliseconds: Int = budgetMilliseconds
+        of path: String, at commit: String?, text: String, lines: Range<Int>? = nil,
+        budgetMilliseconds: Int = budgetMilliseconds
     ) throws -> FileHistory {
+        let count = FileVersion(Array(text.utf8)).lineCount
         let place = commit.map { FilePlace(commit: $0, path: path) }
-        guard let place, let committed = try versions.text(of: place) else {
-            let count = Self.lineCount(text)
+        guard let place, let committed = try versions.version(of: place)?.text else {
             return FileHistory(lines: Array(repeating: .uncommitted, count: count), state: .none)
         }
-        let language = Language.named(by: path)
-        let carried =
-            committed == text
-            ? Array(0..<Self.lineCount(text))
-            : Array(
-                LineCarrying.byText(from: committed, to: text, language: language).prefix(Self.lineCount(text)))
-        return try history(of: place, carried: carried, budgetMilliseconds)
+        guard committed != text else {
+            return try history(of: place, carried: Array(0..<count), lines, budgetMilliseconds)
+        }
+        let carried = LineCarrying.byText(from: committed, to: text, language: Language.named(by: path)).prefix(count)
+        let asked = lines.map { lines in lines.compactMap { carried.indices.contains($0 - 1) ? carried[$0 - 1] : nil } }
+        let range = asked.flatMap { numbers in
+            numbers.min().flatMap { first in numbers.max().map { (first + 1)..<($0 + 2) } }
+        }
+        return try history(of: place, carried: Array(carried), asked == nil ? nil : range ?? 0..<0, budgetMilliseconds)
     }
 
     /// The same with moves and copies from other files looked through, for the lines that are asked about.
@@ -68,7 +71,7 @@ package struct HistorySearch {
     ) throws -> FileHistory {
         var history = history
         let place = FilePlace(commit: commit, path: path)
-        guard budgetMilliseconds > 0, let committed = try versions.text(of: place) else { return history }
+        guard budgetMilliseconds > 0, let committed = try versions.version(of: place)?.text else { return history }
         let carried =
             text.map { LineCarrying.byText(from: committed, to: $0, language: Language.named(by: path)) }
             ?? Array(0..<history.lines.count)
@@ -100,9 +103,12 @@ package struct HistorySearch {
 
     // MARK: -
 
-    private func history(of place: FilePlace, carried: [Int?], _ budget: Int) throws -> FileHistory {
-        var search = FollowedBlame(store: store, checkout: checkout, git: git, versions: versions, budget: budget)
-        let blame = try search.blame(place)
+    private func history(
+        of place: FilePlace, carried: [Int?], _ lines: Range<Int>?, _ budgetMilliseconds: Int
+    ) throws -> FileHistory {
+        var search = FollowedBlame(
+            store: store, checkout: checkout, git: git, versions: versions, budgetMilliseconds: budgetMilliseconds)
+        let blame = try search.blame(place, lines: lines)
         var history = FileHistory()
         history.lines = carried.map { number in
             number.map { blame.origin(of: $0 + 1).map(FileHistory.Line.committed) ?? .unknown } ?? .uncommitted
@@ -136,11 +142,6 @@ package struct HistorySearch {
     private static func missing(_ place: FilePlace) -> String {
         "Objects of the history of '\(place.path)' are not in this clone: 'git blame \(place.commit.prefix(12)) -- "
             + "\(place.path)' brings them."
-    }
-
-    private static func lineCount(_ text: String) -> Int {
-        let ends = text.utf8.count { $0 == UInt8(ascii: "\n") }
-        return text.isEmpty || text.utf8.last == UInt8(ascii: "\n") ? ends : ends + 1
     }
 }
 

@@ -24,14 +24,73 @@ enum LineCarrying {
 
     private static let fewTokens = 3
 
+    // MARK: - What a commit formatted
+
+    /// Those of the lines that a commit brought which it only formatted, each with the line that it was before.
+    ///
+    /// Only what differs is read as code, so that a small change of a large file costs little.
+    ///
+    /// - Parameter lines: in the commit's file, from 1, as what is given back.
+    static func formatted(
+        _ lines: [Range<Int>], from old: FileVersion, to new: FileVersion, language: String?
+    ) -> [Int: Int] {
+        let origins = TokenDifference(from: old.lineHashes, to: new.lineHashes).origins
+        var asked = [Bool](repeating: false, count: origins.count)
+        for line in lines.joined() where asked.indices.contains(line - 1) { asked[line - 1] = true }
+        var carried: [Int: Int] = [:]
+        var isFormatting = true
+        for change in changes(origins, old.lineCount) where change.new.contains(where: { asked[$0] }) {
+            let before = CodeStream(old.text(of: change.old), language: language, isPiece: true)
+            let after = CodeStream(new.text(of: change.new), language: language, isPiece: true)
+            if before.hashes != after.hashes { isFormatting = false }
+            for (step, line) in byTokens(from: before, to: after).enumerated() {
+                guard let line, change.new.count > step, asked[change.new.lowerBound + step] else { continue }
+                carried[change.new.lowerBound + step + 1] = change.old.lowerBound + line + 1
+            }
+        }
+        // Git took other lines for those that stayed than we do: where nothing but formatting changed all stayed.
+        guard isFormatting, !carried.isEmpty else { return carried }
+        for line in origins.indices where asked[line] && origins[line] >= 0 {
+            carried[line + 1] = Int(origins[line]) + 1
+        }
+        return carried
+    }
+
+    /// Lines that were taken away with those that came in their place; changes close to each other are one.
+    private static func changes(_ origins: [Int32], _ oldCount: Int) -> [(old: Range<Int>, new: Range<Int>)] {
+        var changes: [(old: Range<Int>, new: Range<Int>)] = []
+        var place = 0
+        while place < origins.count {
+            guard origins[place] < 0 else {
+                place += 1
+                continue
+            }
+            let begin = place
+            while place < origins.count, origins[place] < 0 { place += 1 }
+            let oldBegin = begin > 0 ? Int(origins[begin - 1]) + 1 : 0
+            let oldEnd = place < origins.count ? Int(origins[place]) : oldCount
+            guard oldBegin <= oldEnd else { continue }
+            if let last = changes.last, begin - last.new.upperBound <= closeLines {
+                changes[changes.count - 1] = (last.old.lowerBound..<oldEnd, last.new.lowerBound..<place)
+            } else {
+                changes.append((oldBegin..<oldEnd, begin..<place))
+            }
+        }
+        return changes.filter { !$0.old.isEmpty }
+    }
+
+    private static let closeLines = 2
+
+    // MARK: - What is not committed
+
     /// Equal lines by the smallest difference of the two texts, line ends left out; of the others those that only a
     /// formatter touched.
     static func byText(from old: String, to new: String, language: String?) -> [Int?] {
         let (old, new) = (plain(old), plain(new))
-        let oldStream = CodeStream(old, language: language)
         let newStream = CodeStream(new, language: language)
         var carried = equalLines(from: old, to: new, count: newStream.lineCount)
         guard carried.contains(where: { $0 == nil }) else { return carried }
+        let oldStream = CodeStream(old, language: language)
         for (line, origin) in byTokens(from: oldStream, to: newStream).enumerated() where carried[line] == nil {
             carried[line] = origin
         }
@@ -54,17 +113,14 @@ enum LineCarrying {
     }
 
     private static func plain(_ text: String) -> String {
-        text.utf8.contains(UInt8(ascii: "\r"))
-            ? String(decoding: withoutReturns(Array(text.utf8)), as: UTF8.self) : text
-    }
-
-    private static func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {
+        guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+        let bytes = Array(text.utf8)
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
         for (place, byte) in bytes.enumerated() {
             let isEnd = byte == UInt8(ascii: "\r") && place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "\n")
             if !isEnd { plain.append(byte) }
         }
-        return plain
+        return String(decoding: plain, as: UTF8.self)
     }
 }

@@ -1,19 +1,39 @@
 import Git
 import Store
 
-extension RememberedLines {
-    init(_ blame: FileBlame) {
+extension RememberedLines.Commit {
+    init(_ commit: BlamedCommit) {
         self.init(
-            commits: blame.commits.values.sorted { $0.hash < $1.hash }.map { commit in
-                Commit(
-                    hash: commit.hash, author: commit.author, mail: commit.mail, authoredAt: commit.authoredAt,
-                    committedAt: commit.committedAt, summary: commit.summary, isBoundary: commit.isBoundary)
-            },
-            spans: blame.spans.map { span in
-                Span(
-                    lines: span.lines, origin: Place(span.origin), firstLine: span.firstLine,
-                    previous: span.previous.map(Place.init(_:)))
-            })
+            hash: commit.hash, author: commit.author, mail: commit.mail, authoredAt: commit.authoredAt,
+            committedAt: commit.committedAt, summary: commit.summary, isBoundary: commit.isBoundary)
+    }
+}
+
+extension BlamedCommit {
+    init(_ commit: RememberedLines.Commit) {
+        self.init(hash: commit.hash)
+        author = commit.author
+        mail = commit.mail
+        authoredAt = commit.authoredAt
+        committedAt = commit.committedAt
+        summary = commit.summary
+        isBoundary = commit.isBoundary
+    }
+}
+
+extension RememberedLines.Span {
+    init(_ span: BlameSpan, isOpen: Bool) {
+        self.init(
+            lines: span.lines, origin: .init(span.origin), firstLine: span.firstLine,
+            previous: span.previous.map { .init($0) }, isOpen: isOpen)
+    }
+}
+
+extension BlameSpan {
+    init(_ span: RememberedLines.Span) {
+        self.init(
+            lines: span.lines, origin: FilePlace(span.origin), firstLine: span.firstLine,
+            previous: span.previous.map(FilePlace.init(_:)))
     }
 }
 
@@ -26,26 +46,5 @@ extension RememberedLines.Place {
 extension FilePlace {
     fileprivate init(_ place: RememberedLines.Place) {
         self.init(commit: place.commit, path: place.path)
-    }
-}
-
-extension FileBlame {
-    init(_ kept: RememberedLines) {
-        self.init()
-        for commit in kept.commits {
-            var told = BlamedCommit(hash: commit.hash)
-            told.author = commit.author
-            told.mail = commit.mail
-            told.authoredAt = commit.authoredAt
-            told.committedAt = commit.committedAt
-            told.summary = commit.summary
-            told.isBoundary = commit.isBoundary
-            commits[commit.hash] = told
-        }
-        spans = kept.spans.map { span in
-            BlameSpan(
-                lines: span.lines, origin: FilePlace(span.origin), firstLine: span.firstLine,
-                previous: span.previous.map(FilePlace.init(_:)))
-        }
     }
 }

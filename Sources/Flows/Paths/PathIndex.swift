@@ -1,14 +1,14 @@
 /// The files of one tree, found by how their paths end.
 ///
-/// Built in linear time: a million paths take their text and twelve bytes each.
+/// Built in linear time: a million paths take their text and some twenty bytes each.
 package struct PathIndex: Sendable {
     /// All paths, one after the other.
     private var text: [UInt8] = []
     /// Where each begins, and where the last one ends.
     private var starts: [UInt32] = [0]
-    /// By the hash of a file's name: the last path that has it, and for each path the one before it; -1 for none.
-    private var heads: [Int32] = []
-    private var before: [Int32] = []
+    private var byName = Chains()
+    /// By the file's name and its folder's: `index.ts` alone stands in every folder of some trees.
+    private var byFolder = Chains()
     /// There were more than are kept.
     package private(set) var isCut = false
 
@@ -45,7 +45,7 @@ package struct PathIndex: Sendable {
     package func contains(_ path: String) -> Bool {
         let wanted = Array(path.utf8)
         var found = false
-        forEach(named: Self.name(wanted[...])) { if $0 == wanted[...] { found = true } }
+        forEach(byFolder, Self.nameInFolder(wanted[...])) { if $0 == wanted[...] { found = true } }
         return found
     }
 
@@ -58,9 +58,19 @@ package struct PathIndex: Sendable {
         var isWhole: Bool
     }
 
-    /// The paths that have the name of a file, with how far they end like its path.
-    func endings(like path: [UInt8], take: (Ending) -> Void) {
-        forEach(named: Self.name(path[...])) { candidate in take(Self.ending(candidate, path)) }
+    /// The paths that end like another: with its file's name and folder, or all of them where one of the two is nothing but
+    /// the file's name.
+    ///
+    /// - Parameter anyFolder: all paths with the file's name.
+    func endings(like path: [UInt8], anyFolder: Bool = false, take: (Ending) -> Void) {
+        let name = Self.name(path[...])
+        if anyFolder || name.count == path.count {
+            forEach(byName, name) { take(Self.ending($0, path)) }
+        } else {
+            forEach(byFolder, Self.nameInFolder(path[...])) { take(Self.ending($0, path)) }
+            // At the top of the tree it has no folder.
+            forEach(byFolder, name) { if $0 == name { take(Self.ending($0, path)) } }
+        }
     }
 
     private static func ending(_ candidate: ArraySlice<UInt8>, _ path: [UInt8]) -> Ending {
@@ -79,26 +89,40 @@ package struct PathIndex: Sendable {
 
     // MARK: - By name
 
+    /// The paths of equal hashes, one leading to the next.
+    private struct Chains {
+        /// By the end of the hash the last path that has it, and for each path the one before it; -1 for none.
+        var heads: [Int32] = []
+        var before: [Int32] = []
+    }
+
     private mutating func index() {
         var size = 16
         while size < count { size *= 2 }
-        heads = [Int32](repeating: -1, count: size)
-        before = [Int32](repeating: -1, count: count)
+        byName = chains(size) { Self.name($0) }
+        byFolder = chains(size) { Self.nameInFolder($0) }
+    }
+
+    private func chains(_ size: Int, by key: (ArraySlice<UInt8>) -> ArraySlice<UInt8>) -> Chains {
+        var chains = Chains(
+            heads: [Int32](repeating: -1, count: size), before: [Int32](repeating: -1, count: count))
         for number in 0..<count {
-            let bucket = Self.hash(Self.name(path(number))) & (size - 1)
-            before[number] = heads[bucket]
-            heads[bucket] = Int32(number)
+            let bucket = Self.hash(key(path(number))) & (size - 1)
+            chains.before[number] = chains.heads[bucket]
+            chains.heads[bucket] = Int32(number)
         }
+        return chains
     }
 
     private func path(_ number: Int) -> ArraySlice<UInt8> { text[Int(starts[number])..<Int(starts[number + 1])] }
 
-    private func forEach(named name: ArraySlice<UInt8>, take: (ArraySlice<UInt8>) -> Void) {
-        var number = heads[Self.hash(name) & (heads.count - 1)]
+    private func forEach(_ chains: Chains, _ end: ArraySlice<UInt8>, take: (ArraySlice<UInt8>) -> Void) {
+        var number = chains.heads[Self.hash(end) & (chains.heads.count - 1)]
         while number >= 0 {
             let path = path(Int(number))
-            if Self.name(path) == name { take(path) }
-            number = before[Int(number)]
+            let rest = path.dropLast(end.count)
+            if rest.last ?? Self.slash == Self.slash, path[rest.endIndex...] == end { take(path) }
+            number = chains.before[Int(number)]
         }
     }
 
@@ -106,6 +130,11 @@ package struct PathIndex: Sendable {
 
     private static func name(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         path.lastIndex(of: slash).map { path[($0 + 1)...] } ?? path
+    }
+
+    private static func nameInFolder(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let end = path.lastIndex(of: slash), let begin = path[..<end].lastIndex(of: slash) else { return path }
+        return path[(begin + 1)...]
     }
 
     /// FNV-1a.

@@ -48,7 +48,7 @@ package struct PathSearch: Sendable {
         var like = Best()
         var named = Best()
         let module = kind == .module && path.components.count > 1 ? Array("/\(path.components[0])/".utf8) : nil
-        index.endings(like: Array(plain.utf8)) { ending in
+        index.endings(like: Array(plain.utf8), anyFolder: module != nil) { ending in
             // What lies in a folder of libraries is not meant by a file that lies in none.
             if let depth = path.libraryDepth, ending.components < depth { return }
             if ending.isWhole { whole.take(ending) }

@@ -26,7 +26,7 @@ extension RememberedLines {
             let counts = [span.lines.lowerBound - end, span.lines.count, span.firstLine]
             for count in counts { body.append(varint: UInt64(max(0, count))) }
             for text in [span.origin.commit, span.origin.path] { body.append(varint: number(text)) }
-            body.append(span.previous == nil ? 0 : 1)
+            body.append((span.previous == nil ? 0 : 1) | (span.isOpen ? 2 : 0))
             if let previous = span.previous {
                 for text in [previous.commit, previous.path] { body.append(varint: number(text)) }
             }
@@ -52,30 +52,33 @@ extension RememberedLines {
         for _ in 0..<commitCount {
             guard let hash = reader.text(), let author = reader.text(), let mail = reader.text(),
                 let summary = reader.text(), let authored = reader.moment(), let committed = reader.moment(),
-                let isBoundary = reader.flag()
+                let flags = reader.flags(1)
             else { return nil }
             commits.append(
                 Commit(
                     hash: hash, author: author, mail: mail, authoredAt: authored, committedAt: committed,
-                    summary: summary, isBoundary: isBoundary))
+                    summary: summary, isBoundary: flags == 1))
         }
         guard let spanCount = reader.count() else { return nil }
         spans = []
         var end = 1
         for _ in 0..<spanCount {
             guard let gap = reader.number(), let count = reader.number(), let first = reader.number(),
-                let origin = reader.place(), let hasPrevious = reader.flag(), gap <= Self.lastLine,
+                let origin = reader.place(), let flags = reader.flags(3), gap <= Self.lastLine,
                 1...UInt64(Self.lastLine) ~= count, 1...UInt64(Self.lastLine) ~= first,
                 end + Int(gap) + Int(count) <= Self.lastLine
             else { return nil }
             var previous: Place?
-            if hasPrevious {
+            if flags & 1 == 1 {
                 previous = reader.place()
                 guard previous != nil else { return nil }
             }
             let lower = end + Int(gap)
             end = lower + Int(count)
-            spans.append(Span(lines: lower..<end, origin: origin, firstLine: Int(first), previous: previous))
+            spans.append(
+                Span(
+                    lines: lower..<end, origin: origin, firstLine: Int(first), previous: previous,
+                    isOpen: flags & 2 == 2))
         }
         guard reader.rest.isEmpty else { return nil }
     }
@@ -123,8 +126,8 @@ private struct BlobReader {
         return Int64(seconds) * 1000
     }
 
-    mutating func flag() -> Bool? {
-        guard let byte = rest.popFirst(), byte <= 1 else { return nil }
-        return byte == 1
+    mutating func flags(_ most: UInt8) -> UInt8? {
+        guard let byte = rest.popFirst(), byte <= most else { return nil }
+        return byte
     }
 }

@@ -38,12 +38,15 @@ package struct RememberedLines: Equatable, Sendable {
         package var origin: Place
         package var firstLine: Int
         package var previous: Place?
+        /// There was no time to see whether the commit only formatted them.
+        package var isOpen: Bool
 
-        package init(lines: Range<Int>, origin: Place, firstLine: Int, previous: Place?) {
+        package init(lines: Range<Int>, origin: Place, firstLine: Int, previous: Place?, isOpen: Bool = false) {
             self.lines = lines
             self.origin = origin
             self.firstLine = firstLine
             self.previous = previous
+            self.isOpen = isOpen
         }
     }
 
