@@ -9,7 +9,8 @@ package struct Colophon: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DashboardCommand.self, OpenCommand.self, AskCommand.self, IngestCommand.self, ListCommand.self,
-            ViewCommand.self, ShowCommand.self, BlameCommand.self, TraceCommand.self, RecordCommand.self,
+            ViewCommand.self, ShowCommand.self, BlameCommand.self, CoverageCommand.self, TraceCommand.self,
+            RecordCommand.self,
             MergeCommand.self, BundleCommand.self, ExportCommand.self, ForgetCommand.self, RetainCommand.self,
             DeploymentCommand.self, DemoCommand.self,
             DoctorCommand.self, ThemeCommand.self, ConfigCommand.self,

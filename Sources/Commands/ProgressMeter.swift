@@ -21,6 +21,10 @@ final class ProgressMeter {
         show(done: Int64(generations), of: Int64(total)) { "\($0.grouped) generations" }
     }
 
+    func show(files: Int, of total: Int) {
+        show(done: Int64(files), of: Int64(total)) { "\($0.grouped) files" }
+    }
+
     /// Of a whole that nobody has counted.
     func show(rows: Int) {
         let now = ContinuousClock.now

@@ -37,6 +37,14 @@ package struct LineResolver {
         repository = places.place(ofWorkTree: checkout.root)?.identity
     }
 
+    /// As sessions of the repository have it.
+    var identity: String? { repository }
+
+    /// Whether the store has edits of a file under its name of today.
+    mutating func hasEdits(of path: String) throws -> Bool {
+        try !shelf.edits(of: [path], in: repository).isEmpty
+    }
+
     /// - Parameters:
     ///   - asked: the lines, from 1; all of them for `nil`.
     ///   - budgetMilliseconds: how long git may work on history; 0 for content alone.

@@ -55,8 +55,12 @@ package struct TraceStory {
         case .asked: return "Lines are read at \(commit)\(name), as asked."
         case .told(let told): return "Lines are read at \(commit)\(name): the failure says '\(told)' was running."
         case .deployed(let at, let version):
-            let when = Timestamp(milliseconds: at)
+            let when = Self.moment(at)
             return "Lines are read at \(commit)\(version.map { " (\($0))" } ?? ""), live since \(when)."
+        case .before(let time):
+            return
+                "Lines are read at \(commit), the last commit before the failure (\(Self.moment(time))): nothing says what "
+                + "was running, --rev names it."
         case .head:
             return "Lines are read at \(commit), which is checked out: nothing says what was running, --rev names it."
         }
@@ -90,7 +94,7 @@ package struct TraceStory {
         let who = "\(suspect.agent)\(suspect.model.map { " (\(Self.plain($0)))" } ?? "")"
         if let edit = suspect.edit {
             paragraphs.append(
-                "The line was generated at \(Timestamp(milliseconds: edit.at)) by \(who), \(age(edit.at)) before the failure"
+                "The line was generated at \(Self.moment(edit.at)) by \(who), \(age(edit.at)) before the failure"
                     + (suspect.prompt == nil ? "; what was asked is not recorded." : ", in answer to:"))
         } else {
             paragraphs.append(
@@ -193,11 +197,11 @@ package struct TraceStory {
         }
         guard let answer = frame.answer else { return "" }
         if let edit = answer.content?.edit {
-            return "\(Self.plain(edit.model ?? edit.agent)) \(Timestamp(milliseconds: edit.at))"
+            return "\(Self.plain(edit.model ?? edit.agent)) \(Self.moment(edit.at))"
         }
         if let session = answer.session { return Self.plain(session.model ?? session.agent) }
         guard let commit = answer.history?.commit else { return "" }
-        return "\(Self.plain(commit.author)) \(Timestamp(milliseconds: commit.authoredAt))"
+        return "\(Self.plain(commit.author)) \(Self.moment(commit.authoredAt))"
     }
 
     // MARK: - Words
@@ -209,6 +213,11 @@ package struct TraceStory {
         case ..<2880: Self.count(Int(minutes / 60), "hour")
         default: Self.count(Int(minutes / 1440), "day")
         }
+    }
+
+    /// `2026-11-22 12:41`, UTC.
+    static func moment(_ milliseconds: Int64) -> String {
+        String("\(Timestamp(milliseconds: milliseconds))".prefix(16)).replacing("T", with: " ")
     }
 
     static func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

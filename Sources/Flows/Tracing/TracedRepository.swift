@@ -55,6 +55,13 @@ final class TracedRepository {
             }
         }
         guard let head = checkout.head else { return nil }
+        // What failed then cannot have been committed later.
+        if let time = failure.time?.milliseconds, let commit = try git.commit(before: time, from: head, in: checkout),
+            commit != head
+        {
+            return TracedRevision(
+                commit: NamedCommit(hash: commit, name: commit), ground: .before(time), doubts: doubts)
+        }
         return TracedRevision(commit: NamedCommit(hash: head, name: "HEAD"), ground: .head, doubts: doubts)
     }
 

@@ -9,7 +9,9 @@ package struct TracedRevision: Equatable, Sendable {
         case told(String)
         /// It was live then.
         case deployed(at: Int64, version: String?)
-        /// Nothing says what was running: what is checked out.
+        /// Nothing says what was running: the last commit of the branch before the failure.
+        case before(Int64)
+        /// Nothing says what was running, nor when: what is checked out.
         case head
     }
 

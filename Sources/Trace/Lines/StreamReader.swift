@@ -35,6 +35,8 @@ struct StreamReader {
     private var partial: [UInt8] = []
     /// Bytes since nothing stood open.
     private(set) var held = 0
+    /// When the last line with a time was written: a trace has none of its own, the line that announces it does.
+    private var lastTime: Timestamp?
     /// Go's package of the tests in this stream.
     var package: String?
 
@@ -111,7 +113,11 @@ struct StreamReader {
             return
         }
         let count = failures.count
+        let before = lastTime
+        if let time = line.time { lastTime = time }
         reader.take(line, into: &failures)
+        // What is complete with this line was told before it.
+        Self.date(by: before ?? lastTime, &failures, from: count)
         if failures.count > count, let package { Self.set(package, in: &failures, from: count) }
         held = reader.isOpen ? held + line.text.count : 0
     }
@@ -260,6 +266,7 @@ struct StreamReader {
     mutating func quiet(into failures: inout [Failure]) {
         let count = failures.count
         reader.finish(into: &failures)
+        Self.date(by: lastTime, &failures, from: count)
         if let package { Self.set(package, in: &failures, from: count) }
         held = 0
     }
@@ -276,6 +283,11 @@ struct StreamReader {
             failures += report.takeFailures()
         }
         quiet(into: &failures)
+    }
+
+    private static func date(by time: Timestamp?, _ failures: inout [Failure], from start: Int) {
+        guard let time else { return }
+        for index in failures.indices.dropFirst(start) where failures[index].time == nil { failures[index].time = time }
     }
 
     /// A Go test tells its file without its folder.
