@@ -87,8 +87,7 @@ struct Heading {
         let isNear = back == 0
         guard
             header.certainty == .exception || (isNear && header.certainty == .path)
-                || (isNear && header.certainty == .word
-                    && header.type.raw.elementsEqual(text.upTo(header.type.count).raw))
+                || (isNear && header.isLeading)
         else { return .other }
         certainty = header.certainty
         exceptions = Heading.chain(header, text)

@@ -44,6 +44,14 @@ struct TestWatch {
         return []
     }
 
+    /// The last line was a complaint's.
+    var isTelling: Bool { complaint != nil }
+
+    mutating func begin(section name: String?) {
+        test = name
+        lines = 0
+    }
+
     mutating func pytestReported() { hasPytestReported = true }
 
     private mutating func set(_ name: ByteView?) {
