@@ -130,5 +130,23 @@ extension Fixture {
             main.main()
             \t/src/main.go:3 +0x1
             """),
+        Fixture(
+            "JSON behind words", language: "javascript", type: "TypeError", place: "/var/task/index.js:3",
+            "2026-01-01T10:00:00.000Z\t12-34\tERROR\tInvoke Error \t"
+                + #"{"errorType":"TypeError","errorMessage":"no","stack":["TypeError: no","    at f (/var/task/index.js:3:5)"]}"#
+        ),
+        Fixture(
+            "blanks that do not break", language: "python", type: "KeyError", place: "/var/task/a.py:3",
+            "[ERROR] KeyError: 'x'\nTraceback (most recent call last):\n\u{A0}\u{A0}File \"/var/task/a.py\", line 3, in f\n\u{A0}\u{A0}\u{A0}\u{A0}d['x']\nKeyError: 'x'\n"
+        ),
+        Fixture(
+            "a crash report of macOS", language: "swift", type: "crash", place: "Cart.swift:59",
+            function: "Cart.total()",
+            """
+            Thread 0 Crashed::  Dispatch queue: com.apple.main-thread
+            0   libswiftCore.dylib   0x00000001a0 _assertionFailure + 12
+            1   App                  0x0000000104c1 Cart.total() + 4 (Cart.swift:59)
+            2   App                  0x0000000104c2 main + 4 (App.swift:0)
+            """),
     ]
 }

@@ -253,5 +253,50 @@ extension Fixture {
             test\tRun go test\t2026-01-01T00:00:00.0000000Z FAIL
             test\tRun go test\t2026-01-01T00:00:00.0000000Z ##[error]Process completed with exit code 1.
             """),
+        Fixture(
+            "eslint", language: "javascript", type: "no-undef", place: "/src/a.js:12", failures: 2,
+            """
+            /src/a.js
+              12:5  error    'x' is not defined  no-undef
+              13:1  warning  Missing semicolon   semi
+
+            2 problems
+            """),
+        Fixture(
+            "dotnet test", language: "csharp", type: "System.DivideByZeroException", place: "/src/Cart.cs:9",
+            test: "Shop.CartTests.Div",
+            """
+              Failed Shop.CartTests.Div [12 ms]
+              Error Message:
+               System.DivideByZeroException : Attempted to divide by zero.
+              Stack Trace:
+                 at Shop.Cart.Div(Int32 a) in /src/Cart.cs:line 9
+               at Shop.CartTests.Div() in /src/CartTests.cs:line 33
+            """),
+        Fixture(
+            "gradle", language: "kotlin", type: "java.lang.AssertionError", place: "CartTest.kt:31", test: "total()",
+            """
+            CartTest > total() FAILED
+                java.lang.AssertionError: expected:<3> but was:<4>
+                    at org.junit.Assert.fail(Assert.java:89)
+                    at com.acme.CartTest.total(CartTest.kt:31)
+            """),
+        Fixture(
+            "rspec in words", language: "ruby", place: "./spec/cart_spec.rb:5", test: "Cart totals",
+            """
+              1) Cart totals
+                 Failure/Error: expect(1).to eq 2
+                   expected: 2
+                        got: 1
+                 # ./spec/cart_spec.rb:5:in `block (2 levels) in <top (required)>'
+            """),
+        Fixture(
+            "phpunit", language: "php", place: "/app/tests/CartTest.php:19", test: "App\\CartTest::testTotal",
+            """
+            1) App\\CartTest::testTotal
+            Failed asserting that 3 matches expected 4.
+
+            /app/tests/CartTest.php:19
+            """),
     ]
 }
