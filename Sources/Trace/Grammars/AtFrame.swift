@@ -18,6 +18,10 @@ struct AtFrame {
     ///   - style: The language of the trace it would be in, where that is known already.
     static func read(_ line: ByteView, in style: Style? = nil) -> AtFrame? {
         guard line.has("at ") || line.has("eval at ") || line.has("async ") || line.has("\u{276F} ") else { return nil }
+        // A brace that Node opens behind it, and what ends the string that the trace was in.
+        var end = line.count
+        while end > 0, isClosing(line[end - 1]) { end -= 1 }
+        let line = line[end - 1] == UInt8(ascii: ")") || line[end - 1].isDigit ? line.upTo(end) : line
         if line.has("\u{276F} ") { return readArrow(line.from(4)) }
         if line.has("eval at ") { return V8Frame.read(line) }
         let text = line.from(3).trimmed
@@ -30,6 +34,15 @@ struct AtFrame {
         case nil:
             if let frame = JVMFrame.read(text) ?? V8Frame.read(text) { return frame }
             return DotNetFrame.read(text) ?? placeless(text, .v8)
+        }
+    }
+
+    private static func isClosing(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","),
+            UInt8(ascii: ";"), 0x20:
+            true
+        default: false
         }
     }
 

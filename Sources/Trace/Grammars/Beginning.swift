@@ -47,6 +47,7 @@ enum Beginning {
         case UInt8(ascii: ":"):
             if text.has("::"), let grammar = DiagnosticGrammar(line, recent: recent, test: test) { return grammar }
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            if let grammar = ListedGrammar(line, recent: recent) { return grammar }
             // Old rubies number their frames.
             if text.contains(": from "), let grammar = RubyGrammar(line, recent: recent, test: test) { return grammar }
         default: break
@@ -70,6 +71,7 @@ enum Beginning {
         if watch.isInPytest, line.text.indent == 0, let place = PytestGrammar.place(text), place.rest.contains(": ") {
             return SingleGrammar(pytest: place, line)
         }
+        if let test, let grammar = PlacesGrammar(line, recent: recent, test: test) { return grammar }
         if text.contains(":in "), let grammar = RubyGrammar(line, recent: recent, test: test) { return grammar }
         if text.contains(".swift:"), let grammar = SwiftGrammar(line, recent: recent, test: test) { return grammar }
         if let grammar = PHPGrammar(line, recent: recent, test: test) { return grammar }

@@ -37,11 +37,16 @@ enum TraceLimit {
 }
 
 extension Failure.Exception {
-    /// Adds a frame unless there are too many: of a recursion without end both ends are kept.
-    mutating func append(_ frame: Frame) {
+    /// Adds a frame unless there are too many, as of a recursion without end.
+    ///
+    /// - Parameter isOuterFirst: The innermost come last: then those in the middle make room.
+    mutating func append(_ frame: Frame, isOuterFirst: Bool = false) {
+        if frames.count >= TraceLimit.frames {
+            guard isOuterFirst else { return }
+            frames.remove(at: TraceLimit.frames / 2)
+        }
         var frame = frame
         frame.isVendor = frame.isVendor ?? Vendor.judge(frame)
-        if frames.count >= TraceLimit.frames { frames.remove(at: TraceLimit.frames / 2) }
         frames.append(frame)
     }
 

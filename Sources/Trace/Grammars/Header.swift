@@ -4,6 +4,8 @@ struct Header {
     var message: ByteView
     /// How sure it is that this is one.
     var certainty: Certainty
+    /// The line begins with it, but for what runtimes set before.
+    var isLeading = false
 
     enum Certainty: Int, Comparable {
         /// A capitalised word and a colon, or alone.
@@ -24,7 +26,9 @@ struct Header {
     /// The first type in the line that ends as exceptions do, else what the line begins with.
     static func find(_ line: ByteView) -> Header? {
         let text = leadless(line.trimmed).upTo(2048)
-        if let header = Header(text, at: 0), header.certainty > .word { return header }
+        var leading = Header(text, at: 0)
+        leading?.isLeading = true
+        if let leading, leading.certainty > .word { return leading }
         var place = 0
         while place < text.count {
             // A name begins here, after something that is no part of one.
@@ -40,7 +44,7 @@ struct Header {
                 place += 1
             }
         }
-        return Header(text, at: 0)
+        return leading
     }
 
     /// The type that begins at `place`.

@@ -67,6 +67,7 @@ struct Heading {
     private mutating func look(_ line: ByteView, _ back: Int, inner: inout [Failure.Exception]) -> Verdict {
         let text = line.trimmed
         if text.isEmpty { return .blank }
+        if isQuotedCode(line) { return .other }
         if text.first == UInt8(ascii: "\""), text.contains(" prio=") || text.contains(" tid=") {
             isDump = true
             // The main thread of an application that does not respond; all others are noise.
@@ -87,8 +88,7 @@ struct Heading {
         let isNear = back == 0
         guard
             header.certainty == .exception || (isNear && header.certainty == .path)
-                || (isNear && header.certainty == .word
-                    && header.type.raw.elementsEqual(text.upTo(header.type.count).raw))
+                || (isNear && header.isLeading)
         else { return .other }
         certainty = header.certainty
         exceptions = Heading.chain(header, text)
@@ -118,9 +118,10 @@ struct Heading {
         }
     }
 
-    /// Jest's `> 4 |   code`.
+    /// Jest's `> 4 |   code`, and what names the frames below it: no part of the message.
     private func isQuotedCode(_ line: ByteView) -> Bool {
         let text = line.trimmedStart
+        if text.has("Stack Trace:") || text.has("Stacktrace:") { return true }
         let rest = text.first == UInt8(ascii: ">") ? text.from(1).trimmedStart : text
         guard let number = rest.number(at: 0) else { return rest.first == UInt8(ascii: "|") }
         return rest.from(number.end).trimmedStart.first == UInt8(ascii: "|")

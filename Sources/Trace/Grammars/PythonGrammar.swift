@@ -143,7 +143,7 @@ struct PythonGrammar: Grammar {
     private mutating func takeFrame(_ words: ByteView, _ indent: Int) -> Bool {
         guard let frame = Self.frame(words) else { return false }
         if frameIndent < 0 { frameIndent = indent }
-        block.append(frame)
+        block.append(frame, isOuterFirst: true)
         expectsSource = true
         passed = 0
         return true

@@ -20,7 +20,7 @@ struct SwiftGrammar: Grammar {
     private static let kinds: [StaticString] = ["Fatal error", "Precondition failed", "Assertion failed"]
 
     static func isBeginning(_ text: ByteView) -> Bool {
-        if text.has("Thread "), text.ends("rashed:") { return true }
+        if text.has("Thread "), text.contains("rashed:") { return true }
         if let mark = text.index(of: ".swift:"), let number = text.number(at: mark + 7), text.has(": ", at: number.end)
         {
             return kinds.contains { text.has($0, at: number.end + 2) }
@@ -96,7 +96,7 @@ struct SwiftGrammar: Grammar {
 
     private mutating func takePreamble(_ text: ByteView, _ isBeginning: Bool) -> Taking {
         waited += 1
-        if text.has("Thread "), text.ends("rashed:") {
+        if text.has("Thread "), text.contains("rashed:") {
             state = .frames
             return .taken
         }

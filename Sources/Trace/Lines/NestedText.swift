@@ -55,10 +55,19 @@ enum NestedText {
             // The command's own place is the first of them.
             return found.contains { $0.kind != .diagnostic } ? found.filter { $0.kind != .diagnostic } : nil
         }
+        if let found = tail(line, depth: depth, origin: origin) { return found }
         guard line.contains("\\n") else { return nil }
         let plain = PlainText.unescaped(line)
         let found = plain.withUnsafeBytes { read(ByteView($0), depth: depth + 1, origin: origin) }
         return found.contains { !$0.frames.isEmpty } ? found : nil
+    }
+
+    /// A record of JSON behind other words.
+    private static func tail(_ line: ByteView, depth: Int, origin: Failure.Origin) -> [Failure]? {
+        guard line.last == UInt8(ascii: "}"), let start = line.index(of: "{\""), start > 0,
+            let found = json(line.from(start), depth: depth + 1, origin: origin), !found.isEmpty
+        else { return nil }
+        return found
     }
 
     private static func json(_ text: ByteView, depth: Int, origin: Failure.Origin) -> [Failure]? {
@@ -76,7 +85,13 @@ extension PlainText {
     static func line(_ line: ByteView, _ body: (ByteView) -> Void) {
         var line = line
         while line.last == 0x0D { line = line.upTo(line.count - 1) }
-        guard line.index(of: 0x1B) != nil else { return body(line) }
-        withoutCodes(line).withUnsafeBytes { body(ByteView($0)) }
+        if line.index(of: 0x1B) != nil { return withoutCodes(line).withUnsafeBytes { body(ByteView($0)) } }
+        // Some collectors keep an indent by blanks that do not break.
+        guard line.has("\u{A0}") else { return body(line) }
+        var indent = 0
+        while line.has("\u{A0}", at: indent * 2) { indent += 1 }
+        (Array(repeating: UInt8(0x20), count: indent) + line.from(indent * 2).raw).withUnsafeBytes {
+            body(ByteView($0))
+        }
     }
 }

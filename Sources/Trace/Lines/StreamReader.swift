@@ -56,7 +56,11 @@ struct StreamReader {
             guard !isPartial else { return }
             let whole = partial
             partial = []
-            whole.withUnsafeBytes { takeWhole(line, ByteView($0), into: &failures) }
+            whole.withUnsafeBytes { bytes in
+                var line = line
+                line.text = ByteView(bytes).upTo(LogLine.limit)
+                takeWhole(line, ByteView(bytes), into: &failures)
+            }
         } else {
             takeWhole(line, text, into: &failures)
         }

@@ -33,7 +33,12 @@ struct TextReader {
                 close(into: &failures)
                 return
             case .passed:
-                recent.append(line)
+                if let found = Beginning.grammar(line, recent: recent, watch: watch, test: currentTest) {
+                    close(into: &failures)
+                    begin(found, into: &failures)
+                } else {
+                    recent.append(line)
+                }
                 return
             case .over:
                 close(into: &failures)
@@ -64,13 +69,18 @@ struct TextReader {
 
     private mutating func look(_ line: LogLine, into failures: inout [Failure]) {
         failures += watch.see(line)
+        if watch.isTelling { return }
         if let found = Beginning.grammar(line, recent: recent, watch: watch, test: currentTest) {
-            open = found
-            if found is SingleGrammar { close(into: &failures) }
-            return
+            return begin(found, into: &failures)
         }
         if let failure = summary(line) { failures.append(failure) }
         recent.append(line)
+    }
+
+    private mutating func begin(_ grammar: any Grammar, into failures: inout [Failure]) {
+        open = grammar
+        if let section = grammar as? PytestGrammar { watch.begin(section: section.test) }
+        if grammar is SingleGrammar { close(into: &failures) }
     }
 
     /// `FAILED tests/test_a.py::test_x - Type: message`, where nothing else tells of it.

@@ -65,7 +65,7 @@ extension Payload {
             var judged = frame
             if frame.absolutePath != nil { judged.file = frame.absolutePath }
             frame.isVendor = Vendor.judge(judged) ?? (frame.file == nil ? nil : Vendor.judge(frame))
-            exception.append(frame)
+            exception.append(frame, isOuterFirst: true)
         }
         return exception.frames.reversed()
     }

@@ -138,7 +138,7 @@ struct PytestGrammar: Grammar {
             frame.before = before
             if let end = PythonGrammar.exception(place.rest) { exception.type = end.type }
         }
-        exception.append(frame)
+        exception.append(frame, isOuterFirst: true)
         source = nil
         before.removeAll()
     }

@@ -6,6 +6,8 @@ struct TestWatch {
     private(set) var isInPytest = false
     private(set) var hasPytestReported = false
     private var lines = 0
+    /// How far a name reaches.
+    private var limit = 200
     /// Complaints of Go tests of which it is not known yet whether they failed, and the one being told.
     private var waiting: [Failure] = []
     private var complaint: Failure?
@@ -18,18 +20,23 @@ struct TestWatch {
         // A name is good for what stands near it.
         if test != nil, !isInPytest {
             lines += 1
-            if lines > 200 { set(nil) }
+            if lines > limit { set(nil) }
         }
         switch words.first {
         case UInt8(ascii: "="): return seeRule(words)
         case UInt8(ascii: "-"): return seeDashes(line, words)
         case UInt8(ascii: "F"), UInt8(ascii: "E"), UInt8(ascii: "P"), UInt8(ascii: "T"), UInt8(ascii: "o"):
-            if text.indent < 2 { return seeResult(words) }
+            if text.indent <= 2 { return seeResult(words) }
         case 0xE2:
             if words.has("\u{25CF} ") { set(words.from(4).trimmed) }
         case UInt8(ascii: "f"), UInt8(ascii: "t"):
             if words.has("failures:") || words.has("test result: ") { set(nil) }
+        case UInt8(ascii: "1")...UInt8(ascii: "9"): seeNumbered(words)
         default: break
+        }
+        if words.trimmedEnd.ends(" FAILED"), let mark = words.index(of: " > ") {
+            // Gradle's `CartTest > total() FAILED`.
+            set(words.slice(mark + 3, words.trimmedEnd.count - 7))
         }
         return complaint != nil || text.indent >= 4 ? seeComplaint(line, words) : []
     }
@@ -44,11 +51,20 @@ struct TestWatch {
         return []
     }
 
+    /// The last line was a complaint's.
+    var isTelling: Bool { complaint != nil }
+
+    mutating func begin(section name: String?) {
+        test = name
+        lines = 0
+    }
+
     mutating func pytestReported() { hasPytestReported = true }
 
     private mutating func set(_ name: ByteView?) {
         test = name.map { $0.text() }
         lines = 0
+        limit = 200
     }
 
     /// `=== RUN   TestX`, `=== FAILURES ===`
@@ -89,11 +105,20 @@ struct TestWatch {
         return []
     }
 
+    /// `  1) Cart totals`, as RSpec, Mocha and PHPUnit number what failed.
+    private mutating func seeNumbered(_ words: ByteView) {
+        guard let number = words.number(at: 0), number.value < 10_000, words.has(") ", at: number.end) else { return }
+        set(words.from(number.end + 2).trimmed)
+        limit = 30
+    }
+
     /// `FAIL: test_x (tests.Case)`, `FAIL src/a.test.js`, `PASS …`, `FAIL⇥pkg`, `Ran 2 tests`
     private mutating func seeResult(_ words: ByteView) -> [Failure] {
         let name = words.stripped("FAIL: ") ?? words.stripped("ERROR: ")
         if let name, name.contains(" (") {
             set(name.upTo(name.index(of: " (") ?? name.count))
+        } else if words.has("Failed "), words.trimmedEnd.ends("s]"), let mark = words.lastIndex(of: " [") {
+            set(words.slice(7, mark))
         } else if words.has("FAIL  "), let mark = words.index(of: " > ") {
             set(words.from(mark + 3).trimmed)
         } else if words.has("FAIL") || words.has("PASS") || words.has("ok  \t") || words.has("Tests:") {
