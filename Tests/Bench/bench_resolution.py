@@ -14,8 +14,10 @@ of its tokens may be named. A line of nobody must not be given to an edit. Count
 checkpoints: the same on the lines that commits of a public repository add, whose trailers name the session's transcripts.
 speed: blame of one line beside `git blame -L`, the first answer in 10,000 commits, a trace of 50 frames.
 
---folder keeps everything and takes it up again in the next run (delete store.sqlite in it to have only that made anew);
---show N prints the first N wrong and unresolved lines of all operations in turn.
+--folder keeps everything and takes it up again in the next run (delete store.sqlite in it to have that made anew, made.pickle
+for the repositories);
+--show N prints the first N wrong and unresolved lines of all operations in turn. To see the bench itself at work, let
+resolution/fake_program.py be PROGRAM.
 """
 import argparse
 import os

@@ -1,6 +1,7 @@
 """The program under test, as a user starts it."""
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -18,9 +19,15 @@ class Program:
         return subprocess.run([self.path, *map(str, arguments), "--store", str(self.store)], cwd=folder or self.home, input=given,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment, timeout=seconds)
 
-    def knows(self, command):
-        return subprocess.run([self.path, command, "--help"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                              env=self.environment).returncode == 0
+    def knows(self, command, option=None):
+        """Whether there is such a command, with such an option: its own help alone does not tell, for a default may answer."""
+        if not re.search(rf"(?m)^\s+{command}\b", self._help()):
+            return False
+        return option is None or option in self._help(command)
+
+    def _help(self, *command):
+        return subprocess.run([self.path, *command, "--help"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                              env=self.environment).stdout.decode(errors="replace")
 
     def record(self, generations):
         done = self.run("record", given="".join(json.dumps(line) + "\n" for line in generations).encode())

@@ -88,7 +88,9 @@ def told_lines(clone, commit, path, added, answer, sessions, kept_edits):
         holders = kept_edits.holding(text)
         line.equal = bool(holders)
         line.equal_named = any(session in sessions for _, session, _ in holders)
-        if line.level not in NAMING:
+        if line.level in NAMING and not line.agrees:
+            line.kind = kept_edits.why_another(path, sessions, holders)
+        elif line.level not in NAMING:
             line.kind = kept_edits.why_not(path, text, line.tokens, sessions, holders)
         lines.append(line)
     return lines
@@ -115,14 +117,16 @@ def report(lines, show):
         kept = kept and verdict == "kept"
         print(f"  {name:36}{part:>8} of {whole:>7}{share(part, whole, 2):>10}{f'>= {100 * limit:g} %':>10}  {verdict}")
     rest = [line for line in lines if line.level not in NAMING]
-    print(f"\n  {'what stops the rest':66}{'lines':>7}{'of all':>9}{'of 4 tokens':>13}")
-    for kind, count in Counter(line.kind for line in rest).most_common():
-        four = sum(line.kind == kind and line.tokens >= LEAST_TOKENS for line in rest)
-        print(f"  {kind:66}{count:>7}{share(count, len(lines)):>9}{four:>13}")
+    others = [line for line in resolved if not line.agrees]
+    for title, some in ("what stops the rest", rest), ("what is said where another session is named", others):
+        print(f"\n  {title:96}{'lines':>7}{'of all':>9}{'of 4 tokens':>13}")
+        for kind, count in Counter(line.kind for line in some).most_common():
+            four = sum(line.kind == kind and line.tokens >= LEAST_TOKENS for line in some)
+            print(f"  {kind:96}{count:>7}{share(count, len(lines)):>9}{four:>13}")
     chance = random.Random(1)
-    for title, some in ("named another session", [line for line in resolved if not line.agrees]), ("unresolved", rest):
+    for title, some in ("named another session", others), ("unresolved", rest):
         for line in sorted(chance.sample(some, min(show, len(some))), key=lambda line: (line.kind, line.place)):
-            print(f"\n{title}: {line.kind or line.level}\n  {line.place}\n  {line.text.strip()[:150]}")
+            print(f"\n{title}: {line.kind}\n  {line.place}\n  {line.text.strip()[:150]}")
     return kept
 
 

@@ -3,7 +3,7 @@ from difflib import SequenceMatcher
 
 from .tokens import WORDS
 
-PERSON = 0  # an author; edits are counted from 1
+PERSON, FORMATTER = 0, -1  # authors; edits are counted from 1
 
 
 class Line:
@@ -67,13 +67,13 @@ class Document:
                 self.replace(start, end, texts[new_start:new_end], author)
 
     def reformatted(self, text):
-        """What a formatter made of it: words keep their authors, what it adds is nobody's."""
+        """What a formatter made of it: words keep their authors, what it adds is its own."""
         before = [(word, line.authors[at], line.maybe, line.kept_by)
                   for line in self.lines for at, word in enumerate(line.words)]
         texts = text.replace("\r\n", "\n").split("\n")
         assert texts.pop() == ""
         after = [word for line in texts for word in WORDS.findall(line)]
-        authors = [(PERSON, frozenset(), frozenset())] * len(after)
+        authors = [(FORMATTER, frozenset(), frozenset())] * len(after)
         matcher = SequenceMatcher(None, [_quoteless(word) for word, *_ in before], [_quoteless(word) for word in after],
                                   autojunk=False)
         for block in matcher.get_matching_blocks():

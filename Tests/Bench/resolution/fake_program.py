@@ -21,16 +21,17 @@ from resolution.kept_edits import KeptEdits  # noqa: E402
 def main():
     command, store = sys.argv[1], Path(sys.argv[sys.argv.index("--store") + 1] if "--store" in sys.argv else "/nowhere")
     if command != "blame" or "--help" in sys.argv:
-        sys.stdin.read() if command == "record" and "--help" not in sys.argv else None
-        sys.exit(command not in ("blame", "record", "list"))
-    path = Path(sys.argv[2]).resolve()
+        print("  blame\n  record\n  list" if command == "--help" else "", end="")
+        sys.stdin.read() if command == "record" else None
+        return
+    path = Path(sys.argv[2].split(":")[0] if command == "blame" else "").resolve()
     chance = random.Random(str(path))
     wrong, lost, invented = (float(os.environ.get(f"FAKE_{name}", 0)) for name in ("WRONG", "LOST", "INVENTED"))
     truth = store.parent / "truth.json"
     known = json.loads(truth.read_text()) if truth.exists() else {"files": {}}
     lines = []
     if str(path) not in known["files"] or os.environ.get("FAKE_EQUAL"):
-        known["files"][str(path)] = equal(store, sys.argv[2])
+        known["files"][str(path)] = equal(store, sys.argv[2]) if store.exists() else []
     for number, (text, edit, changed) in enumerate(known["files"][str(path)], start=1):
         line = {"line": number, "text": text, "tokens": 9, "level": "no record"}
         if edit:

@@ -61,5 +61,13 @@ class KeptEdits:
             return "not in any edit; the named sessions did not edit this file"
         return "not in any edit, though a named session edited this file"
 
+    def why_another(self, path, sessions, holders):
+        """What kind of line this is, that was given to an edit of a session which the trailer does not name."""
+        named = [known for known, session, _ in holders if session in sessions]
+        if any(known == path or known.endswith("/" + path) for known in named):
+            return "an edit of this path and of a named session holds an equal line, too"
+        return "an edit of another path and of a named session holds an equal line, too" if named else \
+            "no edit of a named session holds an equal line"
+
     def _kind(self, words, tokens):
         return words + (": comment, or words without code" if not tokens else ": less than four tokens" if tokens < 4 else "")

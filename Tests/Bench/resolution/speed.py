@@ -36,11 +36,15 @@ def measure_speed(program, folder, options):
         line = chance.randrange(len(files[path]))
         if len(files[path][line].strip()) > 12:
             places.append((path, line + 1))
-    cold = [timed_cold(colophon, repository, place) for place in places[:3]]
+    ask = ["blame", "--format", "json"]
+    content = ask + ["--history", "0"] if colophon.knows("blame", "--history") else ask
+    cold = [timed_cold(colophon, repository, content, place) for place in places[:3]]
+    whole_cold = [timed_cold(colophon, repository, ask, place) for place in places[3:6]]
     for path in {path for path, _ in places}:  # the first answer of a file may read its history
-        colophon.run("blame", f"{path}:1", "--format", "json", folder=repository)
-    warm = [timed(colophon, repository, "blame", f"{path}:{line}", "--format", "json") for path, line in places]
-    whole = [timed(colophon, repository, "blame", path, "--format", "json") for path, _ in places[:7]]
+        timed(colophon, repository, *of(ask, f"{path}:1"))
+    warm = [timed(colophon, repository, *of(ask, f"{path}:{line}")) for path, line in places]
+    content_warm = [timed(colophon, repository, *of(content, f"{path}:{line}")) for path, line in places]
+    whole = [timed(colophon, repository, *of(ask, path)) for path, _ in places[:7]]
     beside = [timed_git(repository, f"-L{line},{line}", path) for path, line in places]
     beside_whole = [timed_git(repository, path) for path, _ in places[:7]]
     start = [timed(colophon, repository, "--version") for _ in range(7)]
@@ -48,17 +52,24 @@ def measure_speed(program, folder, options):
     print(f"{COMMITS:,} commits, {FILES} files of {statistics.median(map(len, files.values())):.0f} lines{size}\n")
     print(f"  {'':36}{'median':>10}{'slowest':>10}{'budget':>9}{'':8}{'git blame':>10}{'ratio':>7}")
     kept = row("one line, warm", warm, BUDGET_LINE, beside)
-    kept = row("first content answer, cold", cold, BUDGET_COLD, None) and kept
+    row("one line, warm, content alone", content_warm, None, None)
+    kept = row("one line, cold, content alone", cold, BUDGET_COLD, None) and kept
+    row("one line, cold, with history", whole_cold, None, None)
     row("a whole file, warm", whole, None, beside_whole)
     row("the program's start alone", start, None, None)
     if colophon.knows("trace"):
         log = folder / "trace.txt"
         log.write_text(traceback_of(files, chance, 50))
-        colophon.run("trace", log, folder=repository)
+        timed(colophon, repository, "trace", log)
         kept = row("trace of 50 frames", [timed(colophon, repository, "trace", log) for _ in range(7)], BUDGET_TRACE, None) and kept
     else:
         print("  no trace is timed: the program has no 'trace'")
-    return kept
+    for failure in sorted(set(FAILURES))[:5]:
+        print(f"  {failure}")
+    return kept and not FAILURES
+
+
+FAILURES = []
 
 
 def row(name, seconds, limit, beside):
@@ -73,22 +84,26 @@ def row(name, seconds, limit, beside):
     return verdict != "MISSED"
 
 
+def of(arguments, place):
+    return [arguments[0], place, *arguments[1:]]
+
+
 def timed(colophon, repository, *arguments):
     started = time.monotonic()
-    colophon.run(*arguments, folder=repository)
+    done = colophon.run(*arguments, folder=repository)
+    if done.returncode not in (0, 2):
+        FAILURES.append(f"{arguments[0]} ended with {done.returncode}: {done.stderr.decode(errors='replace').strip()[:300]}")
     return time.monotonic() - started
 
 
-def timed_cold(colophon, repository, place):
+def timed_cold(colophon, repository, arguments, place):
     """In a store that has never been asked about this repository."""
     copy = colophon.store.with_name("cold.sqlite")
     for stale in copy.parent.glob("cold.sqlite*"):
         stale.unlink()
-    if colophon.store.exists():
-        for each in colophon.store.parent.glob("speed.sqlite*"):
-            shutil.copy(each, each.with_name(each.name.replace("speed", "cold")))
-    cold = Program(colophon.path, copy, colophon.home)
-    return timed(cold, repository, "blame", f"{place[0]}:{place[1]}", "--format", "json")
+    for each in colophon.store.parent.glob("speed.sqlite*"):
+        shutil.copy(each, each.with_name(each.name.replace("speed", "cold")))
+    return timed(Program(colophon.path, copy, colophon.home), repository, *of(arguments, f"{place[0]}:{place[1]}"))
 
 
 def timed_git(repository, *arguments):

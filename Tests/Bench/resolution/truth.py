@@ -2,7 +2,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from .document import PERSON
+from .document import FORMATTER, PERSON
 from .tokens import WORDS, code_tokens
 
 LEAST_TOKENS = 4
@@ -37,14 +37,15 @@ def _truth(line, spans):
     if not spans:
         return Truth(0)
     words = [(word.start(), author) for word, author in zip(WORDS.finditer(line.text), line.authors)]
-    owners = Counter()
+    owners, touched = Counter(), set()
     for start, end in spans:
-        inside = Counter(author for at, author in words if start <= at < end)
-        if inside:
-            owners[inside.most_common(1)[0][0]] += 1
+        inside = {author for at, author in words if start <= at < end} - {FORMATTER}
+        touched |= inside - {PERSON}
+        if inside:  # a text of which somebody changed a word is no longer the first one's
+            owners[PERSON if PERSON in inside else max(inside)] += 1
     total = sum(owners.values())
     edits = {author: count for author, count in owners.items() if author != PERSON}
-    accepted = {author for author, count in edits.items() if count >= total * NAMEABLE} | ({max(edits)} if edits else set())
+    accepted = {author for author, count in edits.items() if count >= total * NAMEABLE} | ({max(touched)} if touched else set())
     doubtful = line.maybe - {PERSON}
     owed = sum(edits.values()) * 2 > total and PERSON not in line.maybe
-    return Truth(len(spans), frozenset(accepted | doubtful), owed, len(owners) > 1, line.kept_by)
+    return Truth(len(spans) if total else 0, frozenset(accepted | doubtful), owed, len(owners) > 1, line.kept_by)
