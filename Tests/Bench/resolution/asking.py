@@ -35,18 +35,33 @@ class Program:
             sys.exit(f"record: {done.stderr.decode(errors='replace')[:2000]}")
         return done.stdout.decode().strip()
 
-    def settle(self, patience=900):
-        """Until nothing waits for an index any more; seconds it took."""
+    def settle(self, folder=None, path=None, patience=900):
+        """Until nothing waits for an index any more; seconds it took. With a file, until its answer says so, too."""
         started = time.monotonic()
         while time.monotonic() - started < patience:
             self.run("list", "turns")
-            if not self.store.exists() or not self.waiting():
+            if self.store.exists() and self.waiting():
+                continue
+            answer = self.blame(folder, path)[0] if path else None
+            if not answer or not answer.get("waiting"):
                 break
+            time.sleep(.2)
         return time.monotonic() - started
 
     def waiting(self):
+        return self._one("SELECT count(*) FROM pending")
+
+    def index_size(self):
+        """Bytes of the index, and of the code that it indexes; None where there is none."""
+        if not self.store.exists() or not self._one("SELECT count(*) FROM sqlite_master WHERE name = 'shingle'"):
+            return None
+        return (self._one("SELECT coalesce(sum(length(entries)), 0) FROM shingle"),
+                self._one("SELECT coalesce(sum(length(CAST(text AS BLOB))), 0) FROM body WHERE id IN "
+                          "(SELECT coalesce(after, patch) FROM edit)"))
+
+    def _one(self, sql):
         with closing(sqlite3.connect(f"file:{self.store}?mode=ro", uri=True)) as database:
-            return sum(count for _, count in database.execute("SELECT kind, count(*) FROM pending GROUP BY kind"))
+            return database.execute(sql).fetchone()[0]
 
     def blame(self, folder, path, *options):
         """What is said of a file, and what went wrong where nothing is."""
@@ -55,7 +70,7 @@ class Program:
         except subprocess.TimeoutExpired:
             return None, f"blame {path} took more than ten minutes"
         if done.returncode not in (0, 2):
-            return None, f"blame {path} ended with {done.returncode}: {done.stderr.decode(errors='replace')[:300]}"
+            return None, f"blame {path} ended with {done.returncode}: {done.stderr.decode(errors='replace').strip()[:300]}"
         try:
             return json.loads(done.stdout), None
         except ValueError:

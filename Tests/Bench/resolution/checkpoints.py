@@ -40,7 +40,7 @@ def ask_checkpoints(program, folder, options):
             print(f"checkpoints: ingest ended with {done.returncode}: {done.stderr.decode(errors='replace')[-300:]}")
             return False
         print(f"{done.stdout.decode(errors='replace').strip()}\nread in {time.monotonic() - started:.1f} s, "
-              f"indexed {colophon.settle():.1f} s later")
+              f"indexed {colophon.settle(clone, 'README.md'):.1f} s later")
     with closing(sqlite3.connect(f"file:{colophon.store}?mode=ro", uri=True)) as database:
         kept_edits = KeptEdits(database)
     linked, told = linked_commits(clone, kept_edits)

@@ -68,6 +68,9 @@ class Coder:
         self.scope = list(names) or self.scope or [self._name("variable")]
         return " ".join(self._expand("expr"))
 
+    def variable(self):
+        return self._name("variable")
+
     def path(self):
         folder = self.chance.choice(["src", "lib", "internal", "pkg", "app", "core", "services"])
         words = self._words(1, 2)

@@ -3,13 +3,16 @@ from .grammar import Grammar
 
 GO = Grammar("go", ".go", "\t", {
     "head": [
-        (2, '// Package $module $words.\npackage $module\n\nimport (\n\t"context"\n\t"errors"\n\t"fmt"\n\t"strings"\n\t"sync"\n\n'
+        (2, '// Package $module $words.\npackage $module\n\nimport (\n\t"context"\n\t$library\n\t"fmt"\n\t$library\n\t$library\n\n'
             '\t"github.com/$module/$module/$module"\n)\n\nconst $constant = $number\n\nvar err$type = errors.New($text)'),
-        (2, 'package $module\n\nimport (\n\t"bytes"\n\t"encoding/json"\n\t"fmt"\n\t"os"\n\t"path/filepath"\n\t"time"\n)\n\nconst (\n'
+        (2, 'package $module\n\nimport (\n\t$library\n\t"encoding/json"\n\t"fmt"\n\t$library\n\t$library\n)\n\nconst (\n'
             "\t$constant = $number\n\t$constant = $text\n\t$constant = $number * time.Second\n)"),
-        (1, 'package $module\n\nimport (\n\t"io"\n\t"log/slog"\n\t"net/http"\n\t"sort"\n\t"strconv"\n\t"testing"\n)\n\n'
+        (1, 'package $module\n\nimport (\n\t$library\n\t"log/slog"\n\t$library\n\t"sort"\n\t$library\n)\n\n'
             "var $variable = map[string]int{\n\t$text: $number,\n\t$text: $number,\n}"),
     ],
+    "library": [(1, f'"{name}"') for name in (
+        "bytes", "errors", "io", "maps", "math", "net/http", "os", "os/exec", "path/filepath", "regexp", "slices", "strconv",
+        "strings", "sync", "sync/atomic", "testing", "time", "unicode/utf8")],
     "unit": [
         (6, "$function"),
         (2, "// $type $words.\ntype $type struct {\n\t$field string\n\t$field $hint\n\t$field $hint\n\tmu sync.Mutex\n\t$type\n}\n\n"

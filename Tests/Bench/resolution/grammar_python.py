@@ -3,15 +3,20 @@ from .grammar import Grammar
 
 PYTHON = Grammar("python", ".py", "    ", {
     "head": [
-        (2, '"""$Words"""\nimport json\nimport logging\nfrom dataclasses import dataclass, field\nfrom pathlib import Path\n\n'
+        (2, '"""$Words"""\n$library\nimport logging\n$library\nfrom dataclasses import dataclass, field\n$library\n\n'
             "from $module.$module import $type, $type\n\nlogger = logging.getLogger(__name__)\n\n$constant = $number\n"
             "$constant = $text"),
-        (2, '"""$Words\n\n$Words\n$Words\n"""\nfrom __future__ import annotations\n\nimport asyncio\nimport re\n'
-            "from collections import defaultdict\nfrom typing import Any, Iterable, Optional\n\nfrom . import $module\n"
+        (2, '"""$Words\n\n$Words\n$Words\n"""\nfrom __future__ import annotations\n\n$library\n$library\n'
+            "$library\nfrom typing import $typing\n\nfrom . import $module\n"
             "from .$module import $func, $type\n\n$constant = ($text, $text, $text)\n$constant = $fraction"),
-        (1, "import datetime\nimport itertools\nimport os\nimport sys\n\nimport $module\nfrom $module.$module import $func as $func"
+        (1, "$library\n$library\nimport os\n$library\n\nimport $module\nfrom $module.$module import $func as $func"
             "\n\n$constant = {\n\t$text: $number,\n\t$text: $number,\n\t$text: $number,\n}"),
     ],
+    "library": [(2, f"import {name}") for name in ("json", "re", "asyncio", "datetime", "itertools", "sys", "time", "math", "shutil")]
+    + [(1, f"from {name}") for name in (
+        "collections import defaultdict", "collections import Counter, deque", "contextlib import contextmanager",
+        "functools import lru_cache, partial", "pathlib import Path", "enum import Enum", "datetime import datetime, timedelta")],
+    "typing": [(1, "Any"), (1, "Any, Iterable, Optional"), (1, "Callable, Dict, List"), (1, "Optional"), (1, "TYPE_CHECKING, Union")],
     "unit": [
         (5, "$function"),
         (2, 'class $type:\n\t"""$Words"""\n\n\tdef __init__(self, $new, $new=$atom):\n\t\tself.$field = $var\n\t\tself.$field = $var\n'

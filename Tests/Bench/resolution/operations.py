@@ -6,11 +6,7 @@ import sys
 from .document import PERSON, Document
 from .formatters import reformatted
 from .merging import merged
-from .words import sentence
-
-KEYWORDS = set("async await break case catch class const continue def default defer elif else except export false finally for "
-               "func function if import in interface let new nil null package raise range return self switch this throw true try "
-               "type undefined var while with yield None True False string number boolean error lambda".split())
+from .words import KEYWORDS, sentence
 
 
 def plain(world):
@@ -249,7 +245,7 @@ def re_indent(world):
         end = start + 1
         while end < len(document.lines) and document.lines[end].text[:1] in ("", " ", "\t"):
             end += 1
-        name = world.coder._name("variable")
+        name = world.coder.variable()
         opening = {"python": f"if self.{name}:", "go": f"if s.{name} {{", "typescript": f"if (this.{name}) {{"}[world.grammar.name]
         inner = [line.spelled(indent + line.text) if line.text.strip() else line for line in document.lines[start + 1:end]]
         around = Document.written([indent + opening, indent + "}"], PERSON).lines
@@ -287,7 +283,7 @@ def rename_variable(world):
              if word.isidentifier() and word not in KEYWORDS and len(word) > 3]
     often = sorted(set(words), key=lambda word: (-words.count(word), word))[:6]
     for word in world.chance.sample(often, min(2, len(often))):
-        other = world.coder._name("variable")
+        other = world.coder.variable()
         for at in lines:
             text = re.sub(rf"\b{word}\b", other, world.docs[path].lines[at].text)
             renamed = world.docs[path].lines[at]
@@ -362,7 +358,7 @@ def same_as_before(world):
     path = world.any_path()
     openings = world.openings(path)
     start, end = world.chance.choice(list(zip(openings, openings[1:])) or [(0, openings[0])])
-    world.revise(world.session(), path, start, end)
+    world.revise(world.session(), path, start, min(end, start + 60))
     world.commit()
 
 
@@ -371,7 +367,7 @@ def copy_of_persons_code(world):
     path = world.any_path()
     openings = world.openings(path)
     start, end = world.chance.choice(list(zip(openings, openings[1:])) or [(0, openings[0])])
-    texts = world.docs[path].texts[start:end]
+    texts = world.docs[path].texts[start:min(end, start + 80)]
     while texts and not texts[-1].strip():
         texts.pop()
     own = world.coder.function()

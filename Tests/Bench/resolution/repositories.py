@@ -25,6 +25,7 @@ UNWRITTEN = "files that no edit wrote"
 COPIED = "copy of a person's code"
 UNWRITTEN_FILES = 50  # a language
 RUN = 25
+BUDGET_INDEX = .40
 
 
 class Made:
@@ -42,9 +43,10 @@ def ask_repositories(program, folder, options):
         started = time.monotonic()
         told = colophon.record(made.unrelated + made.records.generations)
         recorded = time.monotonic() - started
-        settled = colophon.settle()
+        settled = colophon.settle(folder / "repositories" / made.files[0][1], made.files[0][2])
         print(f"{told}\nrecorded in {recorded:.1f} s, indexed {settled:.1f} s later"
               + (f", a store of {colophon.store.stat().st_size / 1e6:.0f} MB" if colophon.store.exists() else ""))
+    small = index_is_small(colophon)
     if not colophon.knows("blame"):
         print(f"{program} knows no 'blame': repositories are made, but nothing is asked")
         return False
@@ -63,7 +65,17 @@ def ask_repositories(program, folder, options):
         print(f"  {trouble}")
     if len(troubles) > 5:
         print(f"  and {len(troubles) - 5} more files without an answer")
-    return kept and not troubles
+    return kept and small and not troubles
+
+
+def index_is_small(colophon):
+    size = colophon.index_size()
+    if size is None or not size[1]:
+        return True
+    verdict = "kept" if size[0] <= size[1] * BUDGET_INDEX else "MISSED"
+    print(f"index of {size[0] / 1e6:.1f} MB, {share(size[0], size[1])} of {size[1] / 1e6:.1f} MB of edits' code, "
+          f"<= {100 * BUDGET_INDEX:g} %: {verdict}")
+    return verdict == "kept"
 
 
 def beside(made, files):

@@ -51,6 +51,11 @@ PLAIN = """be kept returned written dropped counted shown skipped sent stored cl
 late early slow cheap rare wrong right small large safe""".split()
 
 
+KEYWORDS = set("async await break case catch class const continue def default defer elif else except export false finally for "
+               "func function if import in interface let new nil null package raise range return self switch this throw true try "
+               "type undefined var while with yield None True False string number boolean error lambda".split())
+
+
 def snake(words):
     return "_".join(words)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .document import PERSON, Document
 from .grammar import Coder, Domain
-from .words import NOUNS, sentence
+from .words import KEYWORDS, NOUNS, sentence
 
 AGENTS = [("claude-code", "claude-opus-4-6"), ("claude-code", "claude-sonnet-4-5"), ("codex", "gpt-5-codex"),
           ("cursor", "composer-1"), ("gemini-cli", "gemini-3-pro")]
@@ -152,7 +152,7 @@ class World:
     def names(self, path, at):
         """Names that stand near."""
         near = [word for line in self.docs[path].lines[max(at - 8, 0):at] for word in line.words
-                if word.isidentifier() and len(word) > 4]
+                if word.isidentifier() and len(word) > 4 and word not in KEYWORDS]
         return near or [self.chance.choice(NOUNS)]
 
     # People
@@ -169,11 +169,11 @@ class World:
         words, lines = [], self.docs[path].lines
         for at in [*range(at, len(lines)), *range(at)[::-1]]:
             line = lines[at]
-            words = [word for word in line.words if word.isidentifier() and len(word) > 3 or word.isdigit()]
+            words = [word for word in line.words if word.isidentifier() and len(word) > 3 and word not in KEYWORDS or word.isdigit()]
             if words:
                 break
         word = self.chance.choice(words)
-        other = str(int(word) + self.chance.randint(1, 90)) if word.isdigit() else self.coder._name("variable")
+        other = str(int(word) + self.chance.randint(1, 90)) if word.isdigit() else self.coder.variable()
         head, tail = line.text.split(word, 1)
         self.docs[path].replace(at, at + 1, [head + other + tail], PERSON)
 
@@ -255,9 +255,10 @@ class World:
                 kind = self.chance.random()
                 indentation = text[:len(text) - len(text.lstrip())]
                 if kind < .3 and text.strip():
-                    words = [word for word in Document.written([text], edit).lines[0].words if word.isidentifier()]
+                    words = [word for word in Document.written([text], edit).lines[0].words
+                             if word.isidentifier() and word not in KEYWORDS]
                     word = self.chance.choice(words) if words else ""
-                    text = text.replace(word, self.coder._name("variable"), 1) if word else text
+                    text = text.replace(word, self.coder.variable(), 1) if word else text
                 texts.append(text)
                 if kind > .6 and text.strip():
                     texts += [indentation + line for line in self.coder.statements(1, self.names(path, start + 1))]
