@@ -80,7 +80,8 @@ let package = Package(
         .testTarget(
             name: "FlowsTests",
             dependencies: [
-                "Flows", "Ingest", "Store", "Redaction", "Git", "Text", "Provenance", "TestSupport", "colophon",
+                "Flows", "Ingest", "Trace", "Store", "Redaction", "Git", "Text", "Provenance", "TestSupport",
+                "colophon",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),

@@ -13,7 +13,9 @@ struct BlamePage {
     init(_ answer: FileAnswer, asked: [Int64: AskedTitle]) {
         self.answer = answer
         self.asked = asked
-        texts = answer.file.text.split(separator: "\n", omittingEmptySubsequences: false)
+        // By bytes: a carriage return and a newline are one character.
+        texts = answer.file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { Substring($0) }
     }
 
     func text(of line: LineAnswer) -> String {

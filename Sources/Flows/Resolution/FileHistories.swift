@@ -24,15 +24,16 @@ struct FileHistories {
         sessionSearch = checkout.map { CommitSessionSearch(store: store, checkout: $0) }
     }
 
-    func history(of file: SourceFile, budgetMilliseconds: Int) throws -> Answer {
+    func history(of file: SourceFile, lines: Range<Int>?, budgetMilliseconds: Int) throws -> Answer {
         var answer = Answer()
         guard let checkout, let search else { return answer }
         if let revision = file.revision { answer.horizon = try GitObjects(of: checkout).time(ofCommit: revision) }
         guard budgetMilliseconds > 0, let commit = file.revision ?? checkout.head else { return answer }
         let history =
             file.isDirty
-            ? try search.history(of: file.path, at: commit, text: file.text, budgetMilliseconds: budgetMilliseconds)
-            : try search.history(of: file.path, at: commit, budgetMilliseconds: budgetMilliseconds)
+            ? try search.history(
+                of: file.path, at: commit, text: file.text, lines: lines, budgetMilliseconds: budgetMilliseconds)
+            : try search.history(of: file.path, at: commit, lines: lines, budgetMilliseconds: budgetMilliseconds)
         var names: Set<String> = []
         for index in history.lines.indices {
             guard let origin = history.origin(of: index + 1), let facts = history.commits[origin.place.commit] else {

@@ -52,7 +52,8 @@ package struct LineResolver {
         _ file: SourceFile, lines asked: ClosedRange<Int>? = nil, budgetMilliseconds: Int = 2000
     ) throws -> FileAnswer {
         let text = Passage(file, asked, margin: Self.margin)
-        let history = try histories.history(of: file, budgetMilliseconds: budgetMilliseconds)
+        let history = try histories.history(
+            of: file, lines: asked == nil ? nil : text.asked, budgetMilliseconds: budgetMilliseconds)
         let horizon = history.horizon.map { $0 + Self.tolerance } ?? Int64.max
         var search = ContentSearch(text.code, lines: text.inner)
         let names = [file.path] + history.names.filter { $0 != file.path }

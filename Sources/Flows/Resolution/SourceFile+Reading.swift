@@ -22,7 +22,7 @@ extension SourceFile {
     ) throws -> (file: SourceFile, checkout: Checkout?) {
         let written = path.hasPrefix("/") ? path : folder + "/" + path
         let full = Checkout.realPath(ofGone: URL(fileURLWithPath: written).standardizedFileURL.path)
-        let checkout = Checkout.discover(from: (full as NSString).deletingLastPathComponent)
+        let checkout = Checkout.discover(from: existingFolder(around: full))
         let inside = checkout.flatMap {
             full.hasPrefix($0.root + "/") ? String(full.dropFirst($0.root.count + 1)) : nil
         }
@@ -52,10 +52,16 @@ extension SourceFile {
     package static func text(
         of path: String, at commit: String, in checkout: Checkout, _ git: GitCommand = GitCommand()
     ) throws -> String? {
-        guard let blob = try git.file(path, at: commit, in: checkout) else { return nil }
         let objects = GitObjects(of: checkout, by: git)
-        guard try objects.open(blob)?.kind == "blob" else { return nil }
+        guard try objects.open(FilePlace(commit: commit, path: path))?.object.kind == "blob" else { return nil }
         return try objects.rest(limit: mostBytes).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The nearest folder around a path that exists: a revision may have folders that are gone today.
+    private static func existingFolder(around path: String) -> String {
+        var folder = (path as NSString).deletingLastPathComponent
+        while folder.count > 1, !Checkout.exists(folder) { folder = (folder as NSString).deletingLastPathComponent }
+        return folder
     }
 
     private static func workingText(_ path: String) -> String? {

@@ -132,8 +132,10 @@ final class TracedRepository {
     private func lines(of place: FilePlace) throws -> [Substring] {
         if let known = texts[place] { return known }
         guard let text = try text(of: place) else { return [] }
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        if text.hasSuffix("\n") { lines.removeLast() }
+        var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+            Substring($0)
+        }
+        if text.utf8.last == UInt8(ascii: "\n") { lines.removeLast() }
         texts[place] = lines
         return lines
     }

@@ -10,15 +10,23 @@ package struct TokenDifference: Sendable {
     private var work: Int
 
     package init(from old: [UInt64], to new: [UInt64]) {
+        self.init(from: old, to: new) { _ in false }
+    }
+
+    /// - Parameter isTelling: whether a stretch that was kept says something by itself, however much changed around it.
+    private init(from old: [UInt64], to new: [UInt64], isTelling: (Range<Int>) -> Bool) {
         origins = Array(repeating: -1, count: new.count)
         work = 64 * (old.count + new.count) + 4096
         compare(old, new)
-        dropChances(old.count)
+        dropChances(old.count, isTelling)
     }
 
     /// The same of two texts, whose lines tell where an insertion begins that could begin at several places.
     package init(from old: CodeStream, to new: CodeStream) {
-        self.init(from: old.hashes, to: new.hashes)
+        // A whole line that was kept between two that were changed is nobody's insertion.
+        self.init(from: old.hashes, to: new.hashes) { kept in
+            kept.count >= 2 && new.beginsLine(kept.lowerBound) && new.beginsLine(kept.upperBound)
+        }
         InsertionSliding(new).slide(&origins)
     }
 
@@ -72,7 +80,7 @@ package struct TokenDifference: Sendable {
 
     /// Tokens that were kept between two changes, each as large as they are, only look kept: `=` and `return` stand
     /// everywhere.
-    private mutating func dropChances(_ oldCount: Int) {
+    private mutating func dropChances(_ oldCount: Int, _ isTelling: (Range<Int>) -> Bool) {
         var place = 0
         var oldEnd = 0
         var changeBefore = 0
@@ -82,7 +90,9 @@ package struct TokenDifference: Sendable {
             while place < origins.count, origins[place] < 0 { place += 1 }
             let nextOld = place < origins.count ? Int(origins[place]) : oldCount
             let change = max(place - begin, nextOld - oldEnd)
-            if let kept = island, kept.count <= changeBefore, kept.count <= change, kept.count < 8 {
+            if let kept = island, kept.count <= changeBefore, kept.count <= change, kept.count < 8,
+                !isTelling(kept)
+            {
                 for token in kept { origins[token] = -1 }
                 changeBefore += kept.count + change
             } else {
