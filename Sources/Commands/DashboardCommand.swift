@@ -38,9 +38,14 @@ struct DashboardCommand: ParsableCommand {
         guard let open else {
             throw CommandError("This program was built without its dashboard: use 'colophon list turns'.")
         }
-        let look = try look.look()
+        let wanted = look
+        let look = try wanted.look()
         var request = try request()
         request.look = look
+        request.configuration = ConfigHome(environment: ProcessInfo.processInfo.environment).folder.map {
+            (folder: $0, file: ConfigHome.fileName)
+        }
+        request.readLook = { try? wanted.look() }
         request.place = place
         let end = open(request)
         if case .noTerminal = end {} else { request.noteVisit?() }

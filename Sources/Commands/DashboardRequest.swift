@@ -39,6 +39,10 @@ package struct DashboardRequest: Sendable {
     package var place: RecordPlace?
     package var look = DashboardLook(
         themes: ThemeLibrary(folder: nil), theme: .named("default"), color: .automatic)
+    /// The folder and the name of the user's configuration; `nil` where there is no home.
+    package var configuration: (folder: String, file: String)?
+    /// Reads it again, under what the command line and the environment say.
+    package var readLook: (@Sendable () -> DashboardLook?)?
 }
 
 /// What the user said of colours.

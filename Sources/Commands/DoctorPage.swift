@@ -2,6 +2,7 @@ import Foundation
 import Git
 import Ingest
 import Store
+import Terminal
 import Text
 
 #if canImport(Glibc)
@@ -21,6 +22,10 @@ struct DoctorPage {
             Console.isTerminal ? "a terminal, \(Console.columns ?? 80) columns" : "not a terminal (a pipe or file)")
         fact("TERM", environment["TERM"] ?? "not set: the dashboard needs it, lists do not")
         fact("colours", colours(environment))
+        if let missing = ColorChoice.missingEntries().last {
+            fact("", "the dashboard shows the nearest of 256: terminfo has no '\(missing)' here")
+            fact("", "(in Debian and Ubuntu it comes with the package ncurses-term)")
+        }
         fact("locale", locale(environment))
         fact("editor", environment["VISUAL"] ?? environment["EDITOR"] ?? "neither VISUAL nor EDITOR is set")
     }

@@ -24,6 +24,13 @@ Colophon.main(keyboard: keyboard) { request in
         guard let store = try openStore?() else { return data }
         return StoreData(store, here: here, dataVersion: { 0 })
     }
+    let configuration = request.configuration.flatMap { place in
+        request.readLook.map { read in
+            ConfigurationFile(folder: place.folder, file: place.file, look: Dashboard.Look(request.look)) {
+                read().map { Dashboard.Look($0) }
+            }
+        }
+    }
     let work = StoreWork { [store = request.store, open = request.openWriting] in try open?() ?? store }
     do {
         let end = try Dashboard.open(
@@ -32,13 +39,19 @@ Colophon.main(keyboard: keyboard) { request in
             repository: request.repository,
             place: request.place, isDemo: request.isDemo, lastVisit: request.lastVisit,
             environment: ProcessInfo.processInfo.environment,
-            look: Dashboard.Look(
-                themes: request.look.themes, theme: request.look.theme, color: request.look.color,
-                complaint: request.look.complaint, isPlain: request.look.isPlain, keys: request.look.keys),
+            look: Dashboard.Look(request.look), configuration: configuration,
             catchUp: request.catchUp, follow: request.follow)
         if case .signal(let number) = end { return .signal(number) }
         return .quit
     } catch {
         return .noTerminal("\(error)")
+    }
+}
+
+extension Dashboard.Look {
+    fileprivate init(_ look: DashboardLook) {
+        self.init(
+            themes: look.themes, theme: look.theme, color: look.color, complaint: look.complaint,
+            isPlain: look.isPlain, keys: look.keys)
     }
 }

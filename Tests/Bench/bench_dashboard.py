@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 """Times the dashboard in a pseudo-terminal of 120x40 beside less, tig and lnav in the same run.
 
-    bench_dashboard.py PROGRAM [--sizes 10000,100000,1000000] [--quick] [--stores DIR] [--repository DIR]
+    bench_dashboard.py PROGRAM [--sizes 10000,100000,1000000] [--quick] [--stores DIR] [--repository DIR] [--only code]
 
 A size is in generations: PROGRAM demo makes a store of them, kept in DIR/demo-SIZE for the next run where --stores names
 one. less and lnav show a log of as many lines, tig 10,000 made-up commits or those of --repository. Prints a table a
 size: Colophon's figure, its budget and whether it is kept, then each other program's figure and Colophon's divided by
 it. A start is timed from exec to the first row's text, a key to the first byte that answers it, a filter from
-Enter to its rows; peak memory is VmHWM, and a wake-up a context switch of any thread while nobody types.
+Enter to its rows; peak memory is VmHWM, and a wake-up a context switch of any thread while nobody types. The code view
+shows one edit of 20,000 lines: opening and laying out are timed to the last byte of the screen, and less shows the same
+lines as a file.
 """
 import argparse
+import json
 import os
 import random
 import re
@@ -40,6 +43,13 @@ ROWS = [  # figure, unit, budget of DESIGN.md
     ("search its beginning", "ms", INDEXED), ("no match: words", "ms", INDEXED), ("no match: model", "ms", INDEXED),
     ("no match: part of a path", "ms", 2000),
     ("peak memory of keys", "MB", 32), ("and of filters", "MB", 32), ("wake-ups in 3 s", "", 0),
+]
+CODE_LINES = 20_000
+CODE_ROWS = [
+    ("open", "ms", None), ("lay out anew", "ms", 50), ("another view", "ms", None), ("to its end", "ms", None),
+    ("move, p50", "ms", None), ("move, p95", "ms", 2), ("page, p95", "ms", 6),
+    ("search key, p50", "ms", None), ("search key, p95", "ms", 6), ("next match, p95", "ms", 6),
+    ("peak memory", "MB", 32),
 ]
 
 
@@ -203,6 +213,8 @@ def colophon(program, store, home, rehearsal):
     filters = store.filters()
 
     def rest(terminal):
+        terminal.send("1")  # the list alone: other panes of the overview are not filtered
+        terminal.settle(0.5)
         times = {}
         for figure, words, wanted in filters * rehearsal.filters:
             terminal.send("/\x15\r")  # all rows again, from the top
@@ -282,17 +294,123 @@ def tig(home, repository, rehearsal):
                            starts=min(rehearsal.starts, 5), rest=searching(sought, HOME_KEY))}
 
 
+def code_line(number):
+    """Some are longer than the screen is wide."""
+    return f"    v{number:05} = f({number % 97})" + (" + 1" * 40 if number % 97 == 7 else "")
+
+
+def code_store(program, home):
+    """A store with one turn that wrote one file."""
+    folder, text = Path(home, "projects", "-home-ann-shop"), "\n".join(map(code_line, range(1, CODE_LINES + 1))) + "\n"
+    folder.mkdir(parents=True, exist_ok=True)
+    written = {"file_path": "/home/ann/shop/values.py", "content": text}
+    records = [
+        ("user", {"message": {"role": "user", "content": "Write down all the values"}}),
+        ("assistant", {"message": {
+            "id": "msg_1", "role": "assistant", "model": "claude-opus-4-5", "usage": {"output_tokens": 9},
+            "content": [{"type": "tool_use", "id": "toolu_1", "name": "Write", "input": written}]}}),
+        ("user", {"toolUseResult": {"type": "create", "filePath": written["file_path"], "content": text},
+                  "message": {"role": "user", "content": [
+                      {"type": "tool_result", "tool_use_id": "toolu_1", "content": "done"}]}})]
+    with open(Path(folder, "values.jsonl"), "w") as file:
+        for place, (kind, record) in enumerate(records):
+            common = {"type": kind, "uuid": f"u{place}", "parentUuid": f"u{place - 1}" if place else None,
+                      "sessionId": "values", "cwd": "/home/ann/shop", "gitBranch": "main", "version": "2.1.0",
+                      "timestamp": f"2026-11-20T10:00:0{place}.000Z"}
+            file.write(json.dumps({**common, **record}) + "\n")
+    store = Path(home, "code.sqlite")
+    subprocess.run([program, "ingest", "--store", store, folder.parent], check=True,
+                   env={"HOME": home, "PATH": os.environ["PATH"]}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return store
+
+
+def to_last_byte(terminal, key, silence=0.3):
+    """Milliseconds from a key to the last byte that it brings; None where it brings none."""
+    pressed = terminal.send(key)
+    if terminal.read(2) is None:
+        return None
+    terminal.settle(silence)
+    return (terminal.last_read - pressed) * 1000
+
+
+def search_keys(terminal, words):
+    """Milliseconds to the first byte of each letter of some words."""
+    answers = []
+    for word in words:
+        terminal.send("/")
+        terminal.settle(0.2)
+        for letter in word:
+            answers += keys(terminal, letter, 1)[0]
+        terminal.send("\r")
+        terminal.settle(0.2)
+    return answers
+
+
+def code(program, home, rehearsal):
+    """The figures of the code view."""
+    times = {name: [] for name in ("open", "lay out anew", "another view", "to its end")}
+    command = [program, "--fresh", "--store", str(code_store(program, home))]
+    with PseudoTerminal(command, {"HOME": home, "PATH": os.environ["PATH"]}, folder=home) as terminal:
+        terminal.wait(any_of(["Write down"]), 60)
+        terminal.settle(0.5)
+        for _ in range(rehearsal.starts):
+            times["open"].append(to_last_byte(terminal, "\r"))
+            for _ in range(2):
+                times["lay out anew"].append(to_last_byte(terminal, "w"))
+            times["to its end"].append(to_last_byte(terminal, "G"))
+            terminal.send("g")
+            terminal.settle(0.2)
+            terminal.send("\x1b")
+            terminal.settle(0.3)
+        terminal.send("\r")
+        terminal.wait(any_of([code_line(3).strip()]))
+        terminal.settle(0.3)
+        figures = {"moves": keys(terminal, "j", rehearsal.keys)[0] + keys(terminal, "k", rehearsal.keys)[0],
+                   "pages": keys(terminal, "\x06", rehearsal.keys)[0],
+                   "search": search_keys(terminal, ["v0", "f(1) none", "v19999 = ", "= f"]),
+                   "next": keys(terminal, "n", rehearsal.keys)[0]}
+        for _ in range(rehearsal.starts):
+            for _ in range(3):  # side by side, the code alone, the diff
+                times["another view"].append(to_last_byte(terminal, "d"))
+        memory = peak_memory(terminal.process)
+    figures = {"move, p50": percentile(figures["moves"], .5), "move, p95": percentile(figures["moves"], .95),
+               "page, p95": percentile(figures["pages"], .95),
+               "search key, p50": percentile(figures["search"], .5),
+               "search key, p95": percentile(figures["search"], .95), "next match, p95": percentile(figures["next"], .95),
+               "peak memory": memory}
+    return {**figures, **{name: percentile([time for time in each if time], .5) for name, each in times.items()}}
+
+
+def less_of_code(home, rehearsal):
+    """The same lines as a file in less."""
+    if not shutil.which("less"):
+        return {}
+    file = Path(home, "values.py")
+    file.write_text("\n".join(map(code_line, range(1, CODE_LINES + 1))) + "\n")
+    environment = {"HOME": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "LESSHISTFILE": "-"}
+    with PseudoTerminal(["less", str(file)], environment, folder=home) as terminal:
+        opened = terminal.wait(any_of([code_line(3)])) - terminal.started
+        terminal.settle(0.3)
+        moves, pages = keys(terminal, "j", rehearsal.keys)[0], keys(terminal, "\x06", rehearsal.keys)[0]
+        figures = {"open": opened * 1000, "move, p50": percentile(moves, .5), "move, p95": percentile(moves, .95),
+                   "page, p95": percentile(pages, .95), "to its end": to_last_byte(terminal, "G")}
+        terminal.send("g/= f\r")
+        terminal.settle(0.3)
+        figures["next match, p95"] = percentile(keys(terminal, "n", rehearsal.keys)[0], .95)
+        return {"less": {**figures, "peak memory": peak_memory(terminal.process)}}
+
+
 def number(value, unit):
     if value is None:
         return "-"
     return f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.1f}"
 
 
-def report(own, others):
+def report(own, others, rows=ROWS):
     """The table; true if every budget is kept."""
     print(f"  {'':26}{'colophon':>12}{'budget':>8}{'':8}" + "".join(f"{name:>10}{'ratio':>8}" for name in others))
     kept = True
-    for row, unit, budget in ROWS:
+    for row, unit, budget in rows:
         value = own.get(row)
         verdict = "" if budget is None or value is None else "kept" if value <= budget else "MISSED"
         kept = kept and verdict != "MISSED"
@@ -321,12 +439,18 @@ def main():
     parser.add_argument("--quick", action="store_true", help="fewer starts, keys and filters: to see that all works")
     parser.add_argument("--stores", help="keep the stores here for the next run")
     parser.add_argument("--repository", help="what tig shows instead of a made-up history")
+    parser.add_argument("--only", choices=["lists", "code"], help="only a part of it")
     options = parser.parse_args()
     program, rehearsal = str(Path(options.program).resolve()), Rehearsal(options.quick)
     with tempfile.TemporaryDirectory() as home:
-        others = tig(home, options.repository, rehearsal)
         kept = True
-        for generations in (int(size) for size in options.sizes.split(",")):
+        if options.only != "lists":
+            own = code(program, home, rehearsal)
+            print(f"\nan edit of {CODE_LINES:,} lines, 120x40")
+            kept = report(own, less_of_code(home, rehearsal), CODE_ROWS)
+        sizes = [] if options.only == "code" else [int(size) for size in options.sizes.split(",")]
+        others = tig(home, options.repository, rehearsal) if sizes else {}
+        for generations in sizes:
             with closing(Store(store_of(program, options.stores or home, generations, home))) as store:
                 own = colophon(program, store, home, rehearsal)
                 print(f"\n{generations:,} generations ({store.summary()}), 120x40")

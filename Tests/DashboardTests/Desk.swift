@@ -16,6 +16,8 @@ struct Desk {
     var findings: [FindingRow] = []
     var alerts: [AlertRow] = []
     var standing = Standing()
+    /// Sessions that nothing tells the beginning of.
+    var undated: Set<Int64> = []
     /// Filters of all counts asked for.
     var counted: [String] = []
     /// Filters of all pages asked for.
@@ -23,7 +25,7 @@ struct Desk {
     /// What the store holds of each field.
     var stored: [FilterField: [String]] = [:]
     var targets = PaletteTargets()
-    /// All changes of the store that were wanted.
+    /// All changes of the store, and of the theme, that were wanted.
     var changes: [DashboardEffect] = []
     var plan = ForgetPlan()
     var now = Samples.now
@@ -88,12 +90,15 @@ struct Desk {
         case .loadFile(let request):
             return .file(request, request.paths.first { (stored[.file] ?? []).contains($0) })
         case .loadPlan(let request): return .plan(request, plan)
-        case .forget, .saveView, .deleteView:
+        case .forget, .saveView, .deleteView, .tryTheme, .wearTheme:
             changes.append(effect)
             return nil
         case .loadSession(let request):
             switch request.question {
-            case .facts: return .session(request, .facts(Samples.session(of: turns)))
+            case .facts:
+                var detail = Samples.session(of: turns)
+                if !undated.isEmpty { detail?.session.startedAt = nil }
+                return .session(request, .facts(detail))
             case .page(let page):
                 let (rows, before) = Samples.page(page, of: turns)
                 return .session(request, .page(rows, before: before))
@@ -113,7 +118,12 @@ struct Desk {
             case .code: turns.filter { $0.edits > 0 }.map(ListRow.turn)
             case .turns: turns.map(ListRow.turn)
             case .generations: Samples.generations(of: turns).map(ListRow.generation)
-            case .sessions: Samples.sessions(of: turns).map(ListRow.session)
+            case .sessions:
+                Samples.sessions(of: turns).map { session in
+                    var session = session
+                    if undated.contains(session.id) { session.startedAt = nil }
+                    return ListRow.session(session)
+                }
             case .openFindings: findings.filter { $0.status == "open" }.map(ListRow.finding)
             case .findings: findings.map(ListRow.finding)
             case .alerts: alerts.map(ListRow.alert)

@@ -137,9 +137,9 @@ import Text
         #expect(lines.count == 20_001 && lines.last == "… and 3 lines more")
     }
 
-    @Test func `line numbers at the end of all numbers do not overflow`() {
+    @Test func `line numbers that no file has do not overflow, and are not shown`() {
         let detail = EditDetail(edit: edit("update", firstLine: .max), before: nil, after: "a\nb")
-        #expect(code(detail) == ["\(Int.max) +a", "- +b"])
+        #expect(code(detail) == ["- +a", "- +b"])
         let patch = "@@ -1 +99999999999999999999 @@\n+a"
         #expect(code(EditDetail(edit: edit("update"), patch: patch)).last == "- +a")
     }

@@ -6,6 +6,25 @@ import Text
 
 /// What a list does beyond moving about: order, marks, counts, exports.
 @Suite struct ListTests {
+    @Test(arguments: [80, 120])
+    func `a session that nothing tells the beginning of stands last, and says so wherever it shows`(columns: Int) {
+        var desk = Desk(columns, 40)
+        desk.undated = [8, 12]
+        while desk.list?.subject != .sessions { desk.press(.character("v")) }
+        let lines = desk.text.split(separator: "\n").map(String.init)
+        let undated = lines.indices.filter { lines[$0].contains("yes, do it") || lines[$0].contains("Refunds must") }
+        #expect(undated.count == 2 && undated.allSatisfy { lines[$0].contains("not recorded") })
+        #expect(
+            lines.lastIndex { $0.contains("the first") }.map { last in undated.allSatisfy { $0 > last } }
+                == true)
+        // One heading for both, and no day in the year 1970.
+        #expect(lines.count { $0.hasPrefix("─ not recorded ─") } == 1 && !desk.text.contains("1970"))
+        desk.press(.character("G"))
+        #expect(!desk.text.contains("1970"))
+        desk.press(.enter)
+        #expect(desk.text.contains("when it began is not recorded") && !desk.text.contains("1970"))
+    }
+
     @Test func `o orders by one column after another, O the other way round, and the head of the column says so`() {
         var desk = Desk(120, 40)
         desk.press(.character("o"))

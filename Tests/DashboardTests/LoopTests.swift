@@ -269,6 +269,81 @@ import Text
         #expect(terminal.theme.name == "dark")
     }
 
+    @Test func `a theme is tried in the palette, left again, and worn`() throws {
+        let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24))
+        var options = options()
+        options.themes = ThemeDesk(library: ThemeLibrary(folder: nil), choice: .named("dark"), appearance: nil)
+        terminal.theme = Theme.builtIn("dark")
+        var worn: [String] = []
+        func look(_ text: String) {
+            terminal.wait { frame in
+                guard frame.text().contains(text) else { return false }
+                worn.append(terminal.theme.name)
+                return true
+            }
+        }
+        terminal.wait(until: shows("ship the deploy script"))
+        terminal.press(.character(":"))
+        terminal.type("theme mon")
+        look("mono")
+        terminal.press(.escape)
+        look("? help")
+        terminal.press(.character(":"))
+        terminal.type("theme light")
+        terminal.press(.enter)
+        look("theme 'light', until you leave")
+        terminal.press(.character(":"))
+        terminal.type("theme nosuch")
+        terminal.press(.enter)
+        look("There is no theme 'nosuch'")
+        terminal.press(.character("q"))
+        #expect(Dashboard.run(data: Canned(Samples.turns), terminal: terminal, options: options) == .quit)
+        #expect(!terminal.ranOut)
+        #expect(worn == ["mono", "dark", "light", "light"])
+    }
+
+    @Test func `the configuration is read again when it is saved, and a mistake in it changes nothing`() throws {
+        let folder = try temporaryFolder()
+        let path = folder + "/config.toml"
+        defer {
+            unlink(path)
+            rmdir(folder)
+        }
+        try append("1", to: path)
+        let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24))
+        var options = options()
+        let library = ThemeLibrary(folder: nil)
+        let look = Dashboard.Look(themes: library, theme: .named("dark"), color: .automatic)
+        options.themes = ThemeDesk(library: library, choice: look.theme, appearance: nil)
+        let number = Mutex(0)
+        options.configuration = ConfigurationFile(folder: folder, file: "config.toml", look: look) {
+            var look = look
+            look.theme = .named("light")
+            look.keys = [KeySetting(action: "help", keys: ["X"], line: 1)]
+            let isFirst = number.withLock { number in
+                number += 1
+                return number == 1
+            }
+            if isFirst { look.complaint = "config.toml, line 7: a mistake" }
+            return look
+        }
+        func save() {
+            terminal.wait { _ in
+                try? append("2", to: path)
+                return true
+            }
+        }
+        terminal.wait(until: shows("ship the deploy script"))
+        save()
+        terminal.wait { $0.text().contains("line 7: a mistake") && terminal.theme.name != "light" }
+        save()
+        terminal.wait { $0.text().contains("config.toml was read again") && $0.text().contains("X help") }
+        terminal.press(.character("q"))
+        #expect(Dashboard.run(data: Canned(Samples.turns), terminal: terminal, options: options) == .quit)
+        #expect(!terminal.ranOut)
+        #expect(terminal.theme.name == "light")
+    }
+
     @Test func `a signal ends it`() {
         let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24), events: [.terminate(SIGTERM)])
         #expect(Dashboard.run(data: Canned([]), terminal: terminal, options: options()) == .signal(SIGTERM))

@@ -53,6 +53,27 @@ import Testing
         #expect(done("filter").state.filterLine != nil)
     }
 
+    @Test func `a theme is shown as one comes to it, and Esc goes back to the one before`() {
+        var desk = desk()
+        #expect(!desk.text.contains("theme NAME"))
+        desk.press(.escape)
+        desk.send(.themes(ThemeOffer(names: ["auto", "dark", "light", "night"], own: ["night"], worn: "dark")))
+        desk.press(.character(":"))
+        desk.type("theme")
+        #expect(desk.text.contains("theme NAME") && desk.changes.isEmpty)
+        desk.press(.enter)
+        #expect(desk.text.contains("night") && desk.text.contains("your own"))
+        desk.press(.down, .down, .escape)
+        #expect(
+            desk.changes == [.tryTheme("dark"), .tryTheme("light"), .tryTheme("night"), .tryTheme(nil)])
+        desk.changes = []
+        desk.press(.character(":"))
+        desk.type("theme li")
+        desk.press(.enter)
+        #expect(desk.changes.contains(.wearTheme("light")) && desk.changes.last == .tryTheme(nil))
+        #expect(desk.state.palette == nil)
+    }
+
     @Test func `a command that wants an argument asks for it, and Tab completes`() {
         var desk = done("sort c")
         #expect(desk.state.palette == nil)

@@ -1,6 +1,8 @@
 import Dashboard
+import Store
 import Terminal
 import Testing
+import Text
 
 /// What those read who hear the screen.
 @Suite struct PlainTests {
@@ -48,6 +50,22 @@ import Testing
         let text = desk([200, 60]).text
         #expect(text.contains("1 Generations") && !text.contains("4 Pipeline"))
         #expect(text.contains("pane 1 Generations. 1 of"))
+    }
+
+    @Test(arguments: [40, 44, 50, 60, 72, 80, 120])
+    func `how many alerts are new is told in full, whatever else there is to tell`(columns: Int) {
+        for (alerts, new) in [(1, 1), (5, 1), (99, 99), (1234, 567), (100_000, 99_999)] {
+            var desk = OverviewTests.desk(columns, 10, isPlain: true)
+            desk.standing.alerts = alerts
+            desk.standing.newAlerts = new
+            desk.send(.storeChanged)
+            for keys: [Key] in [
+                [], [.character("1")], [.character("o")], [.enter], [.character("s")], [.character("5")],
+            ] {
+                keys.forEach { desk.press($0) }
+                #expect(desk.firstLine.contains("alert") && desk.firstLine.contains(" new \(new.grouped)"))
+            }
+        }
     }
 
     @Test func `elsewhere the hidden cursor stands on what is selected`() {

@@ -14,30 +14,74 @@ import Testing
         world["COLOPHON_SOAK"] == nil ? nil : world["COLOPHON_SOAK_MINUTES"].flatMap { Double($0) } ?? 60
 
     @Test(arguments: [false, true]) func `random hands on every screen`(isPlain: Bool) {
+        var reached: [String: Int] = [:]
         if let seed = Self.world["COLOPHON_SEED"].flatMap({ UInt64($0) }) {
-            _ = play(seed, isPlain: isPlain)
+            _ = play(seed, isPlain: isPlain, &reached)
             return
         }
         guard let minutes = Self.minutes else {
-            for seed in 1...2 as ClosedRange<UInt64> { if !play(seed, isPlain: isPlain) { return } }
+            for seed in 1...3 as ClosedRange<UInt64> { if !play(seed, isPlain: isPlain, &reached) { return } }
+            // What nobody comes to is not tested.
+            for place in Self.places { #expect(reached[place, default: 0] > 0, "\(place) was never come to") }
             return
         }
         // Both kinds run at once, or one after the other: together they take as long as was asked.
         let end = Date(timeIntervalSinceNow: minutes * 30)
         var seed: UInt64 = 1000
         while Date() < end {
-            guard play(seed, isPlain: isPlain) else { return }
+            guard play(seed, isPlain: isPlain, &reached) else { return }
             seed += 1
         }
-        print("\(seed - 1000) games of \(Self.steps) steps\(isPlain ? ", in words" : "")")
+        print("\(seed - 1000) games of up to \(Self.steps) steps\(isPlain ? ", in words" : "")")
+        for (place, count) in reached.sorted(by: { $0.value > $1.value }) { print("\(count)  \(place)") }
+    }
+
+    private static let places = [
+        "overview", "list", "turn", "session", "compare", "help", "palette", "theme", "filter line", "search line",
+        "question", "menu", "trace",
+    ]
+
+    /// Where a step has led to.
+    private static func note(_ state: DashboardState, _ reached: inout [String: Int]) {
+        let place =
+            switch state.screens.top {
+            case is OverviewScreen: "overview"
+            case is ListScreen: "list"
+            case is TurnScreen: "turn"
+            case is SessionScreen: "session"
+            case is CompareScreen: "compare"
+            case is HelpScreen: "help"
+            default: state.screens.top.name
+            }
+        reached[place, default: 0] += 1
+        if let palette = state.palette {
+            reached["palette", default: 0] += 1
+            if palette.text.hasPrefix("theme ") { reached["theme", default: 0] += 1 }
+        }
+        if state.filterLine != nil { reached["filter line", default: 0] += 1 }
+        if state.searchLine != nil { reached["search line", default: 0] += 1 }
+        if let question = state.question {
+            reached["question", default: 0] += 1
+            if question.text.contains("trace") { reached["trace", default: 0] += 1 }
+        }
+        if state.menu != nil { reached["menu", default: 0] += 1 }
     }
 
     private static let steps = 1500
 
     /// - Returns: whether nothing was wrong.
-    private func play(_ seed: UInt64, isPlain: Bool) -> Bool {
+    private func play(_ seed: UInt64, isPlain: Bool, _ reached: inout [String: Int]) -> Bool {
         var random = PropertyTests.Random(state: seed)
         var desk = OverviewTests.desk(80, 24, isPlain: isPlain)
+        desk.targets = PaletteTargets(
+            views: [SavedView(name: "mine", subject: .openFindings, filter: "sev:high")],
+            sessions: [PaletteTargets.Session(uid: "s1", words: "Refunds  shop")], files: ["src/pay/refund.py"])
+        desk.stored = [.model: ["opus-4.5", "gpt \"5\""], .file: ["src/pay/refund.py", "退款.py"]]
+        desk.plan.counts = [ForgetPlan.Count(kind: "turn", number: 1)]
+        desk.send(.themes(ThemeOffer(names: ["auto", "dark", "退款"], own: ["退款"], worn: "dark")))
+        for (place, row) in desk.turns.enumerated() where row.edits > 0 && place % 2 == 0 {
+            desk.details[row.id] = Self.long(Samples.detail(of: row))
+        }
         desk.turns += Samples.many(400).map { row in
             var row = row
             row.id += 1_000_000
@@ -53,6 +97,7 @@ import Testing
             }
             // The palette knows the way out, too.
             if desk.state.ended { return true }
+            Self.note(desk.state, &reached)
             if let words = Self.brokenness(of: desk.frame, desk.state.size) { return fail(seed, step, words) }
             if let list = desk.state.screens.top as? ListScreen, !list.rows.isEmpty,
                 !list.rows.indices.contains(list.selected.row) || list.rows.count > 2000
@@ -68,6 +113,48 @@ import Testing
 
     private static let keys = KeyTable.standard.flatMap(\.keys).filter {
         $0 != .character("q") && $0 != .character("Q")
+    }
+
+    /// Code of many lines, some of them long, some wide, some not to be printed.
+    private static func long(_ detail: TurnDetail) -> TurnDetail {
+        var detail = detail
+        for answer in detail.answers.indices {
+            for edit in detail.answers[answer].edits.indices {
+                let lines = (0..<60).map { line in
+                    [
+                        "", "\tlet a = \"退款\(line)\" // e\u{301}", String(repeating: "👩‍👩‍👧 x ", count: line),
+                        "\u{1B}[2J\u{7}",
+                    ][line % 4]
+                }
+                detail.answers[answer].edits[edit].patch = nil
+                detail.answers[answer].edits[edit].before = lines.reversed().joined(separator: "\n")
+                detail.answers[answer].edits[edit].after = lines.joined(separator: edit % 2 == 0 ? "\n" : "\r\n")
+            }
+        }
+        return detail
+    }
+
+    /// What leads to places that are seldom come to by chance; ↵ is Enter, ⎋ Esc, ⇥ Tab, ↓ and ↑ themselves.
+    private static let ways = [
+        // compared
+        "1g j =", "1gj ↓ =", "0↵=}=", "0↵=}=d/a↵n", "1j↵=}}=dwLLH",
+        // code
+        "1↵dw/a↵nnNN", "1g↵/退↵n⎋", "1↵}}vjjY", "0j↵ddwL/x", "1↵⇥GvgY⎋⎋", "s↵dw",
+        // commands
+        ":theme ↓↓", ":theme d↵", ":theme ↓⎋", ":sort risk↵", ":sort -when↵", ":view mine↵", ":forget↵y", ":forget↵n",
+        ":save x y↵", ":delete-view mine↵", ":refund↵", ":filter refund↵", ":session↓↓↵", ":comp⇥", ":↑↑↵",
+        // lines
+        "/model:⇥⇥↵", "/file:~r⇥↵⎋", "/(se", "/↑↑↵", "/risk:>=hi⇥ -mod⇥⎋", "yl", "yy", "xc", "x⎋", "b", "bb", "ff",
+    ]
+
+    private static let traces = [
+        "Traceback (most recent call last):\n  File \"/srv/src/pay/refund.py\", line 88, in refund\nOperationalError: 1\n",
+        "at refund (src/pay/refund.py:12:3)\n\tat main (退款.py:1:1)", "panic: 退款.py:7\n\ngoroutine 1 [running]:\n",
+    ]
+
+    private static func keys(_ way: String) -> [Key] {
+        let named: [Character: Key] = ["↵": .enter, "⎋": .escape, "⇥": .tab, "↓": .down, "↑": .up]
+        return way.map { named[$0] ?? .character($0) }
     }
 
     private func turn(_ desk: inout Desk, _ newest: inout Int64, _ random: inout PropertyTests.Random) {
@@ -101,6 +188,22 @@ import Testing
         case 19..<25:
             desk.press(.character(["0", "1", "2", "3", "4", "5", "s", "?"].randomElement(using: &random) ?? "0"))
         case 25..<30: desk.press(.enter)
+        case 30..<38:
+            // Mostly with what was asked for on the way.
+            for key in Self.keys(Self.ways.randomElement(using: &random) ?? "") {
+                desk.press(key)
+                while !desk.open.isEmpty, Int.random(in: 0..<8, using: &random) > 0 {
+                    if let answer = desk.answer(desk.open.removeFirst()) { desk.send(.answer(answer)) }
+                }
+            }
+        case 38..<40:
+            if Bool.random(using: &random) { desk.press(.escape, .character("1")) }
+            desk.send(.paste(Self.traces.randomElement(using: &random) ?? ""))
+            if Bool.random(using: &random) {
+                while !desk.open.isEmpty {
+                    if let answer = desk.answer(desk.open.removeFirst()) { desk.send(.answer(answer)) }
+                }
+            }
         default: desk.press(Self.keys.randomElement(using: &random) ?? .up)
         }
     }

@@ -100,6 +100,14 @@ import Testing
         #expect(page.contains("not a terminal"))
     }
 
+    @Test func `doctor says what keeps a terminal from its true colours`() throws {
+        let workplace = try Workplace()
+        let page = try workplace.run(["doctor"], with: ["TERM": "nowhere-256color", "COLORTERM": "truecolor"]).output
+        #expect(page.contains("the nearest of 256: terminfo has no 'nowhere-direct' here"))
+        let other = try workplace.run(["doctor"], with: ["TERM": "nowhere-256color"]).output
+        #expect(!other.contains("nearest of 256"))
+    }
+
     @Test(arguments: [60, 80, 120, 200], ["turns", "generations", "edits", "sessions"])
     func `a table keeps to the width of the terminal`(columns: Int, subject: String) throws {
         let workplace = try Workplace()

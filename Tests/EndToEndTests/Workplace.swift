@@ -89,11 +89,13 @@ final class Workplace {
         try run(arguments, input: input)
     }
 
-    func run(_ arguments: [String], input: String? = nil) throws -> Result {
+    func run(
+        _ arguments: [String], with more: [String: String] = [:], input: String? = nil
+    ) throws -> Result {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: BuiltProgram.path("colophon"))
         process.arguments = arguments
-        process.environment = environment()
+        process.environment = environment().merging(more) { $1 }
         let files = ["in", "out", "err"].map { folder + "/" + $0 }
         _ = FileManager.default.createFile(atPath: files[0], contents: Data((input ?? "").utf8))
         for file in files.dropFirst() { _ = FileManager.default.createFile(atPath: file, contents: nil) }

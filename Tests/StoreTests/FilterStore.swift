@@ -10,7 +10,7 @@ struct FilterStore {
     private let queue: DatabaseQueue
 
     init() throws {
-        queue = try DatabaseQueue()
+        queue = try DatabaseQueue(configuration: Store.configuration(mode: .create))
         try queue.write { db in
             for sql in Schema.migrations { try db.execute(sql: sql) }
             try db.execute(sql: Self.rows)

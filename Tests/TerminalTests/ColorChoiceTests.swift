@@ -36,6 +36,17 @@ import Testing
         #expect(choice.terminalType(environment(term, direct: direct), colors: colors) == type)
     }
 
+    @Test func `an entry that would bring true colour is named where there is none`() {
+        func missing(_ term: String, direct: Bool = true) -> [String] {
+            ColorChoice.automatic.missingEntries(environment(term, direct: direct), colors: colors)
+        }
+        #expect(missing("screen-256color") == ["screen-direct"])
+        #expect(missing("xterm-ghostty") == [])
+        #expect(missing("alacritty") == ["alacritty-direct"])
+        #expect(missing("alacritty", direct: false) == [])
+        #expect(missing("xterm-direct") == [])
+    }
+
     @Test func `NO_COLOR asks for no direct colours, and always does not mind it`() {
         let environment = environment("xterm-256color", direct: true, none: true)
         #expect(ColorChoice.automatic.terminalType(environment, colors: colors) == "xterm-256color")

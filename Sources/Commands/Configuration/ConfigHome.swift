@@ -14,6 +14,8 @@ struct ConfigHome {
         }
     }
 
-    var file: String? { folder.map { $0 + "/config.toml" } }
+    static let fileName = "config.toml"
+
+    var file: String? { folder.map { $0 + "/" + Self.fileName } }
     var themes: String? { folder.map { $0 + "/themes" } }
 }

@@ -4,7 +4,7 @@ import Text
 
 extension Dashboard {
     /// What the user said of colours.
-    package struct Look: Sendable {
+    package struct Look: Equatable, Sendable {
         package var themes: ThemeLibrary
         package var theme: ThemeChoice
         package var color: ColorChoice
@@ -36,6 +36,7 @@ extension Dashboard {
     ///   - isFresh: whether nothing but former filters is wanted of it.
     ///   - place: what it begins with, over the list.
     ///   - look: theme and colours; of a theme that cannot be read the standard one is shown, and the reason said.
+    ///   - configuration: is read again whenever it is saved.
     /// - Throws: `TerminalError` where there is no terminal that can show it; nothing has been drawn then.
     package static func open(
         _ data: any DashboardData, details: (any DashboardData)?,
@@ -43,7 +44,7 @@ extension Dashboard {
         sessionPath: String?, isFresh: Bool, storePath: String?, filter: String,
         repository: String?, place: RecordPlace? = nil, isDemo: Bool,
         lastVisit: Int64?, environment: [String: String],
-        look: Look,
+        look: Look, configuration: ConfigurationFile? = nil,
         catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?, follow: (@Sendable () -> Void)?
     ) throws(TerminalError) -> End {
         Heap.useOne()
@@ -75,6 +76,7 @@ extension Dashboard {
         // Who looks at one record and leaves comes back to where they were before.
         if let file, place == nil { options.keep = { session in file.write(session) } }
         options.themes = themes
+        options.configuration = configuration
         options.complaint = look.complaint
         return run(data: data, terminal: terminal, options: options)
     }

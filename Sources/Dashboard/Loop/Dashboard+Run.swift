@@ -23,6 +23,8 @@ extension Dashboard {
         package var keep: (@Sendable (SavedSession) -> Void)?
         /// Follows the files of themes and the terminal's ground; `nil` where the terminal's theme is to stay.
         package var themes: ThemeDesk?
+        /// Follows the user's configuration; `nil` where there is none.
+        package var configuration: ConfigurationFile?
         /// Something amiss, to be shown at the start.
         package var complaint: String?
         /// For the user's editor.

@@ -14,8 +14,10 @@ final class DashboardLoop<Driver: TerminalDriver> {
     private let details: QueryWorker
     private let watch: StoreWatch?
     private let themeWatch: FolderWatch?
+    private let configurationWatch: FolderWatch?
     private var themes: ThemeDesk?
     private var state: DashboardState
+    private var look: Dashboard.Look?
     private var throttle = Throttle()
     private var version: Int?
     private var hasCaughtUp = false
@@ -27,7 +29,10 @@ final class DashboardLoop<Driver: TerminalDriver> {
         self.data = data
         state = options.state
         themes = options.themes
+        look = options.configuration?.look
         themeWatch = options.themes?.library.folder.flatMap { FolderWatch(folder: $0, suffix: ".toml") }
+        state.themes = options.themes?.offer
+        configurationWatch = options.configuration.flatMap { FolderWatch(folder: $0.folder, suffix: $0.file) }
         watch = options.storePath.flatMap { StoreWatch(path: $0) }
         let inbox = Inbox(waker: terminal.waker)
         self.inbox = inbox
@@ -50,6 +55,8 @@ final class DashboardLoop<Driver: TerminalDriver> {
         defer { if let watch { terminal.unwatch(descriptor: watch.descriptor) } }
         if let themeWatch { terminal.watch(descriptor: themeWatch.descriptor) }
         defer { if let themeWatch { terminal.unwatch(descriptor: themeWatch.descriptor) } }
+        if let configurationWatch { terminal.watch(descriptor: configurationWatch.descriptor) }
+        defer { if let configurationWatch { terminal.unwatch(descriptor: configurationWatch.descriptor) } }
         take(.resize(terminal.size))
         if let complaint = options.complaint { take(.answer(.refused(complaint))) }
         sayOfThemes()
@@ -77,7 +84,11 @@ final class DashboardLoop<Driver: TerminalDriver> {
         case .woken: inbox.takeAll().forEach(handle)
         case .readable(let descriptor):
             if descriptor == watch?.descriptor, watch?.drain() == true { throttle.changed(at: milliseconds()) }
-            if descriptor == themeWatch?.descriptor, themeWatch?.drain() == true { wear(themes?.read() == true) }
+            if descriptor == themeWatch?.descriptor, themeWatch?.drain() == true {
+                wear(themes?.read() == true)
+                offerThemes()
+            }
+            if descriptor == configurationWatch?.descriptor, configurationWatch?.drain() == true { configure() }
         case .appearance(let appearance): wear(themes?.take(appearance) == true)
         case .terminate(let signal): return .signal(signal)
         case .timeout, .focus, .resumed: break
@@ -121,6 +132,8 @@ final class DashboardLoop<Driver: TerminalDriver> {
             case .page(let text): page(text)
             case .setMouse(let isEnabled): terminal.mouseEnabled = isEnabled
             case .repaint: terminal.repaint()
+            case .tryTheme(let name): tryTheme(name)
+            case .wearTheme(let name): wearTheme(name)
             case .quit: break
             }
         }
@@ -194,6 +207,48 @@ final class DashboardLoop<Driver: TerminalDriver> {
         terminal.theme = themes.theme
         if themes.sentence == nil { take(.note("theme '\(themes.theme.name)'")) }
         sayOfThemes()
+    }
+
+    private func tryTheme(_ name: String?) {
+        guard themes?.look(at: name) == true, let themes else { return }
+        terminal.theme = themes.theme
+        if name != nil { sayOfThemes() }
+    }
+
+    private func wearTheme(_ name: String) {
+        guard let choice = themes?.choice(named: name) else {
+            return take(.answer(.refused("Themes are not to be chosen here.")))
+        }
+        _ = themes?.choose(choice)
+        guard let themes else { return }
+        terminal.theme = themes.theme
+        if themes.sentence == nil {
+            take(.note("theme '\(name)', until you leave: 'theme = \"\(name)\"' in config.toml keeps it"))
+        }
+        sayOfThemes()
+        offerThemes()
+    }
+
+    private func offerThemes() {
+        if let offer = themes?.offer { take(.themes(offer)) }
+    }
+
+    /// The user's configuration was saved anew: what is wrong with it is told, and all stays as it was.
+    private func configure() {
+        guard let look = options.configuration?.read() else { return }
+        if let complaint = look.complaint { return take(.answer(.refused(complaint))) }
+        let before = self.look
+        self.look = look
+        take(.configured(look.keys.isEmpty ? .standard : KeyMap(look.keys)))
+        if look.theme != before?.theme {
+            if themes?.choose(look.theme) == true, let themes { terminal.theme = themes.theme }
+            // Once its files are mended, it is worn at the next saving.
+            if let before, themes?.hasFailed == true { self.look?.theme = before.theme }
+        }
+        let isLater = before.map { $0.color != look.color || $0.isPlain != look.isPlain } ?? false
+        take(.note("config.toml was read again" + (isLater ? "; color and plain hold from the next start on" : "")))
+        sayOfThemes()
+        offerThemes()
     }
 
     private func sayOfThemes() {

@@ -12,13 +12,15 @@ package struct Palette: Equatable, Sendable {
     private let columns: [RowOrder.Column]
     /// Former filters, the last one first.
     private let filters: [String]
+    private let themes: ThemeOffer?
     private var targets = PaletteTargets()
 
     static let actions: [Action] =
         [.run, .complete, .next, .previous, .dismiss] + TextLine.actions
     private static let limit = 100
 
-    init(actions: [Action], columns: [RowOrder.Column], filters: [String]) {
+    init(actions: [Action], columns: [RowOrder.Column], filters: [String], themes: ThemeOffer? = nil) {
+        self.themes = themes
         self.actions = actions.compactMap { PaletteEntry($0) }
         self.columns = columns
         self.filters = filters.reversed()
@@ -59,6 +61,12 @@ package struct Palette: Equatable, Sendable {
         if let chosen, let place = entries.firstIndex(of: chosen) { selected = place }
     }
 
+    /// The theme that one has come to, to be looked at.
+    var theme: String? {
+        guard let selected, case .command(.theme, let name) = entries[selected].deed else { return nil }
+        return name
+    }
+
     /// What Enter does; `nil` where nothing fits.
     var deed: PaletteEntry.Deed? {
         if let selected { return entries[selected].deed }
@@ -89,13 +97,18 @@ package struct Palette: Equatable, Sendable {
             entries = self.entries(of: command, argument)
             // A name or a filter is what is typed; a column or a view is one of those there are.
             selected = [.filter, .save].contains(command) || entries.isEmpty ? nil : 0
+            // What is worn is where one begins to look at others.
+            if command == .theme, argument.isEmpty {
+                selected = entries.firstIndex { $0.title == themes?.worn } ?? selected
+            }
             return
         }
         let targets =
             targets.views.map { PaletteEntry(deed: .view($0), title: $0.name, meaning: "view: \($0.summary)") }
             + targets.sessions.map { PaletteEntry(deed: .session($0.uid), title: $0.words, meaning: "session") }
             + targets.files.map { PaletteEntry(deed: .file($0), title: $0, meaning: "file") }
-        entries = Self.best(PaletteCommand.allCases.map { PaletteEntry($0) } + actions + targets, FuzzyMatcher(text))
+        let commands = PaletteCommand.allCases.filter { $0 != .theme || themes != nil }
+        entries = Self.best(commands.map { PaletteEntry($0) } + actions + targets, FuzzyMatcher(text))
         selected = entries.isEmpty ? nil : 0
     }
 
@@ -108,6 +121,10 @@ package struct Palette: Equatable, Sendable {
             case .filter: filters.map { entry($0) }
             case .sort: columns.map { entry($0.rawValue) } + columns.map { entry("-" + $0.rawValue) }
             case .view, .deleteView, .save: targets.views.map { entry($0.name, $0.summary) }
+            case .theme:
+                themes?.names.map { name in
+                    entry(name, themes?.own.contains(name) == true ? "your own" : "")
+                } ?? []
             case .forget: []
             }
         let matcher = FuzzyMatcher(argument)

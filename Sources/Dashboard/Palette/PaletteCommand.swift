@@ -2,6 +2,7 @@
 package enum PaletteCommand: String, CaseIterable, Sendable {
     case filter, sort, view, save
     case deleteView = "delete-view"
+    case theme
     case forget
 
     /// What stands behind the name: `NAME`; `nil` for one that takes nothing.
@@ -9,7 +10,7 @@ package enum PaletteCommand: String, CaseIterable, Sendable {
         switch self {
         case .filter: "FILTER"
         case .sort: "COLUMN"
-        case .view, .save, .deleteView: "NAME"
+        case .view, .save, .deleteView, .theme: "NAME"
         case .forget: nil
         }
     }
@@ -21,6 +22,7 @@ package enum PaletteCommand: String, CaseIterable, Sendable {
         case .view: "open a saved view"
         case .save: "keep this list under a name"
         case .deleteView: "forget the name of a view"
+        case .theme: "wear another theme; each is shown as you come to it"
         case .forget: "take what is marked, or the row here, out of the store for good; asks first"
         }
     }

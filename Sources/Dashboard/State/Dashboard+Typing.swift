@@ -121,8 +121,16 @@ extension DashboardState {
         wantedView = nil
         palette = Palette(
             actions: actions.filter { $0 != .palette }, columns: screens.top.place?.subject.orders ?? [],
-            filters: filters)
+            filters: filters, themes: themes)
         return askTargets()
+    }
+
+    /// However the palette was left or moved in: what one has come to is shown, and nothing else.
+    mutating func tryTheme() -> [DashboardEffect] {
+        let wanted = palette?.theme
+        guard wanted != triedTheme else { return [] }
+        triedTheme = wanted
+        return [.tryTheme(wanted)]
     }
 
     mutating func typeInPalette(_ key: Key) -> [DashboardEffect] {
@@ -191,6 +199,7 @@ extension DashboardState {
             return []
         case .save: return save(as: argument)
         case .deleteView: return [.deleteView(argument)]
+        case .theme: return [.wearTheme(argument)]
         case .forget:
             let links = screens.top.links
             guard !links.isEmpty else { return refuse("There is nothing here to forget.") }

@@ -28,6 +28,10 @@ package enum Dashboard {
             effects += state.askNews() + state.askStanding()
         case .written(let moment):
             state.lastWrite = moment
+        case .themes(let themes):
+            state.themes = themes
+        case .configured(let keys):
+            state.keys = keys
         case .note(let text):
             state.notice = DashboardState.Notice(text: text)
         case .caughtUp(nil): break
@@ -40,7 +44,7 @@ package enum Dashboard {
             effects += state.everyScreen { $0.refresh(&$1) }
             effects += state.askNews() + state.askStanding()
         }
-        return effects + state.topScreen { $0.settle(&$1) }
+        return effects + state.topScreen { $0.settle(&$1) } + state.tryTheme()
     }
 }
 

@@ -26,6 +26,10 @@ package enum DashboardEffect: Equatable, Sendable {
     /// Gives the terminal to the user's pager, with this text.
     case page(String)
     case setMouse(Bool)
+    /// Shows everything in a theme for a while; `nil`: in the one that is worn, again.
+    case tryTheme(String?)
+    /// Wears a theme from now on.
+    case wearTheme(String)
     case repaint
     case quit
 }

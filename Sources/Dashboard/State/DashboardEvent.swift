@@ -7,6 +7,10 @@ package enum DashboardEvent: Equatable, Sendable {
     case mouse(MouseEvent)
     case resize(Size)
     case answer(Answer)
+    /// The themes that there are now.
+    case themes(ThemeOffer)
+    /// The user's configuration was saved anew.
+    case configured(KeyMap)
     /// Somebody wrote to the store.
     case storeChanged
     /// When the store was last written, Unix milliseconds.

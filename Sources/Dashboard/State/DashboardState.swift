@@ -20,6 +20,10 @@ package struct DashboardState: Equatable, Sendable {
     package internal(set) var filters: [String] = []
     /// The line behind `:`, over the uppermost screen.
     package internal(set) var palette: Palette?
+    /// The themes that there are; `nil` where the terminal's is to stay.
+    var themes: ThemeOffer?
+    /// One that is looked at for a while.
+    var triedTheme: String?
     /// What has to be said yes or no to first.
     package internal(set) var question: Question?
     /// The last question of each kind to the store: values of a field, what the palette can go to, a plan of forgetting or
@@ -53,7 +57,7 @@ package struct DashboardState: Equatable, Sendable {
     package internal(set) var ended = false
     var lastTicket = 0
     let clock: WallClock
-    package let keys: KeyMap
+    package internal(set) var keys: KeyMap
     /// For screen readers: one pane at a time, words for signs, the cursor on what is selected.
     package let isPlain: Bool
 

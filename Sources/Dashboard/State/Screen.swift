@@ -1,4 +1,4 @@
-package import Store
+import Store
 package import Terminal
 
 /// One screen of the dashboard: its part of the state, what it does on events, how it looks.

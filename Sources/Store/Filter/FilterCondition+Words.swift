@@ -1,14 +1,23 @@
 // Words of prompts, answers and edited code.
 extension FilterCondition {
     func search(_ search: FilterSearch) -> FilterSQL {
-        let few: FilterSQL = "\(row) IN (\(rows(of: search)))"
-        // The hits as a set: a probe of the index for each text costs 40 µs, and frequent hits may all be long ago.
-        let many: FilterSQL = "EXISTS (SELECT 1 FROM (\(texts(of: search))) WHERE body IN (\(hits(of: search))))"
-        return by(hits(of: search), few: few, many: many)
+        // Where a word is frequent as it stands, most rows that have a word which begins like it have the word itself: the
+        // costly question is asked of the others alone.
+        if let whole = search.whole, isFrequent?(hits(of: whole)) == true {
+            return "(\(asked(search, whole)) OR \(asked(search, search.match)))"
+        }
+        return by(
+            hits(of: search.match), few: "\(row) IN (\(rows(of: search)))", many: asked(search, search.match))
     }
 
-    private func hits(of search: FilterSearch) -> FilterSQL {
-        "SELECT rowid FROM search WHERE search MATCH \(search.match)"
+    private func hits(of match: String) -> FilterSQL { "SELECT rowid FROM search WHERE search MATCH \(match)" }
+
+    /// From the row down; a probe of the index for each text costs 40 µs, and frequent hits may all be long ago.
+    private func asked(_ search: FilterSearch, _ match: String) -> FilterSQL {
+        """
+        EXISTS (SELECT 1 FROM (\(texts(of: search)))
+            WHERE \(literal: WordHits.function)(\(match), body))
+        """
     }
 
     /// From the texts up: `CROSS JOIN` keeps SQLite from starting at the other end.
@@ -22,7 +31,7 @@ extension FilterCondition {
             case .generations: "SELECT n.id FROM hit CROSS JOIN prompt p ON p.words = hit.id \(generation)"
             case .edits: "SELECT d.id FROM hit CROSS JOIN prompt p ON p.words = hit.id \(generation) \(edit)"
             }
-        let table: FilterSQL = "WITH hit(id) AS MATERIALIZED (\(hits(of: search)))"
+        let table: FilterSQL = "WITH hit(id) AS MATERIALIZED (\(hits(of: search.match)))"
         if search.isOfPromptsAlone { return "\(table) \(prompts)" }
         let ofEdits: FilterSQL = subject == .edits ? edit : ""
         return """

@@ -2,17 +2,25 @@
 struct FilterSearch {
     /// `"refund" AND ("retry" OR "again"*)`: each word in quotes, so that nothing of it is syntax.
     let match: String
+    /// The same with whole words in place of beginnings; `nil` where it has none.
+    let whole: String?
     let isOfPromptsAlone: Bool
 
     init(all tests: [FilterTest], field: FilterField) {
-        match = tests.map { test in
-            let words = test.predicates.compactMap { predicate -> String? in
-                guard case .word(let word) = predicate else { return nil }
-                return word.match
+        let words = tests.map { test in
+            test.predicates.compactMap { predicate in
+                if case .word(let word) = predicate { word } else { nil }
             }
-            return words.count == 1 ? words[0] : "(" + words.joined(separator: " OR ") + ")"
-        }.joined(separator: " AND ")
+        }
+        match = Self.match(words) { $0.match }
+        whole = words.contains { $0.contains(where: \.isPrefix) } ? Self.match(words) { $0.quoted } : nil
         isOfPromptsAlone = field == .prompt
+    }
+
+    private static func match(_ tests: [[FilterWord]], _ text: (FilterWord) -> String) -> String {
+        tests.map { words in
+            words.count == 1 ? text(words[0]) : "(" + words.map(text).joined(separator: " OR ") + ")"
+        }.joined(separator: " AND ")
     }
 }
 
@@ -38,11 +46,13 @@ extension FilterExpression {
 }
 
 extension FilterWord {
-    fileprivate var match: String {
+    fileprivate var match: String { quoted + (isPrefix ? "*" : "") }
+
+    fileprivate var quoted: String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
             quoted += scalar == "\"" ? "\"\"" : String(scalar)
         }
-        return quoted + (isPrefix ? "\"*" : "\"")
+        return quoted + "\""
     }
 }

@@ -43,14 +43,22 @@ package enum ColorChoice: String, CaseIterable, Hashable, Sendable {
     func terminalType(_ environment: TerminalEnvironment, colors: (String) -> Int?) -> String? {
         guard let term = environment.term, !term.isEmpty else { return nil }
         if wantsDirect(environment) {
-            let direct = ([term] + Self.relatives(of: term, "-direct")).first { colors($0) == Color.direct }
-            return direct ?? term
+            return Self.directEntries(of: term).first { colors($0) == Color.direct } ?? term
         }
         if self == .colors256, let least = colors(term), least < 256 {
             return Self.relatives(of: term, "-256color").first { colors($0) == 256 } ?? term
         }
         return term
     }
+
+    /// The entries of which one would bring the true colours that the terminal has, where none of them is installed.
+    func missingEntries(_ environment: TerminalEnvironment, colors: (String) -> Int?) -> [String] {
+        guard let term = environment.term, !term.isEmpty, wantsDirect(environment) else { return [] }
+        let entries = Self.directEntries(of: term)
+        return entries.contains { colors($0) == Color.direct } ? [] : Array(entries.dropFirst())
+    }
+
+    private static func directEntries(of term: String) -> [String] { [term] + relatives(of: term, "-direct") }
 
     /// `xterm-kitty-direct` and `xterm-direct` of `xterm-kitty`; `tmux-direct` of `tmux-256color`.
     private static func relatives(of term: String, _ suffix: String) -> [String] {

@@ -221,6 +221,14 @@ private func presentSize() -> Size {
     return Size(columns: Int(columns), rows: Int(rows))
 }
 
+extension ColorChoice {
+    /// The entries of terminfo of which one would bring the true colours that the terminal has, where this machine has none
+    /// of them: the colours are the nearest of 256 then.
+    package static func missingEntries(_ environment: TerminalEnvironment = .current) -> [String] {
+        ColorChoice.automatic.missingEntries(environment, colors: colorsOfEntry)
+    }
+}
+
 private func colorsOfEntry(_ type: String) -> Int? {
     let colors = cn_entry_colors(type, STDOUT_FILENO)
     return colors < 0 ? nil : Int(colors)

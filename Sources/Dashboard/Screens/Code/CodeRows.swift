@@ -52,7 +52,9 @@ struct CodeRows {
 
     private mutating func add(_ text: String, _ kind: CodeRow.Kind, from first: Int?) {
         var number = first
-        for line in Wrapping.rawLines(text) {
+        let lines = Wrapping.rawLines(text)
+        rows.reserveCapacity(min(rows.count + lines.count, Self.limit))
+        for line in lines {
             add(
                 CodeRow(
                     kind: kind, text: line, old: kind == .added ? nil : number,

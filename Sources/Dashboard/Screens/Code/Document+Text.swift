@@ -16,11 +16,38 @@ extension Document {
         }
     }
 
-    /// How much there is to search in a row, about.
-    func weight(ofRow row: Int) -> Int {
-        var weight = 16
-        forEachText(ofRow: row) { weight += $0.utf8.count }
-        return weight
+    /// How often a row has the words.
+    func count(_ needle: Needle, inRow row: Int) -> Int {
+        var count = 0
+        forEachText(ofRow: row) { count += needle.count(in: $0) }
+        return count
+    }
+
+    /// The rows that have the words, and how often, from a row on.
+    ///
+    /// - Parameters:
+    ///   - row: moves on to the first one that was not looked at.
+    ///   - left: how many bytes there is time for; less by what there was to search.
+    func count(_ needle: Needle, from row: inout Int, _ left: inout Int, _ found: (_ row: Int, _ count: Int) -> Void) {
+        while row < rows.count, left > 0 {
+            // By far the most rows are of code, and at each key somebody waits for all of them.
+            if case .code(let code, _) = rows[row] {
+                let texts = codes[Int(code)].rows
+                while row < rows.count, left > 0, case .code(code, let place) = rows[row] {
+                    let text = texts[Int(place)].text
+                    left -= text.utf8.count + 16
+                    let count = needle.count(in: text)
+                    if count > 0 { found(row, count) }
+                    row += 1
+                }
+                continue
+            }
+            forEachText(ofRow: row) { left -= $0.utf8.count }
+            left -= 16
+            let count = count(needle, inRow: row)
+            if count > 0 { found(row, count) }
+            row += 1
+        }
     }
 
     /// The line on which the n-th place of a row stands that has the words.

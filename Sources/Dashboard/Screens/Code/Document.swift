@@ -126,7 +126,7 @@ struct Document: Equatable {
         rows.reserveCapacity(rows.count + code.rows.count)
         var waiting = Dictionary(grouping: findings) { $0.firstLine }
         if sideBySide {
-            for (left, right) in code.pairs {
+            code.forEachPair { left, right in
                 let row = code.rows[Int(right >= 0 ? right : left)]
                 append(pair: Row.pair(code: index, left: left, right: right), code, left, right)
                 if !waiting.isEmpty, right >= 0, let number = row.number {

@@ -27,7 +27,7 @@ struct DocumentReader: Equatable {
         self.panes = panes
         self.focus = min(focus, max(panes.count - 1, 0))
         before = before.map { Before(found: $0.found, focus: self.focus, cursor: cursor, top: top) }
-        if let found { self.found = searched(found.needle) }
+        if let found { self.found = searched(found.needle, isFound: false) }
     }
 
     // MARK: Keys and mouse
@@ -127,7 +127,7 @@ struct DocumentReader: Equatable {
         case .begin: before = Before(found: found, focus: focus, cursor: cursor, top: top)
         case .words(let words):
             guard let before else { return }
-            found = Needle(words).map(searched)
+            found = Needle(words).map { searched($0) }
             focus = min(before.focus, max(panes.count - 1, 0))
             move { $0.restore(cursor: before.cursor, top: before.top) }
             if let pane {
@@ -148,9 +148,16 @@ struct DocumentReader: Equatable {
         settle(height: height)
     }
 
-    private func searched(_ needle: Needle) -> DocumentSearch {
-        var search = DocumentSearch(needle)
-        search.read(panes.map(\.document))
+    /// - Parameter isFound: whether what was found before was found in these documents.
+    private func searched(_ needle: Needle, isFound: Bool = true) -> DocumentSearch {
+        let documents = panes.map(\.document)
+        var search: DocumentSearch
+        if let found, isFound, needle.begins(with: found.needle) {
+            search = DocumentSearch(needle, within: found, documents)
+        } else {
+            search = DocumentSearch(needle)
+            search.read(documents)
+        }
         if let current = found?.place, found?.needle == needle, panes.indices.contains(current.document) {
             search.start(document: current.document, row: current.row)
         }

@@ -27,30 +27,42 @@ struct DocumentSearch: Equatable {
     private var next = Place(document: 0, row: 0, match: 0)
     private(set) var isComplete = false
 
-    /// How much is read before an answer.
-    private static let stretch = 6_000_000
+    /// How many bytes are read before an answer.
+    private static let stretch = 4_000_000
 
     init(_ needle: Needle) { self.needle = needle }
 
-    /// Reads on, a stretch.
+    /// The places of words that begin with those of another search: they can only stand where those do.
+    init(_ needle: Needle, within wider: DocumentSearch, _ documents: [Document]) {
+        self.needle = needle
+        for hit in wider.hits {
+            add(documents[hit.document].count(needle, inRow: hit.row), document: hit.document, row: hit.row)
+        }
+        next = wider.next
+        isComplete = wider.isComplete
+        if total == 0 { read(documents) }
+    }
+
+    private mutating func add(_ count: Int, document: Int, row: Int) {
+        guard count > 0 else { return }
+        hits.append(Hit(document: document, row: row, before: total))
+        total += count
+    }
+
+    /// Reads on: a stretch, or on to the first place.
     mutating func read(_ documents: [Document]) {
+        repeat { readStretch(documents) } while total == 0 && !isComplete
+    }
+
+    private mutating func readStretch(_ documents: [Document]) {
         var left = Self.stretch
         while documents.indices.contains(next.document) {
             let document = documents[next.document]
-            while next.row < document.rows.count {
-                guard left > 0 else { return }
-                var count = 0
-                document.forEachText(ofRow: next.row) { text in
-                    count += needle.count(in: text)
-                    left -= text.utf8.count
-                }
-                left -= 16
-                if count > 0 {
-                    hits.append(Hit(document: next.document, row: next.row, before: total))
-                    total += count
-                }
-                next.row += 1
-            }
+            let number = next.document
+            var row = next.row
+            document.count(needle, from: &row, &left) { row, count in add(count, document: number, row: row) }
+            next.row = row
+            guard row == document.rows.count else { return }
             next.document += 1
             next.row = 0
         }

@@ -17,8 +17,6 @@ final class EditCode: Sendable, Equatable {
     static let colouredBytes = 400_000
 
     let rows: [CodeRow]
-    /// The rows that stand side by side, by the place in `rows`; −1 where there is none.
-    let pairs: [(left: Int32, right: Int32)]
     private let partners: [Int32: Int32]
     private let language: String?
     private let brush: Mutex<Brush>
@@ -38,7 +36,13 @@ final class EditCode: Sendable, Equatable {
     private init(_ rows: [CodeRow], language: String?) {
         self.rows = rows
         self.language = language
-        (pairs, partners) = Self.paired(rows)
+        var partners: [Int32: Int32] = [:]
+        Self.forEachPair(rows) { left, right in
+            guard left >= 0, right >= 0, left != right else { return }
+            partners[left] = right
+            partners[right] = left
+        }
+        self.partners = partners
         brush = Mutex(Brush(CodePainter(language: language)))
     }
 
@@ -62,15 +66,15 @@ final class EditCode: Sendable, Equatable {
         }
     }
 
+    /// The rows that stand side by side, by the place in `rows`; −1 where there is none.
+    func forEachPair(_ body: (_ left: Int32, _ right: Int32) -> Void) { Self.forEachPair(rows, body) }
+
     /// Of a stretch that was replaced, the first row taken out stands beside the first one put in, and so on.
-    private static func paired(_ rows: [CodeRow]) -> ([(left: Int32, right: Int32)], [Int32: Int32]) {
-        var pairs: [(left: Int32, right: Int32)] = []
-        pairs.reserveCapacity(rows.count)
-        var partners: [Int32: Int32] = [:]
+    private static func forEachPair(_ rows: [CodeRow], _ body: (_ left: Int32, _ right: Int32) -> Void) {
         var place = 0
         while place < rows.count {
             guard rows[place].kind == .removed || rows[place].kind == .added else {
-                pairs.append((Int32(place), Int32(place)))
+                body(Int32(place), Int32(place))
                 place += 1
                 continue
             }
@@ -79,15 +83,11 @@ final class EditCode: Sendable, Equatable {
             let added = place
             while place < rows.count, rows[place].kind == .added { place += 1 }
             for step in 0..<max(added - removed, place - added) {
-                let left = removed + step < added ? Int32(removed + step) : -1
-                let right = added + step < place ? Int32(added + step) : -1
-                pairs.append((left, right))
-                guard left >= 0, right >= 0 else { continue }
-                partners[left] = right
-                partners[right] = left
+                body(
+                    removed + step < added ? Int32(removed + step) : -1,
+                    added + step < place ? Int32(added + step) : -1)
             }
         }
-        return (pairs, partners)
     }
 }
 

@@ -15,10 +15,20 @@ struct Needle: Equatable {
         scalars = ignoresCase && bytes.contains { $0 >= 0x80 } ? text.unicodeScalars.map(Self.folded) : []
     }
 
+    /// Whether it stands nowhere where the other one does not: small letters that begin it are found in either case.
+    func begins(with other: Needle) -> Bool { text.utf8.starts(with: other.text.utf8) }
+
     /// How often it stands in a text; places that overlap count once.
     func count(in text: Substring) -> Int {
         var count = 0
-        find(in: text) { _ in count += 1 }
+        guard scalars.isEmpty else {
+            findScalars(in: text) { _ in count += 1 }
+            return count
+        }
+        let isSearched: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+            if self.bytes.count <= bytes.count { findBytes(in: bytes) { _ in count += 1 } }
+        }
+        if isSearched == nil { find(in: text) { _ in count += 1 } }
         return count
     }
 
@@ -35,7 +45,7 @@ struct Needle: Equatable {
         if isSearched == nil { Array(text.utf8).withUnsafeBufferPointer { findBytes(in: $0, found) } }
     }
 
-    private func findBytes(in text: UnsafeBufferPointer<UInt8>, _ found: (Range<Int>) -> Void) {
+    @inline(__always) private func findBytes(in text: UnsafeBufferPointer<UInt8>, _ found: (Range<Int>) -> Void) {
         let count = bytes.count
         guard text.count >= count else { return }
         bytes.withUnsafeBufferPointer { bytes in

@@ -16,17 +16,22 @@ struct CompareDocument: Equatable {
     private(set) var added = 0
     private(set) var removed = 0
 
-    init(_ left: ComparedSide, _ right: ComparedSide, _ layout: Layout) {
+    private var codes: [EditCode] = []
+
+    /// - Parameter other: the same two in another layout.
+    init(_ left: ComparedSide, _ right: ComparedSide, _ layout: Layout, like other: CompareDocument? = nil) {
         self.layout = layout
         text = Document(columns: layout.columns, wraps: layout.wraps)
-        for (old, new) in Self.paired(left.files, right.files) {
+        for (place, (old, new)) in Self.paired(left.files, right.files).enumerated() {
             let paths = [old?.path, new?.path].compactMap { $0 }
             let names = (paths.first == paths.last ? [paths[0]] : paths).map { path in
                 Visible.text(path).truncatedAtFront(to: max(layout.columns / 2 - 8, 12))
             }
             var heading = [Span(names.joined(separator: " → "), Style(.heading))]
-            let code = EditCode(
-                before: old?.text ?? "", after: new?.text ?? "", language: new?.language ?? old?.language)
+            let code =
+                other?.codes[place]
+                ?? EditCode(before: old?.text ?? "", after: new?.text ?? "", language: new?.language ?? old?.language)
+            codes.append(code)
             let plus = code.rows.count { $0.kind == .added }
             let minus = code.rows.count { $0.kind == .removed }
             if plus > 0 { heading.append(Span("  +\(plus.grouped)", Style(.diffAdded))) }

@@ -118,7 +118,7 @@ package struct CompareScreen: Screen {
         let layout = CompareDocument.Layout(columns: columns, view: shown, wraps: wraps)
         guard document?.layout != layout else { return }
         let old = reader.pane
-        let document = CompareDocument(left, right, layout)
+        let document = CompareDocument(left, right, layout, like: document)
         self.document = document
         var pane = DocumentPane(document.text)
         if let old, old.document.count > 0 {

@@ -61,11 +61,12 @@ extension ListScreen {
         let start = 1 + words.count
         let edits = detail?.answers.flatMap(\.edits) ?? []
         guard let edit = edits.first(where: { $0.edit.id == finding.editID }), start < size.rows else { return }
-        let lines = CodeLines.lines(
-            of: edit, columns: size.columns - Document.gutter - 2, view: .code, findings: [finding])
-        let marked = lines.firstIndex { if case .code(let line) = $0 { line.mark != nil } else { false } }
-        let first = max((marked ?? 0) - (size.rows - start) / 3, 0)
-        DocumentView.draw(lines.dropFirst(first).prefix(size.rows - start), from: start, on: &frame)
+        // The file may be long: only what shows is looked at.
+        var document = Document(columns: size.columns)
+        document.append(EditCode(of: edit, .code), sideBySide: false, findings: [finding])
+        let first = max((document.findings.first ?? 0) - (size.rows - start) / 3, 0)
+        let lines = (first..<max(document.count, first)).lazy.map { document.line($0) }
+        DocumentView.draw(lines, from: start, on: &frame)
     }
 
     private func drawCode(_ detail: EditDetail?, of edit: TurnEdit, on frame: inout Frame) {

@@ -1,5 +1,5 @@
 package import Store
-package import Terminal
+import Terminal
 import Text
 
 /// A list of the store, live: turns that open to their edits, generations, sessions, findings, alerts; filtered, and ordered

@@ -1,4 +1,4 @@
-package import Store
+import Store
 package import Terminal
 import Text
 

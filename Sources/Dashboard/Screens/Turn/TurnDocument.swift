@@ -18,6 +18,8 @@ struct TurnDocument: Equatable {
     private(set) var edits: [Mark] = []
     /// The lines on which answers begin.
     private(set) var answers: [Mark] = []
+    /// The code of the edits, which another layout shows again.
+    private(set) var codes: [Int64: EditCode] = [:]
     let layout: Layout
     /// Of what a short prompt answers.
     private static let replyLimit = 24
@@ -36,8 +38,10 @@ struct TurnDocument: Equatable {
         var wraps = true
     }
 
-    init(_ detail: TurnDetail, _ layout: Layout, clock: WallClock) {
+    /// - Parameter other: the same turn in another layout.
+    init(_ detail: TurnDetail, _ layout: Layout, clock: WallClock, like other: TurnDocument? = nil) {
         self.layout = layout
+        if let other, (other.layout.view == .code) == (layout.view == .code) { codes = other.codes }
         text = Document(columns: layout.columns, wraps: layout.wraps)
         let width = text.proseColumns
         if layout.part != .wrote {
@@ -146,8 +150,9 @@ struct TurnDocument: Equatable {
         let path = Visible.text(edit.path).truncatedAtFront(to: max(layout.columns - taken, 24))
         let title = [start, Span(path)] + rest
         text.append(.heading(title))
-        text.append(
-            EditCode(of: detail, layout.view), sideBySide: layout.view == .sideBySide, findings: findings)
+        let code = codes[edit.id] ?? EditCode(of: detail, layout.view)
+        codes[edit.id] = code
+        text.append(code, sideBySide: layout.view == .sideBySide, findings: findings)
         text.append(.empty)
     }
 }

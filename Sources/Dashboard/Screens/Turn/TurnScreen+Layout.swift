@@ -37,7 +37,9 @@ extension TurnScreen {
         guard let detail else { return }
         let layouts = layouts(context.size)
         guard documents.map(\.layout) != layouts else { return }
-        documents = layouts.map { TurnDocument(detail, $0, clock: context.clock) }
+        // Where the turn itself has changed there are none.
+        let same = documents.last
+        documents = layouts.map { TurnDocument(detail, $0, clock: context.clock, like: same) }
         let old = reader.panes
         let isSplit = documents.count > 1
         var panes = documents.map { DocumentPane($0.text) }
