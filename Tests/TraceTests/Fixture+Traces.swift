@@ -277,5 +277,66 @@ extension Fixture {
                 #0 0x55d0 in total /src/a.c:5:3
                 #1 0x55d1 in main /src/a.c:9:3
             """),
+        Fixture(
+            "kotlin native", language: "kotlin", type: "kotlin.IllegalStateException", place: "/src/Main.kt:12",
+            function: "kfun:com.acme.main#internal",
+            """
+            Uncaught Kotlin exception: kotlin.IllegalStateException: bad
+                at 0   app.kexe  0x10a kfun:kotlin.Throwable#<init>(kotlin.String?){} + 88
+                at 1   app.kexe  0x10b kfun:com.acme.main#internal + 12 (/src/Main.kt:12:5)
+            """),
+        Fixture(
+            "flutter", language: "dart", type: "StateError", place: "package:shop/cart.dart:12", function: "Cart.build",
+            """
+            The following StateError was thrown building Cart(dirty):
+            Bad state: No element
+
+            When the exception was thrown, this was the stack:
+            #0      List.first (dart:core-patch/growable_array.dart:343:5)
+            #1      Cart.build (package:shop/cart.dart:12:20)
+            #2      StatelessElement.build (package:flutter/src/widgets/framework.dart:5687:49)
+            """),
+        Fixture(
+            "anyhow", language: "rust", type: "Error", place: "./src/main.rs:4", function: "app::load",
+            """
+            Error: Something failed
+
+            Caused by:
+                No such file
+
+            Stack backtrace:
+               0: anyhow::error::new
+                         at /root/.cargo/registry/src/index/anyhow-1.0/src/error.rs:3:4
+               1: app::load
+                         at ./src/main.rs:4:7
+            """),
+        Fixture(
+            "a race in go", language: "go", type: "data race", place: "/src/race.go:10", function: "main.main.func1",
+            outer: ("data race", "/src/race.go:14"),
+            """
+            ==================
+            WARNING: DATA RACE
+            Read at 0x00c by goroutine 7:
+              main.main.func1()
+                  /src/race.go:10 +0x3c
+
+            Previous write at 0x00c by main goroutine:
+              main.main()
+                  /src/race.go:14 +0x5
+
+            Goroutine 7 (running) created at:
+              main.main()
+                  /src/race.go:9 +0x5
+            ==================
+            """),
+        Fixture(
+            "laravel", language: "php", type: "ErrorException", place: "/var/www/app/Cart.php:12",
+            """
+            [2026-01-01 00:00:00] production.ERROR: Undefined variable {"exception":"[object] (ErrorException(code: 0): Undefined variable at /var/www/app/Cart.php:12)
+            [stacktrace]
+            #0 /var/www/app/Shop.php(28): App\\\\Cart->total()
+            #1 {main}
+            "}
+            """),
     ]
 }

@@ -109,7 +109,11 @@ struct StreamingTests {
                 \tat com.acme.A.a(A.java:1)
                 """)
         #expect(failures.map { $0.frames[0].source } == ["  total(null)", nil])
-        #expect(failures.map { $0.time?.iso } == [nil, "2026-01-01T10:00:00.123Z"])
+        // One that no line dates was written just before the next that is dated.
+        #expect(failures.map { $0.time?.iso } == ["2026-01-01T10:00:00.123Z", "2026-01-01T10:00:00.123Z"])
+        let later = TraceReader.read(
+            whole: "2026-01-01 09:00:00 INFO on\nError: no\n    at f (/srv/a.js:3:3)\n2026-01-01 10:00:00 INFO off\n")
+        #expect(later.map { $0.time?.iso } == ["2026-01-01T09:00:00.000Z"])
         #expect(failures.map(\.severity) == [nil, "error"])
     }
 

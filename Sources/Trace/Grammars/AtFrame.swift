@@ -26,6 +26,10 @@ struct AtFrame {
         if line.has("eval at ") { return V8Frame.read(line) }
         let text = line.from(3).trimmed
         guard !text.isEmpty else { return nil }
+        // Kotlin/Native numbers its frames and prints addresses, and a place where it knows one.
+        if text.first.isDigit, let frame = SwiftGrammar.frame(text) {
+            return AtFrame(frame, style: .v8, isCertain: true)
+        }
         if line.has("async ") { return style == .v8 ? V8Frame.read(line) : nil }
         switch style {
         case .v8: return V8Frame.read(text) ?? placeless(text, .v8)

@@ -35,6 +35,8 @@ enum Beginning {
             if let grammar = RustGrammar(line, recent: recent, test: test) { return grammar }
         case UInt8(ascii: "p"), UInt8(ascii: "f"), UInt8(ascii: "g"):
             if let grammar = GoGrammar(line, recent: recent, test: test) { return grammar }
+        case UInt8(ascii: "W"):
+            if let grammar = GoRaceGrammar(line, test: test) { return grammar }
         case UInt8(ascii: "#"):
             if let grammar = HashGrammar(line, recent: recent, test: test) { return grammar }
             if let grammar = PHPGrammar(line, recent: recent, test: test) { return grammar }

@@ -41,7 +41,7 @@ struct HashGrammar: Grammar {
 
     /// `Unhandled exception:` and the message on the next line; `==1==ERROR: AddressSanitizer: what on …`.
     private mutating func readHeader(_ recent: RecentLines) {
-        for back in 0..<min(recent.count, 4) {
+        for back in 0..<min(recent.count, 8) {
             let isFound = recent.with(back) { line in
                 if let mark = line.index(of: "ERROR: "), line.contains("Sanitizer: ") {
                     let text = line.from(mark + 7)
@@ -50,11 +50,16 @@ struct HashGrammar: Grammar {
                     exception.message = text.from(colon + 2).text()
                     return true
                 }
+                // Flutter: `The following StateError was thrown building Cart(dirty):`
+                if line.has("The following "), let end = line.index(of: " was thrown") {
+                    exception.type = line.slice(14, end).text()
+                    return true
+                }
                 guard line.has("Unhandled exception:") else { return false }
                 return true
             }
             guard isFound else { continue }
-            if exception.type == nil, back > 0 { exception.message = recent.with(back - 1) { $0.trimmed.text() } }
+            if exception.message == nil, back > 0 { exception.message = recent.with(back - 1) { $0.trimmed.text() } }
             origin = recent.origin(back)
             return
         }

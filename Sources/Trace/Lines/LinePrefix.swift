@@ -62,9 +62,9 @@ struct LinePrefix {
         }
     }
 
-    private mutating func drop(_ count: Int) { text = text.from(count) }
+    mutating func drop(_ count: Int) { text = text.from(count) }
 
-    private mutating func add(_ part: ByteView) {
+    mutating func add(_ part: ByteView) {
         if name.isEmpty { name = part }
         var hash: UInt64 = key == 0 ? 0xCBF2_9CE4_8422_2325 : key
         for byte in part.raw { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -200,85 +200,7 @@ struct LinePrefix {
         return true
     }
 
-    /// A pod's name has a hash in an alphabet without vowels, or a number and its container's name in it.
-    private mutating func takePod() -> Bool {
-        var start = 0
-        for _ in 0..<2 {
-            var end = start
-            while end < start + 128, isLabel(text[end]) { end += 1 }
-            guard end > start, text[end] == 0x20 else { return false }
-            let pod = text.slice(start, end)
-            var next = end + 1
-            while next < end + 64, isLabel(text[next]) { next += 1 }
-            let container = text.slice(end + 1, next)
-            if isPod(pod, container), next > end + 1, text[next] == 0x20 || next == text.count {
-                add(text.upTo(next))
-                drop(next + 1)
-                return true
-            }
-            start = end + 1
-        }
-        return false
-    }
-
-    private func isPod(_ pod: ByteView, _ container: ByteView) -> Bool {
-        guard let dash = pod.lastIndex(of: UInt8(ascii: "-")), dash > 0 else { return false }
-        let tail = pod.from(dash + 1)
-        if tail.number != nil {
-            return dash == container.count && pod.upTo(dash).raw.elementsEqual(container.raw)
-        }
-        guard tail.count == 5, tail.raw.allSatisfy(isHashed),
-            let second = pod.lastIndex(of: UInt8(ascii: "-"), before: dash)
-        else { return false }
-        let hash = pod.slice(second + 1, dash)
-        return (8...10).contains(hash.count) && hash.raw.allSatisfy(isHashed)
-    }
-
-    private func isHashed(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-            UInt8(ascii: "y"), UInt8(ascii: "0"), UInt8(ascii: "1"), UInt8(ascii: "3"):
-            false
-        default: byte.isDigit || byte &- 0x61 < 26
-        }
-    }
-
-    private func isLabel(_ byte: UInt8) -> Bool { byte.isDigit || byte &- 0x61 < 26 || byte == UInt8(ascii: "-") }
-
-    private func isNamed(_ byte: UInt8) -> Bool {
+    func isNamed(_ byte: UInt8) -> Bool {
         byte.isWord || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-    }
-
-    // MARK: Android
-
-    private mutating func takeLogcat() -> Bool {
-        guard text[2] == UInt8(ascii: "-"), text[5] == 0x20, let length = Stamp.clock(text.from(6)) else {
-            return false
-        }
-        var place = 6 + length
-        for _ in 0..<2 {
-            while text[place] == 0x20 { place += 1 }
-            guard let number = text.number(at: place) else { return false }
-            place = number.end
-        }
-        guard text[place] == 0x20, text[place + 1].isUpper, text[place + 2] == 0x20,
-            let colon = text.index(of: ": ", from: place + 3), colon < place + 64
-        else { return false }
-        stamp = text.upTo(6 + length)
-        add(text.slice(place + 3, colon).trimmedEnd)
-        drop(colon + 2)
-        return true
-    }
-
-    /// `E/AndroidRuntime( 1234): `
-    private mutating func takeTag() -> Bool {
-        guard text[1] == UInt8(ascii: "/"), text.first.isUpper, let open = text.upTo(64).index(of: UInt8(ascii: "(")),
-            let end = text.upTo(80).index(of: "): ", from: open)
-        else { return false }
-        let number = text.slice(open + 1, end).trimmed
-        guard number.number != nil else { return false }
-        add(text.slice(2, open))
-        drop(end + 3)
-        return true
     }
 }

@@ -36,7 +36,9 @@ struct StreamReader {
     /// Bytes since nothing stood open.
     private(set) var held = 0
     /// When the last line with a time was written: a trace has none of its own, the line that announces it does.
-    private var lastTime: Timestamp?
+    /// In words, as most of them are never asked for.
+    private var lastStamp: [UInt8] = []
+    private var lastWhen: Timestamp?
     /// Go's package of the tests in this stream.
     var package: String?
 
@@ -117,12 +119,13 @@ struct StreamReader {
             return
         }
         let count = failures.count
-        let before = lastTime
-        if let time = line.time { lastTime = time }
         reader.take(line, into: &failures)
-        // What is complete with this line was told before it.
-        Self.date(by: before ?? lastTime, &failures, from: count)
-        if failures.count > count, let package { Self.set(package, in: &failures, from: count) }
+        if failures.count > count { complete(&failures, from: count, else: line.time) }
+        if line.isStamped || line.when != nil {
+            lastStamp.removeAll(keepingCapacity: true)
+            lastStamp.append(contentsOf: line.stamp.raw)
+            lastWhen = line.when
+        }
         held = reader.isOpen ? held + line.text.count : 0
     }
 
@@ -270,8 +273,7 @@ struct StreamReader {
     mutating func quiet(into failures: inout [Failure]) {
         let count = failures.count
         reader.finish(into: &failures)
-        Self.date(by: lastTime, &failures, from: count)
-        if let package { Self.set(package, in: &failures, from: count) }
+        complete(&failures, from: count, else: nil)
         held = 0
     }
 
@@ -289,20 +291,18 @@ struct StreamReader {
         quiet(into: &failures)
     }
 
-    private static func date(by time: Timestamp?, _ failures: inout [Failure], from start: Int) {
-        guard let time else { return }
-        for index in failures.indices.dropFirst(start) where failures[index].time == nil { failures[index].time = time }
-    }
-
-    /// A Go test tells its file without its folder.
-    private static func set(_ package: String, in failures: inout [Failure], from start: Int) {
-        for index in failures.indices.dropFirst(start) {
-            for exception in failures[index].exceptions.indices {
-                for frame in failures[index].exceptions[exception].frames.indices
-                where failures[index].exceptions[exception].frames[frame].module == nil {
-                    failures[index].exceptions[exception].frames[frame].module = package
-                }
-            }
+    /// - Parameter time: Of the line that shows them to be complete; what they tell was written before it.
+    private func complete(_ failures: inout [Failure], from start: Int, else time: Timestamp?) {
+        guard failures.count > start else { return }
+        var last = LogLine(.empty)
+        last.when = lastWhen
+        let before = lastStamp.withUnsafeBytes { bytes in
+            last.stamp = ByteView(bytes)
+            return last.time
         }
+        for index in failures.indices.dropFirst(start) where failures[index].time == nil {
+            failures[index].time = before ?? time
+        }
+        if let package { Failure.set(package, in: &failures, from: start) }
     }
 }

@@ -64,7 +64,6 @@ struct TextReader {
         if !found.isEmpty, grammar is PytestGrammar { watch.pytestReported() }
         failures += found
         open = grammar.rest
-        recent.removeAll()
     }
 
     private mutating func look(_ line: LogLine, into failures: inout [Failure]) {
@@ -79,6 +78,7 @@ struct TextReader {
 
     private mutating func begin(_ grammar: any Grammar, into failures: inout [Failure]) {
         open = grammar
+        recent.removeAll()
         if let section = grammar as? PytestGrammar { watch.begin(section: section.test) }
         if grammar is SingleGrammar { close(into: &failures) }
     }
