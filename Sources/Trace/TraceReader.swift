@@ -16,6 +16,7 @@ package struct TraceReader {
     private var streams = StreamTable()
     private var seen = SeenFailures()
     private let isDeduplicating: Bool
+    private var stamps = RecentStamps()
     /// The stream whose long line is under way.
     private var long: UInt64?
 
@@ -56,6 +57,7 @@ package struct TraceReader {
     package mutating func quiet() -> [Failure] {
         var failures: [Failure] = []
         streams.quiet(into: &failures)
+        date(&failures, from: 0)
         return fresh(failures)
     }
 
@@ -68,6 +70,7 @@ package struct TraceReader {
         }
         self.cutter = LineCutter()
         streams.finish(into: &failures)
+        date(&failures, from: 0)
         return fresh(failures)
     }
 
@@ -104,6 +107,19 @@ package struct TraceReader {
 
     private mutating func takeLine(_ text: ByteView, _ origin: Failure.Origin, into failures: inout [Failure]) {
         let (line, prefix) = lineWithPrefix(text, origin)
+        let count = failures.count
+        take(line, prefix, into: &failures)
+        if failures.count > count { date(&failures, from: count) }
+        if !prefix.stamp.isEmpty { stamps.add(prefix.stamp, at: origin.offset) }
+    }
+
+    private func date(_ failures: inout [Failure], from start: Int) {
+        for index in failures.indices.dropFirst(start) where failures[index].time == nil {
+            failures[index].time = stamps.time(before: failures[index].origin.offset)
+        }
+    }
+
+    private mutating func take(_ line: LogLine, _ prefix: LinePrefix, into failures: inout [Failure]) {
         if prefix.text.first == UInt8(ascii: "{"), prefix.text.last == UInt8(ascii: "}"),
             takeWrapped(line, prefix, into: &failures)
         {

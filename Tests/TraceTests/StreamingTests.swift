@@ -117,6 +117,20 @@ struct StreamingTests {
         #expect(failures.map(\.severity) == [nil, "error"])
     }
 
+    @Test func `A trace without a time was written when the line before it was, whoever wrote that`() throws {
+        let text = """
+            2026-11-25T07:50:00.000Z shop.example shop[4127]: /refund key=17
+            Traceback (most recent call last):
+              File "/srv/shop/refund.py", line 16, in refund
+                pay()
+            ValueError: no
+            2026-11-25T07:59:00.000Z shop.example shop[4127]: /ready
+
+            """
+        let failure = try #require(TraceReader.read(whole: text).first)
+        #expect(failure.time.map { "\($0)" } == "2026-11-25T07:50:00.000Z")
+    }
+
     @Test func `Places of files are told without the marks of bundlers`() {
         func paths(_ file: String, module: String? = nil) -> [String] { Frame(file: file, module: module).paths }
         #expect(paths("file:///srv/a.mjs") == ["/srv/a.mjs"])

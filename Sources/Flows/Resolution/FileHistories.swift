@@ -52,21 +52,26 @@ struct FileHistories {
         return answer
     }
 
+    /// The uids of the sessions whose work the commit of a line says it holds; time alone is no such word.
+    mutating func named(by line: LineCommit, path: String) throws -> Set<String> {
+        Set(try found(for: line, path: path)?.belonging.map(\.session.uid) ?? [])
+    }
+
+    private mutating func found(for line: LineCommit, path: String) throws -> CommitSessions? {
+        guard let checkout, let sessionSearch else { return nil }
+        let place = FilePlace(commit: line.commit.hash, path: line.path)
+        if let known = sessions[place] { return known }
+        let found = try sessionSearch.sessions(
+            of: place.commit, path: place.path, otherNames: path == place.path ? [] : [path], branch: checkout.branch)
+        sessions[place] = found
+        return found
+    }
+
     /// The session that the commit of a line belongs to, or the one that fits it.
     mutating func sessions(
         of line: LineCommit, path: String
     ) throws -> (evidence: SessionEvidence, isCommit: Bool)? {
-        guard let checkout, let sessionSearch else { return nil }
-        let place = FilePlace(commit: line.commit.hash, path: line.path)
-        let found: CommitSessions
-        if let known = sessions[place] {
-            found = known
-        } else {
-            found = try sessionSearch.sessions(
-                of: place.commit, path: place.path, otherNames: path == place.path ? [] : [path],
-                branch: checkout.branch)
-            sessions[place] = found
-        }
+        guard let found = try found(for: line, path: path) else { return nil }
         // A note that gives lines to a session says of the others that they are not its.
         let belonging = found.belonging.filter { entry in
             entry.lines.isEmpty ? entry.ground != .note : entry.lines.contains { $0.contains(line.line) }

@@ -65,7 +65,7 @@ package struct LineResolver {
         for line in text.inner {
             let number = text.first + line
             answer.lines.append(
-                self.answer(number, line, of: text, among: search.contenders[line], history: history.lines[number]))
+                try self.answer(number, line, of: text, among: search.contenders[line], history: history.lines[number]))
         }
         fillGaps(&answer.lines, text)
         try addSessions(&answer.lines, file)
@@ -75,13 +75,14 @@ package struct LineResolver {
 
     // MARK: - One line
 
-    private func answer(
+    private mutating func answer(
         _ number: Int, _ line: Int, of text: Passage, among contenders: [LineContender], history: LineCommit?
-    ) -> LineAnswer {
+    ) throws -> LineAnswer {
         let tokens = text.code.tokens(ofLine: line)
         var answer = LineAnswer(number: number, tokens: text.code.weight(of: tokens))
         answer.history = history
-        let possible = contenders.filter { isPossible($0, history) }
+        var possible = contenders.filter { isPossible($0, history) }
+        if let history { try preferNamed(&possible, history, text.path) }
         guard let best = possible.first else { return answer }
         answer.certainty = best.isExact ? .exact : .adapted
         var evidence = text.evidence(best, tokens)
@@ -90,6 +91,20 @@ package struct LineResolver {
         answer.others = possible.dropFirst().prefix(4).filter { $0.isWhole || !best.isWhole }
             .map { text.evidence($0, tokens) }
         return answer
+    }
+
+    /// Of edits that are told apart by time alone that one counts whose session the commit names.
+    private mutating func preferNamed(
+        _ contenders: inout [LineContender], _ history: LineCommit, _ path: String
+    ) throws {
+        guard let best = contenders.first else { return }
+        let alike = contenders.prefix { $0.isAlike(best) }
+        guard Set(alike.map(\.origin.session)).count > 1 else { return }
+        let named = try histories.named(by: history, path: path)
+        guard !named.contains(best.origin.session),
+            let place = alike.firstIndex(where: { named.contains($0.origin.session) })
+        else { return }
+        contenders.insert(contenders.remove(at: place), at: 0)
     }
 
     /// What a commit brought stood there before any later edit.

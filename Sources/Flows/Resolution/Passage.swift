@@ -3,6 +3,7 @@ import Syntax
 
 /// The lines of a file that are asked about, with so many around them that their tokens are told apart.
 struct Passage {
+    let path: String
     let code: CodeStream
     /// The number of the first line of the code, from 1.
     let first: Int
@@ -14,7 +15,8 @@ struct Passage {
     private let offset: Int
 
     init(_ file: SourceFile, _ asked: ClosedRange<Int>?, margin: Int) {
-        let language = Language.named(by: file.path)
+        path = file.path
+        let language = Language.named(by: path)
         guard let asked else {
             code = CodeStream(file.text, language: language)
             let isEnded = file.text.utf8.last == UInt8(ascii: "\n")
