@@ -22,7 +22,7 @@ struct DashboardCommand: ParsableCommand {
 
     /// Kilobytes of pages that each connection keeps: the whole program is to fit into 32 MB.
     private enum Cache {
-        static let lists = 2000
+        static let lists = 2500
         static let details = 1000
         static let writing = 2000
     }
