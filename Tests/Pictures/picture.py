@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the README's picture: starts the real program, presses keys, and draws the screen that it shows as SVG.
 
-    picture.py PROGRAM OUTPUT.svg [--store FILE | --generations N] [--keys 'jj\\r'] [--columns 120] [--rows 34]
+    picture.py PROGRAM OUTPUT.svg [--store FILE | --generations N] [--keys 'jj\\r'] [--columns 120] [--rows 30]
 
 Without a store it shows one of PROGRAM demo --generations N, or, with N = 0, what it shows where no agent has
 worked. Keys are pressed one by one, each when the screen has come to rest.
@@ -119,7 +119,7 @@ def main():
     parser.add_argument("--generations", type=int, default=2000)
     parser.add_argument("--keys", default="jjjjjlj", help="with \\r, \\t, \\x1b as Python writes them")
     parser.add_argument("--columns", type=int, default=120)
-    parser.add_argument("--rows", type=int, default=34)
+    parser.add_argument("--rows", type=int, default=30)
     options = parser.parse_args()
     program = str(Path(options.program).resolve())
     with tempfile.TemporaryDirectory() as home:

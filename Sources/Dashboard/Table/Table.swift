@@ -47,6 +47,9 @@ struct Table<Row> {
         }
     }
 
+    /// Where the column of a title begins; `nil` where there is no room for it.
+    func start(of title: String) -> Int? { placed.first { $0.column.title == title }?.start }
+
     /// - Parameter order: what the list is ordered by: its column says so, where that is not to be expected.
     func drawTitles(row: Int, by order: RowOrder = .newestFirst, on frame: inout Frame) {
         for placed in placed {

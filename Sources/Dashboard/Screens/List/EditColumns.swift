@@ -4,15 +4,17 @@ import Text
 
 /// The columns of the edits under a turn, and of the list of every generation.
 enum EditColumns {
-    /// `12:41:07  src/pay/refund.py  +42 −3  applied  ▲ sql-from-input:88`
-    static func edits(clock: WallClock) -> [Column<TurnEdit>] {
+    /// `12:41:07  src/pay/refund.py  +42 −3  ▲ sql-from-input:88  applied`
+    ///
+    /// - Parameter became: how wide the last column is, so that it stands under that of the turns.
+    static func edits(clock: WallClock, became: Int) -> [Column<TurnEdit>] {
         [
             Column("when", .fixed(12), rank: 0) { row, _ in [Span("    " + clock.clock(row.edit.at), .muted)] },
             Column("file", .flexible(least: 20), rank: 0) { row, width in file(row.edit, width) },
-            Column("became", .fixed(9), rank: 1) { row, _ in
+            Column("finding", .fixed(34), rank: 2) { row, _ in finding(row.finding) },
+            Column("became", .fixed(became), rank: 1) { row, _ in
                 [Span(Visible.text(row.edit.status), TurnColumns.status(row.edit.status))]
             },
-            Column("finding", .fixed(34), rank: 2) { row, _ in finding(row.finding) },
         ]
     }
 

@@ -30,7 +30,8 @@ struct ListTables {
         let width = layout.list.size.columns
         if width < 74 { widths.wrote = 16 }
         turns = Table(TurnColumns.columns(widths, when: when), width: width, margin: Self.margin)
-        edits = Table(EditColumns.edits(clock: context.clock), width: width, margin: Self.margin)
+        let became = turns.start(of: "became").map { width - $0 } ?? 9
+        edits = Table(EditColumns.edits(clock: context.clock, became: became), width: width, margin: Self.margin)
         generations = Table(EditColumns.generations(widths, when: when), width: width, margin: Self.margin)
         sessions = Table(FindingColumns.sessions(widths, when: when), width: width, margin: Self.margin)
         findings = Table(FindingColumns.findings(widths, when: when), width: width, margin: Self.margin)

@@ -79,7 +79,7 @@ struct PipelinePane: Equatable, PaneContent {
         let share = Double(month.accepted) / Double(month.decided) * 100
         return [
             Span("\(Int(share.rounded())) %"),
-            Span("  of \(month.decided.grouped) turns with code that were decided", .muted),
+            Span("  of \(month.decided.grouped) decided", .muted),
         ]
     }
 }

@@ -123,7 +123,9 @@ struct TurnDocument: Equatable {
         let generation = answer.generation
         answers.append(Mark(line: text.count, id: generation.id))
         let model = generation.model.map { Visible.text($0) } ?? "model not recorded"
-        let tokens = generation.outputTokens.map { "\($0.grouped) tokens out" } ?? "tokens not recorded"
+        let isNarrow = layout.columns < 60
+        let tokens =
+            generation.outputTokens.map { "\($0.grouped)\(isNarrow ? "" : " tokens") out" } ?? "tokens not recorded"
         let thread = generation.thread.isEmpty ? "" : "  sub-agent " + Visible.text(generation.thread)
         text.append(
             .heading([
@@ -140,7 +142,9 @@ struct TurnDocument: Equatable {
         let start = Span("edit \(edits.count) of \(count)  ", Style(.heading))
         var rest: [Span] = []
         if let from = edit.movedFrom { rest.append(Span(" ⟵ " + Visible.text(from), .muted)) }
-        if edit.added == nil, edit.removed == nil { rest.append(Span("  lines not recorded", .muted)) }
+        if edit.added == nil, edit.removed == nil, layout.columns >= 80 {
+            rest.append(Span("  lines not recorded", .muted))
+        }
         if let added = edit.added, added > 0 { rest.append(Span("  +\(added)", Style(.diffAdded))) }
         if let removed = edit.removed, removed > 0 { rest.append(Span("  −\(removed)", Style(.diffRemoved))) }
         rest.append(Span("  " + Visible.text(edit.status), TurnColumns.status(edit.status)))
