@@ -30,7 +30,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Dashboard",
-            dependencies: ["Flows", "Ingest", "Store", "Redaction", "Syntax", "Text", "Provenance", "Terminal"],
+            dependencies: [
+                "Flows", "Ingest", "Trace", "Store", "Redaction", "Syntax", "Text", "Provenance", "Terminal",
+            ],
             swiftSettings: settings),
         .target(
             name: "Flows",
@@ -91,7 +93,8 @@ let package = Package(
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Provenance"], swiftSettings: settings),
         .testTarget(name: "TextTests", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Dashboard", "Flows", "Store", "Terminal", "Text"],
+            name: "DashboardTests",
+            dependencies: ["Dashboard", "Flows", "Trace", "Store", "Terminal", "Text", "Provenance"],
             exclude: ["Screens"],
             swiftSettings: settings),
         .testTarget(

@@ -18,6 +18,15 @@ enum Console {
         return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
     }
 
+    /// Lets keys come from the terminal where the input was a pipe, for this program and for those that it starts.
+    static func readKeysFromTerminal() {
+        guard isatty(STDIN_FILENO) != 1 else { return }
+        let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+        guard terminal >= 0 else { return }
+        dup2(terminal, STDIN_FILENO)
+        close(terminal)
+    }
+
     /// Columns of the terminal; `nil` in a pipe.
     static var columns: Int? {
         var size = winsize()

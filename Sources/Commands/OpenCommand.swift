@@ -6,10 +6,10 @@ import Text
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open",
-        abstract: "Opens the dashboard at one record: a session, a turn, an answer, an edit or a finding.",
+        abstract: "Opens the dashboard at one record: a session, a turn, an answer, an edit, a finding or an alert.",
         discussion: """
-            A link is session:ID, turn:ID, generation:ID, edit:ID or finding:ID, or the ID alone; its beginning is enough. \
-            Without a terminal it prints what 'colophon show' prints.
+            A link is session:ID, turn:ID, generation:ID, edit:ID, finding:ID or alert:ID, or the ID alone; its beginning \
+            is enough. Without a terminal it prints what 'colophon show' prints.
             """)
 
     @Argument(help: "What to open, for example session:4f2a91.")

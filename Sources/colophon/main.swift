@@ -31,7 +31,9 @@ Colophon.main(keyboard: keyboard) { request in
             }
         }
     }
-    let work = StoreWork { [store = request.store, open = request.openWriting] in try open?() ?? store }
+    let work = StoreWork(here: request.root) { [store = request.store, open = request.openWriting] in
+        try open?() ?? store
+    }
     do {
         let end = try Dashboard.open(
             data, details: details, openData: openData, work: work, sessionPath: request.sessionPath,

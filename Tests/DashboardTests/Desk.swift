@@ -3,6 +3,8 @@ import Store
 import Terminal
 import Text
 
+import struct Trace.TraceReader
+
 /// A dashboard without terminal and threads: events in, effects answered at once from canned rows, the screen as text.
 struct Desk {
     var state: DashboardState
@@ -28,6 +30,16 @@ struct Desk {
     /// All changes of the store, and of the theme, that were wanted.
     var changes: [DashboardEffect] = []
     var plan = ForgetPlan()
+    /// What is kept of alerts, by id, and what tracing them finds.
+    var keptAlerts: [Int64: AlertPage] = [5: Samples.keptAlert, 6: Samples.alarm]
+    var tracedAlerts: [Int64: AlertPage] = [5: Samples.tracedAlert, 6: Samples.alarm]
+    /// Turns that an alert is linked with.
+    var alertsOfTurns: [Int64: Int64] = [:]
+    /// What a pasted text comes to.
+    var failures = [Samples.tracedAlert]
+    /// Traces that were wanted, and other effects that nobody answers.
+    var traces: [TraceRequest] = []
+    var unanswered: [DashboardEffect] = []
     var now = Samples.now
 
     init(
@@ -87,8 +99,21 @@ struct Desk {
                 request,
                 PaletteTargets(
                     views: targets.views, sessions: targets.sessions, files: targets.files, fitting: request.query))
-        case .loadFile(let request):
-            return .file(request, request.paths.first { (stored[.file] ?? []).contains($0) })
+        case .loadAlert(let request):
+            switch request.subject {
+            case .alert(let id): return .alert(request, keptAlerts[id])
+            case .turn(let turn, _): return .alert(request, alertsOfTurns[turn].flatMap { keptAlerts[$0] })
+            }
+        case .glance(let request):
+            let count = TraceReader.read(whole: request.text).count
+            return .glance(
+                request, TraceReader.read(whole: request.text).first.map { AlertPage(reading: $0) }, count: count)
+        case .trace(let request):
+            traces.append(request)
+            switch request.subject {
+            case .alert(let id): return .traced(request, tracedAlerts[id].map { [$0] } ?? [])
+            case .text: return .traced(request, failures)
+            }
         case .loadPlan(let request): return .plan(request, plan)
         case .forget, .saveView, .deleteView, .tryTheme, .wearTheme:
             changes.append(effect)
@@ -105,7 +130,9 @@ struct Desk {
             case .story(let id):
                 return .session(request, .story(turns.first { $0.id == id }.map { Samples.story(of: $0) }))
             }
-        default: return nil
+        default:
+            unanswered.append(effect)
+            return nil
         }
     }
 

@@ -208,36 +208,4 @@ import Testing
         if let last = asked.last.flatMap({ desk.answer($0) }) { desk.send(.answer(last)) }
         #expect(desk.state.palette?.entries.contains { $0.title == "old.py" } == true)
     }
-
-    @Test func `a pasted trace offers its innermost file that the store knows`() {
-        var desk = Desk()
-        desk.stored[.file] = ["src/pay/refund.py", "src/web/router.py"]
-        let trace = """
-            Traceback (most recent call last):
-              File "/srv/shop/src/web/router.py", line 212, in dispatch
-              File "/srv/shop/src/pay/refund.py", line 88, in refund
-              File "/usr/lib/python3/sqlite3.py", line 1, in execute
-            OperationalError: near "1": syntax error
-            """
-        desk.send(.paste(trace))
-        #expect(desk.text.contains("Filter by src/pay/refund.py"))
-        var other = desk
-        other.press(.character("n"))
-        #expect(other.list?.filter == "")
-        desk.press(.character("y"))
-        #expect(desk.list?.filter == "file:src/pay/refund.py")
-    }
-
-    @Test func `other traces name their files, too, and other texts none`() {
-        var desk = Desk()
-        desk.stored[.file] = ["src/app.ts", "main.go"]
-        desk.send(.paste("TypeError: x\n    at run (/srv/src/app.ts:12:3)\n    at main (/srv/index.ts:1:1)"))
-        #expect(desk.text.contains("Filter by src/app.ts"))
-        desk.press(.character("n"))
-        desk.send(.paste("panic: boom\n\ngoroutine 1:\nmain.main()\n\t/home/a/main.go:12 +0x1d\n"))
-        #expect(desk.text.contains("Filter by main.go"))
-        desk.press(.character("n"))
-        desk.send(.paste("two lines\nof words at 12:41"))
-        #expect(desk.text.contains("Nothing here takes pasted text"))
-    }
 }

@@ -26,12 +26,20 @@ import Text
         try ScreenTests().expect(desk, "plain-turn", size)
     }
 
+    @Test(arguments: sizes) func `an alert in words`(size: [Int]) throws {
+        var desk = desk(size)
+        desk.alerts = [Samples.alert]
+        desk.press(.character("5"), .enter)
+        try ScreenTests().expect(desk, "plain-alert", size)
+    }
+
     @Test func `no sign is left, and the cursor stands on the row that is selected`() {
         var desk = desk([120, 50])
+        desk.alerts = [Samples.alert]
         for keys: [Key] in [
             [.character("j"), .character("l")], [.tab], [.tab, .character("j")], [.tab],
             [.character("1"), .character(" ")],
-            [.character("s"), .enter], [.character("?")],
+            [.character("s"), .enter], [.character("5"), .enter], [.character("j")], [.character("?")],
         ] {
             keys.forEach { desk.press($0) }
             let frame = desk.frame

@@ -55,9 +55,7 @@ struct FieldValuesTests {
         #expect(try store.values(of: .model, holding: "", limit: 2).count == 2)
     }
 
-    @Test func `a path is known word for word`() throws {
-        #expect(try store().knownPath(among: ["refund.py", "R.swift", "src/refund.py"]) == "R.swift")
-        #expect(try store().knownPath(among: []) == nil)
+    @Test func `what came last is offered first`() throws {
         #expect(try store().recentPaths(limit: 2) == ["R.swift", "a%b_c.py"])
         #expect(try store().recentSessions(limit: 9).map(\.words) == ["m2  claude-code", "Refunds  shop  codex"])
     }

@@ -11,7 +11,8 @@ struct Link {
         if parts.count == 2 {
             guard let kind = RecordKind(rawValue: String(parts[0])) else {
                 throw CommandError(
-                    "'\(parts[0])' is no kind of record: a link begins with turn, generation, edit or session.")
+                    "'\(parts[0])' is no kind of record: a link begins with turn, generation, edit, session, finding or alert."
+                )
             }
             self.kind = kind
         }

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Flows
+import Foundation
+import Git
 import Provenance
 import Store
 import Text
@@ -6,9 +9,10 @@ import Text
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows one record in full: its prompt, answers and edits.",
-        discussion: "A link is turn:ID, generation:ID, edit:ID or session:ID, or the ID alone; its beginning is enough."
-    )
+        abstract: "Shows one record in full: its prompt, answers and edits; of an alert who wrote its lines.",
+        discussion: """
+            A link is turn:ID, generation:ID, edit:ID, session:ID or alert:ID, or the ID alone; its beginning is enough.
+            """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, markdown, json, patch, code
@@ -24,6 +28,7 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let store = try options.openForReading()
+        if case (.alert, let id) = try Link(link).resolve(in: store) { return try show(alert: id, in: store) }
         let record = try RecordText.read(link, from: store)
         switch format {
         case .text: Console.write(Visible.text(record.text(width: Console.columns ?? 100), keeping: [.newline, .tab]))
@@ -37,5 +42,22 @@ struct ShowCommand: ParsableCommand {
             // A program gets the bytes as they were generated; a terminal gets nothing that speaks to it.
             Console.write(Console.isTerminal ? Visible.text(code, keeping: [.newline, .tab]) : code)
         }
+    }
+
+    private func show(alert id: Int64, in store: Store) throws {
+        let form: TracePage.Form? =
+            switch format {
+            case .text: .text
+            case .markdown: .markdown
+            case .json: .json
+            case .patch, .code: nil
+            }
+        guard let form else { throw CommandError("'\(link)' is an alert, which holds no code.") }
+        let now = Timestamp.now.milliseconds
+        let here = Checkout.discover(from: FileManager.default.currentDirectoryPath)
+        guard let traced = try AlertTracing(store: store, here: here?.root).trace(alert: id, now: now) else { return }
+        Console.write(
+            TracePage(form: form, width: Console.columns).bytes(traced.answer, alert: traced.alert?.alert.uid, now: now)
+        )
     }
 }

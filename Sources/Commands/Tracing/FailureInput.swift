@@ -32,24 +32,34 @@ struct FailureInput {
         descriptor = opened
     }
 
-    func each(_ take: (Failure) throws -> Void) throws {
+    /// - Parameter endsWhenQuiet: whether what was found is enough once nothing has come for a while; else a stream that
+    ///   goes on is read on.
+    func each(endsWhenQuiet: Bool = false, _ take: (Failure) throws -> Void) throws {
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
         var reader = TraceReader()
         var buffer = [UInt8](repeating: 0, count: 256 << 10)
         var isOpen = false
+        var hasFound = false
         while true {
             var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             let ready = poll(&entry, 1, isOpen ? Self.quietMilliseconds : -1)
             if ready == 0 {
-                for failure in reader.quiet() { try take(failure) }
+                for failure in reader.quiet() {
+                    hasFound = true
+                    try take(failure)
+                }
                 isOpen = false
+                if endsWhenQuiet, hasFound { return }
                 continue
             }
             let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
             guard count > 0 else { break }
             isOpen = true
-            for failure in reader.read(buffer[..<count]) { try take(failure) }
+            for failure in reader.read(buffer[..<count]) {
+                hasFound = true
+                try take(failure)
+            }
         }
         for failure in reader.finish() { try take(failure) }
     }

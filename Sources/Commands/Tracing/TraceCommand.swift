@@ -2,6 +2,7 @@ import ArgumentParser
 import Flows
 import Foundation
 import Git
+import Provenance
 import Store
 import Text
 import Trace
@@ -41,18 +42,62 @@ struct TraceCommand: ParsableCommand {
     @Flag(help: "Write JSON, one failure a line.")
     var json = false
 
+    @Flag(
+        name: .shortAndLong,
+        help: "Keep what is found and open the dashboard at the first of it, also where the input is a pipe.")
+    var interactive = false
+
     @Flag(inversion: .prefixedNo, help: "Keep the failures as alerts in the store.")
     var keep = true
 
     @OptionGroup var options: StoreOptions
 
+    func validate() throws {
+        guard interactive else { return }
+        if story || json { throw ValidationError("-i opens the dashboard: --story and --json print instead.") }
+        if !keep { throw ValidationError("-i opens what is kept: leave --no-keep away.") }
+    }
+
     func run() throws {
+        if interactive { return try open() }
+        try print()
+    }
+
+    /// What is found goes into the store, and the dashboard opens at the first of it.
+    private func open() throws {
+        guard Console.isTerminal else {
+            Console.note("This is no terminal: what is found is printed.")
+            return try print()
+        }
+        var first: RecordPlace?
+        do {
+            let store = try options.openForReading()
+            defer { try? store.close() }
+            let (tracing, keeping) = (try tracing(in: store), AlertKeeping(store: store))
+            var diagnostics = 0
+            try FailureInput(file).each(endsWhenQuiet: true) { failure in
+                guard failure.kind != .diagnostic else { return diagnostics += 1 }
+                let uid = try keeping.keep(tracing.answer(failure), now: Timestamp.now.milliseconds)
+                guard first == nil, case .one(_, let id, _) = try store.find(.alert, uid) else { return }
+                first = try store.place(of: .alert, id)
+            }
+            guard first != nil else {
+                if diagnostics > 0 {
+                    throw CommandError("Lines of compilers and linters are no alerts: 'colophon trace' prints them.")
+                }
+                throw nothingFound
+            }
+        }
+        // The keys come from the terminal, whatever was read.
+        Console.readKeysFromTerminal()
+        var dashboard = try DashboardCommand.parse([])
+        dashboard.options = options
+        try dashboard.run(at: first)
+    }
+
+    private func print() throws {
         let store = try options.openForReading()
-        try ShingleIndexing.catchUp(store)
-        var settings = Tracing.Options()
-        settings.revision = rev
-        settings.mappings = try mappings.map(Self.mapping)
-        let tracing = try Tracing(store: store, checkouts: try checkouts(in: store), options: settings)
+        let tracing = try tracing(in: store)
         let keeping = keep ? AlertKeeping(store: store) : nil
         let page = TracePage(form: json ? .json : story ? .markdown : .text, width: Console.columns)
         var found = 0
@@ -66,12 +111,22 @@ struct TraceCommand: ParsableCommand {
             let now = Timestamp.now.milliseconds
             Console.write(page.bytes(answer, alert: try kept(answer, by: keeping, now: now), now: now))
         }
-        guard found > 0 else {
-            throw CommandError(
-                "No failure was found in \(file == "-" ? "the input" : "'\(file)'"): it holds no trace, report or alarm that is known."
-            )
-        }
+        guard found > 0 else { throw nothingFound }
         if own == 0 { throw ExitCode(2) }
+    }
+
+    private var nothingFound: CommandError {
+        CommandError(
+            "No failure was found in \(file == "-" ? "the input" : "'\(file)'"): it holds no trace, report or alarm that is known."
+        )
+    }
+
+    private func tracing(in store: Store) throws -> Tracing {
+        try ShingleIndexing.catchUp(store)
+        var settings = Tracing.Options()
+        settings.revision = rev
+        settings.mappings = try mappings.map(Self.mapping)
+        return try Tracing(store: store, checkouts: try checkouts(in: store), options: settings)
     }
 
     /// The alert's uid; none where the store cannot be written.

@@ -26,8 +26,10 @@ package protocol DashboardData: Sendable {
     func values(of field: FilterField, holding piece: String, limit: Int) throws -> [String]
     /// Views, and sessions and files that fit a few letters.
     func targets(_ query: String) throws -> PaletteTargets
-    /// The first of these paths that the store knows.
-    func knownPath(among paths: [String]) throws -> String?
+    /// An alert as it is kept; `nil` where there is none (any more).
+    func alert(_ subject: AlertRequest.Subject) throws -> AlertPage?
+    /// Where the line of a frame stands today.
+    func place(_ frame: FramePlaceRequest) throws -> CodePlace
     /// A number that changes when somebody else writes to the store.
     func dataVersion() throws -> Int
     /// Has the call that runs fail soon. Comes from another thread.
@@ -37,5 +39,8 @@ package protocol DashboardData: Sendable {
 extension DashboardData {
     package func values(of field: FilterField, holding piece: String, limit: Int) throws -> [String] { [] }
     package func targets(_ query: String) throws -> PaletteTargets { PaletteTargets() }
-    package func knownPath(among paths: [String]) throws -> String? { nil }
+    package func alert(_ subject: AlertRequest.Subject) throws -> AlertPage? { nil }
+    package func place(_ frame: FramePlaceRequest) throws -> CodePlace {
+        try PlaceSearch(path: frame.path, line: frame.line, root: frame.root).find(line: frame.words)
+    }
 }

@@ -10,9 +10,13 @@ package protocol DashboardWork: Sendable {
     func save(_ view: SavedView) throws
     /// - Returns: whether there was one of that name.
     func deleteView(named name: String) throws -> Bool
+    /// Traces failures, and keeps what it finds; one page for each.
+    func trace(_ request: TraceRequest, now: Int64) throws -> [AlertPage]
 }
 
 extension DashboardWork {
+    package func trace(_ request: TraceRequest, now: Int64) throws -> [AlertPage] { [] }
+
     /// Does what an effect wants changed.
     func answer(_ effect: DashboardEffect, now: Int64) throws -> Answer? {
         switch effect {
@@ -34,14 +38,30 @@ extension DashboardWork {
 
 /// Changes a store, by a connection that is opened when something is to be done.
 package struct StoreWork: DashboardWork {
+    private let here: String?
     private let open: @Sendable () throws -> Store
 
-    package init(open: @escaping @Sendable () throws -> Store) { self.open = open }
+    /// - Parameter here: the work tree in which the user stands.
+    package init(here: String? = nil, open: @escaping @Sendable () throws -> Store) {
+        self.here = here
+        self.open = open
+    }
 
     package func plan(forgetting links: [String]) throws -> ForgetPlan { try forgetting(links).plan() }
     package func forget(_ links: [String]) throws -> ForgetPlan { try forgetting(links).run() }
     package func save(_ view: SavedView) throws { try ViewSaving.save(view, in: try open()) }
     package func deleteView(named name: String) throws -> Bool { try open().deleteView(named: name) }
+
+    package func trace(_ request: TraceRequest, now: Int64) throws -> [AlertPage] {
+        let tracing = AlertTracing(store: try open(), here: here)
+        let traced =
+            switch request.subject {
+            case .alert(let id): try tracing.trace(alert: id, isWide: request.isWide, now: now).map { [$0] } ?? []
+            case .text(let text):
+                try tracing.trace(text, limit: TraceRequest.mostFailures, isWide: request.isWide, now: now)
+            }
+        return traced.map { AlertPage($0, now: now) }
+    }
 
     private func forgetting(_ links: [String]) throws -> Forgetting {
         let store = try open()

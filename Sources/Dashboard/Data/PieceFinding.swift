@@ -33,6 +33,7 @@ struct PieceFinding {
             case .line(let line): return .text(piece, line)
             case .none(let sentence): return .refused(sentence)
             }
+        case .story: return .refused("The story of an alert is copied where it is read.")
         case .path:
             guard let edit = edit(in: detail) else { return .refused("This turn changed no file.") }
             return .text(piece, edit.edit.path)

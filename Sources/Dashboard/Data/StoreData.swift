@@ -106,7 +106,14 @@ package struct StoreData: DashboardData {
             files: try store.recentPaths(limit: 5000), fitting: query)
     }
 
-    package func knownPath(among paths: [String]) throws -> String? { try store.knownPath(among: paths) }
+    package func alert(_ subject: AlertRequest.Subject) throws -> AlertPage? {
+        let id: Int64? =
+            switch subject {
+            case .alert(let id): id
+            case .turn(let turn, let edit): try store.alert(ofTurn: turn, edit: edit)
+            }
+        return try id.flatMap { try store.alert($0) }.map { AlertPage($0) }
+    }
 
     package func dataVersion() throws -> Int { try version() }
     package func interrupt() { store.interrupt() }

@@ -11,13 +11,14 @@ package enum Action: CaseIterable, Hashable, Sendable {
     case select, unselect, copyLines, copySelection, compare, pager, nextChange, previousChange
     case copyCode, copyPrompt, copyLink, copyPath, copyResume
     case nextTurn, previousTurn, unfoldAll, foldAll
+    case trace, traceTyped, openPrompt, story, reach, nextFailure, previousFailure, copyStory
     case leave, quit, help, mouse, repaint
     case palette, run, dismiss, next, previous, complete, completeBack, earlier, later, yes, no
     case apply, cancel, left, right, toStart, toEnd, erase, eraseNext, eraseWord, eraseAll
 
     /// Obeyed on every screen, by the dashboard itself.
     static let everywhere: [Action] =
-        [.back, .forward, .palette, .leave, .help] + screens + [.mouse, .repaint, .quit]
+        [.back, .forward, .palette, .trace, .leave, .help] + screens + [.mouse, .repaint, .quit]
 
     /// The screens that have a number.
     static let screens: [Action] = [.overview, .generations, .findings, .provenance, .pipeline, .alerts]

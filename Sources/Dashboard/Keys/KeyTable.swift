@@ -88,6 +88,15 @@ package enum KeyTable {
             help: "compare the two marked rows; in a turn: mark an edit, then compare another with it"),
         KeyBinding(.nextChange, .character("}"), hint: "next change", help: "next change"),
         KeyBinding(.previousChange, .character("{"), help: "previous change"),
+        KeyBinding(
+            .openPrompt, .enter, hint: "prompt", help: "the prompt that wrote the frame's line, or the session at least"
+        ),
+        KeyBinding(.story, .character("S"), hint: "story", help: "the story as Markdown, for the incident"),
+        KeyBinding(
+            .reach, .character("r"), hint: "radius", help: "what else the prompt wrote, what a revert takes out"),
+        KeyBinding(.nextFailure, .character("}"), hint: "next failure", help: "next failure of what was pasted"),
+        KeyBinding(.previousFailure, .character("{"), help: "previous failure"),
+        KeyBinding(.copyStory, .character("y"), hint: "copy", help: "copy all of it"),
         KeyBinding(.pager, .character("P"), help: "hand all of it to the pager"),
         KeyBinding(.close, .escape, help: "close this"),
         KeyBinding(.out, .character("h"), .left, help: "back to where it was opened"),
@@ -103,6 +112,8 @@ package enum KeyTable {
 
         KeyBinding(.back, .character("b"), .backspace, hint: "back", help: "go back"),
         KeyBinding(.forward, .character("f"), help: "forward again, to what was left by going back"),
+        KeyBinding(
+            .trace, .character("t"), hint: "trace", help: "trace the alert, the one of this row, or one that is pasted"),
         KeyBinding(.leave, .character("q"), hint: "quit", help: "go back; quit where there is nothing to go back to"),
         KeyBinding(.help, .character("?"), .function(1), hint: "help", help: "these keys"),
         KeyBinding(
@@ -130,6 +141,7 @@ package enum KeyTable {
             help: "the command that takes the session up again in its agent"),
 
         KeyBinding(.apply, .enter, hint: "apply", help: "apply the filter"),
+        KeyBinding(.traceTyped, .enter, hint: "trace", help: "trace what is typed"),
         KeyBinding(.cancel, .escape, .control("g"), hint: "leave it as it was", help: "leave the filter as it was"),
         KeyBinding(.left, .left, .control("b"), help: "left"),
         KeyBinding(.right, .right, .control("f"), help: "right"),

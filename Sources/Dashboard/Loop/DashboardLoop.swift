@@ -12,6 +12,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
     private let inbox: Inbox
     private let worker: QueryWorker
     private let details: QueryWorker
+    private let tracer: TraceWorker?
     private let watch: StoreWatch?
     private let themeWatch: FolderWatch?
     private let configurationWatch: FolderWatch?
@@ -38,6 +39,13 @@ final class DashboardLoop<Driver: TerminalDriver> {
         self.inbox = inbox
         let worker = QueryWorker(data) { inbox.post(.result($0)) }
         self.worker = worker
+        tracer = options.work.map { work in
+            TraceWorker {
+                try work.trace($0, now: options.now())
+            } post: {
+                inbox.post(.event(.answer($0)))
+            }
+        }
         details = options.details.map { QueryWorker($0) { inbox.post(.result($0)) } } ?? worker
     }
 
@@ -45,6 +53,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
         defer {
             worker.end()
             details.end()
+            tracer?.end()
             options.keep?(state.session)
         }
         if let watch {
@@ -125,7 +134,10 @@ final class DashboardLoop<Driver: TerminalDriver> {
             case .loadPiece(let request): details.ask(.piece(request))
             case .loadValues(let request): details.ask(.values(request))
             case .loadTargets(let request): details.ask(.targets(request))
-            case .loadFile(let request): details.ask(.file(request))
+            case .loadAlert(let request): details.ask(.alert(request))
+            case .glance(let request): details.ask(.glance(request))
+            case .loadFramePlace(let request): details.ask(.framePlace(request))
+            case .trace(let request): trace(request)
             case .loadPlan, .forget, .saveView, .deleteView: change(effect)
             case .copy(let piece, let text): take(.note(copy(piece, text)))
             case .edit(let place): edit(place)
@@ -193,6 +205,13 @@ final class DashboardLoop<Driver: TerminalDriver> {
                 inbox.post(.event(.answer(.refused("\(error)"))))
             }
         }
+    }
+
+    private func trace(_ request: TraceRequest) {
+        guard let tracer else {
+            return take(.answer(.failed(ticket: request.ticket, "Nothing can be traced from here.")))
+        }
+        tracer.ask(request)
     }
 
     /// After the first frame, which waits for no answer.

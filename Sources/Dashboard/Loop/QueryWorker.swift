@@ -1,4 +1,5 @@
 import Synchronization
+import Trace
 
 /// Runs queries one after another, away from the interface.
 ///
@@ -14,7 +15,9 @@ final class QueryWorker: Sendable {
         case piece(PieceRequest)
         case values(ValuesRequest)
         case targets(TargetsRequest)
-        case file(FileRequest)
+        case alert(AlertRequest)
+        case glance(GlanceRequest)
+        case framePlace(FramePlaceRequest)
         case count(CountRequest)
         case standing(StandingRequest)
         case version
@@ -34,7 +37,9 @@ final class QueryWorker: Sendable {
             case .piece: .piece
             case .values: .values
             case .targets: .targets
-            case .file: .file
+            case .alert: .alert
+            case .glance: .glance
+            case .framePlace: .framePlace
             case .count(let request): .count(request.subject.reader)
             case .standing: .standing
             case .version: .version
@@ -49,7 +54,8 @@ final class QueryWorker: Sendable {
         case .turn(let request): request.reader == .screen ? request.ticket : nil
         case .edits(let request): request.ticket
         case .session(let request): request.ticket
-        case .news, .piece, .count, .standing, .values, .targets, .file, .version: nil
+        case .alert(let request): request.ticket
+        case .news, .piece, .count, .standing, .values, .targets, .glance, .framePlace, .version: nil
         }
     }
 
@@ -61,7 +67,7 @@ final class QueryWorker: Sendable {
     fileprivate enum Kind: Equatable {
         case page(PageRequest.Reader)
         case count(PageRequest.Reader)
-        case preview, turn, edits, news, piece, values, targets, file, standing, version
+        case preview, turn, edits, news, piece, values, targets, alert, glance, framePlace, standing, version
         case sessionFacts, sessionPage, sessionStory
 
         /// What nobody waits for: it gives way to everything else, and is run again after it.
@@ -183,8 +189,12 @@ final class QueryWorker: Sendable {
                         ?? []))
         case .targets(let request):
             .answer(.targets(request, (try? data.targets(request.query)) ?? PaletteTargets()))
-        case .file(let request):
-            .answer(.file(request, try? data.knownPath(among: request.paths)))
+        case .alert(let request):
+            .answer(answer(request.ticket) { .alert(request, try data.alert(request.subject)) })
+        case .glance(let request):
+            .answer(glance(request))
+        case .framePlace(let request):
+            .answer(place(request))
         case .piece(let request):
             .answer(PieceFinding(data: data, request: request).answer)
         case .version:
@@ -200,6 +210,19 @@ final class QueryWorker: Sendable {
             let (turns, before) = try data.conversation(page)
             return .page(turns, before: before)
         case .story(let turn): return .story(try data.story(turn))
+        }
+    }
+
+    private func glance(_ request: GlanceRequest) -> Answer {
+        let failures = TraceReader.read(whole: request.text)
+        return .glance(request, failures.first.map { AlertPage(reading: $0) }, count: failures.count)
+    }
+
+    private func place(_ request: FramePlaceRequest) -> Answer {
+        do {
+            return .place(try data.place(request))
+        } catch {
+            return .refused("\(error)")
         }
     }
 

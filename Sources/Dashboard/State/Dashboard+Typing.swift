@@ -6,26 +6,26 @@ import Text
 extension DashboardState {
     mutating func paste(_ text: String) -> [DashboardEffect] {
         guard question == nil else { return [] }
-        if searchLine != nil {
-            searchLine?.insert(text)
-            return searchTyped()
-        }
-        if filterLine != nil {
-            filterLine?.insert(text)
-            return askValues()
-        }
-        if palette != nil {
-            palette?.insert(text)
-            return askTargets()
-        }
-        let paths = screens.top.filter == nil ? [] : PastedTrace.paths(in: text)
-        guard !paths.isEmpty else {
-            notice = Notice(text: "Nothing here takes pasted text; press / first to filter by it.")
+        // Several lines, or a payload, are no words to filter or search by: they may tell of a failure.
+        let mayTell = text.contains(where: \.isNewline) || "{[".contains(text.first { !$0.isWhitespace } ?? " ")
+        if traceLine != nil {
+            guard !mayTell else { return glance(at: text) }
+            traceLine?.insert(text)
             return []
         }
-        lastTicket += 1
-        planTicket = lastTicket
-        return [.loadFile(FileRequest(ticket: lastTicket, paths: paths))]
+        let isTyped = searchLine != nil || filterLine != nil || palette != nil
+        var effects: [DashboardEffect] = []
+        if searchLine != nil {
+            searchLine?.insert(text)
+            effects = searchTyped()
+        } else if filterLine != nil {
+            filterLine?.insert(text)
+            effects = askValues()
+        } else if palette != nil {
+            palette?.insert(text)
+            effects = askTargets()
+        }
+        return isTyped && !mayTell ? effects : effects + glance(at: text)
     }
 
     /// Answers of the store to what was typed; old ones are of no use.
@@ -48,19 +48,8 @@ extension DashboardState {
                 notice = Notice(text: "There is nothing to forget.")
                 return []
             }
-            (menu, filterLine, searchLine, palette) = (nil, nil, nil, nil)
+            leaveLines()
             question = Question(forgetting: request.links, plan)
-        case .file(let request, let path) where request.ticket == planTicket:
-            planTicket = nil
-            guard let path else {
-                notice = Notice(text: "This text names no file that the store knows; press / first to filter by it.")
-                return []
-            }
-            guard filterLine == nil, searchLine == nil, palette == nil, screens.top.filter != nil else { return [] }
-            menu = nil
-            question = Question(
-                text: "This looks like a trace. Filter by \(path), the first file of it that the store knows?",
-                deed: .filter("file:" + path.asFilterValue))
         default: break
         }
         return []
@@ -73,8 +62,6 @@ extension DashboardState {
         case .forget(let links):
             notice = Notice(text: isAgreed ? "forgetting…" : "Nothing was forgotten.")
             return isAgreed ? [.forget(links)] : []
-        case .filter(let filter):
-            return isAgreed ? apply(filter) : []
         }
     }
 

@@ -52,12 +52,13 @@ extension DashboardState {
     fileprivate mutating func press(_ key: Key) -> [DashboardEffect] {
         notice = nil
         // A question that is still to come must not be answered by a key that was meant for something else.
-        planTicket = nil
+        (planTicket, alertTicket) = (nil, nil)
         if let question { return answer(question, by: key) }
         if let menu { return choose(key, from: menu) }
         if searchLine != nil { return typeSearch(key) }
         if filterLine != nil { return type(key) }
         if palette != nil { return typeInPalette(key) }
+        if traceLine != nil { return typeTrace(key) }
         guard let action = KeyTable.action(for: key, among: actions) else { return [] }
         return perform(action)
     }
@@ -94,8 +95,12 @@ extension DashboardState {
             go(to: action)
             return []
         case .editor:
+            // Where the frame is, not where the edit was.
+            if screens.top is AlertScreen { return topScreen { $0.perform(action, &$1) } }
             guard let piece = screens.top.piece else { return [] }
             return [.loadPiece(PieceRequest(turn: piece.turn, edit: piece.edit, words: piece.line, purpose: .editor))]
+        case .trace:
+            return beginTrace()
         case .help:
             if !(screens.top is HelpScreen) { screens.push(HelpScreen(of: actions)) }
             return []
@@ -168,7 +173,8 @@ extension DashboardState {
             notice = Notice(text: message, isError: true)
         case .done(let sentence): notice = Notice(text: sentence)
         case .refused(let sentence): notice = Notice(text: sentence, isError: true)
-        case .values, .targets, .plan, .file: return takeTyped(answer)
+        case .values, .targets, .plan: return takeTyped(answer)
+        case .alert, .glance: return takeTrace(answer)
         case .forgotten(let sentence):
             notice = Notice(text: sentence)
             return askNews() + askStanding()
@@ -206,7 +212,7 @@ extension DashboardState {
     }
 
     fileprivate mutating func mouse(_ event: MouseEvent) -> [DashboardEffect] {
-        guard filterLine == nil, searchLine == nil, palette == nil, question == nil, !isTooSmall else { return [] }
+        guard !hasLine, question == nil, !isTooSmall else { return [] }
         var event = event
         event.position.row -= rowsAbove
         guard (0..<screenSize.rows).contains(event.position.row) else { return [] }

@@ -16,6 +16,8 @@ package struct DashboardState: Equatable, Sendable {
     package internal(set) var filterLine: FilterLine?
     /// The words being typed that are searched for inside of the uppermost screen.
     package internal(set) var searchLine: TextLine?
+    /// The place or the words of a failure being typed, or waited for to be pasted.
+    package internal(set) var traceLine: TextLine?
     /// What was filtered by before, the last one last.
     package internal(set) var filters: [String] = []
     /// The line behind `:`, over the uppermost screen.
@@ -26,11 +28,13 @@ package struct DashboardState: Equatable, Sendable {
     var triedTheme: String?
     /// What has to be said yes or no to first.
     package internal(set) var question: Question?
-    /// The last question of each kind to the store: values of a field, what the palette can go to, a plan of forgetting or
-    /// the file of a pasted text.
+    /// The last question of each kind to the store: values of a field, what the palette can go to, a plan of forgetting,
+    /// the alert of a row, the failures of a pasted text.
     var valuesTicket: Int?
     var targetsTicket: Int?
     var planTicket: Int?
+    var alertTicket: Int?
+    var glanceTicket: Int?
     /// The name of a view that is to be opened once the views are read.
     var wantedView: String?
     /// The name of the repository in which the dashboard was started.
@@ -123,7 +127,10 @@ package struct DashboardState: Equatable, Sendable {
 
     /// The rows above and below the uppermost screen.
     var rowsAbove: Int { hasSecondLine ? 2 : 1 }
-    var rowsBelow: Int { filterLine == nil && searchLine == nil && palette == nil ? 1 : 2 }
+    var rowsBelow: Int { hasLine ? 2 : 1 }
+
+    /// Something is being typed.
+    var hasLine: Bool { filterLine != nil || searchLine != nil || palette != nil || traceLine != nil }
 
     /// What is left for the uppermost screen.
     var screenSize: Size { Size(columns: drawnColumns, rows: size.rows - rowsAbove - rowsBelow) }

@@ -6,7 +6,6 @@ import Text
 package struct Question: Equatable, Sendable {
     package enum Deed: Equatable, Sendable {
         case forget(links: [String])
-        case filter(String)
     }
 
     package var text: String
@@ -19,12 +18,6 @@ package struct Question: Equatable, Sendable {
 package struct ForgetRequest: Equatable, Sendable {
     package var ticket: Int
     package var links: [String]
-}
-
-/// Files that a pasted text names, the innermost frame first, to be looked up in the store.
-package struct FileRequest: Equatable, Sendable {
-    package var ticket: Int
-    package var paths: [String]
 }
 
 extension Question {

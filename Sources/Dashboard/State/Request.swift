@@ -106,7 +106,50 @@ package struct PieceRequest: Equatable, Sendable {
 
 /// What `y` and the key after it copy.
 package enum CopiedPiece: CaseIterable, Equatable, Sendable {
-    case code, prompt, link, path, resume
+    case code, prompt, link, path, resume, story
+}
+
+/// An alert to be read as it is kept.
+package struct AlertRequest: Equatable, Sendable {
+    package enum Subject: Equatable, Sendable {
+        case alert(Int64)
+        /// The one that a turn, or an edit of it, has to do with.
+        case turn(Int64, edit: Int64?)
+    }
+
+    package var ticket: Int
+    package var subject: Subject
+}
+
+/// A pasted text that may tell of failures.
+package struct GlanceRequest: Equatable, Sendable {
+    package var ticket: Int
+    package var text: String
+}
+
+/// Failures to be traced: it takes as long as git does.
+package struct TraceRequest: Equatable, Sendable {
+    package enum Subject: Equatable, Sendable {
+        case alert(Int64)
+        case text(String)
+    }
+
+    package var ticket: Int
+    package var subject: Subject
+    /// Whether all is wanted that the suspects' prompts wrote.
+    package var isWide = false
+
+    /// Of a text no more failures are traced.
+    static let mostFailures = 20
+}
+
+/// A place that a frame names, to be opened in the editor.
+package struct FramePlaceRequest: Equatable, Sendable {
+    package var root: String
+    package var path: String
+    package var line: Int?
+    /// What stands on the line.
+    package var words: String?
 }
 
 /// What came of a request.
@@ -122,8 +165,12 @@ package enum Answer: Equatable, Sendable {
     case targets(TargetsRequest, PaletteTargets)
     /// What would be forgotten.
     case plan(ForgetRequest, ForgetPlan)
-    /// The first of the files that the store knows.
-    case file(FileRequest, String?)
+    /// `nil`: there is none (any more).
+    case alert(AlertRequest, AlertPage?)
+    /// The first failure that a text tells of, as far as it says itself, and how many there are.
+    case glance(GlanceRequest, AlertPage?, count: Int)
+    /// One for each failure; none where the alert is gone.
+    case traced(TraceRequest, [AlertPage])
     /// Records are gone; with a sentence.
     case forgotten(String)
     case session(SessionRequest, SessionAnswer)

@@ -38,6 +38,8 @@ extension Dashboard {
             FilterLineView.draw(line, row: size.rows - 2, on: &frame)
         } else if let palette = state.palette {
             PaletteView.draw(palette, row: size.rows - 2, on: &frame)
+        } else if let line = state.traceLine {
+            TraceLineView.draw(line, row: size.rows - 2, on: &frame)
         } else if let question = state.question {
             QuestionView.draw(question, on: &frame)
         } else {

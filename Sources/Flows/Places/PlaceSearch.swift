@@ -31,6 +31,15 @@ package struct PlaceSearch {
         self.roots = roots
     }
 
+    /// A line that a trace names.
+    ///
+    /// - Parameter root: the checkout of its repository.
+    package init(path: String, line: Int?, root: String) {
+        var row = EditRow(id: 0, uid: "", at: 0, path: path, kind: "", status: "")
+        row.firstLine = line
+        self.init(of: EditDetail(edit: row), directories: [root], here: nil)
+    }
+
     /// - Parameter words: the line to look for, as it was generated; the edit's first telling line where it is `nil`.
     package func find(line words: String? = nil) throws(Absence) -> CodePlace {
         let path = try existing()

@@ -1,14 +1,15 @@
 import Git
-import Provenance
+package import Provenance
 package import Redaction
 package import Store
 import Text
-import Trace
+package import Trace
 
 /// Keeps a failure that was traced as an alert, with its frames and who wrote their lines.
 package struct AlertKeeping {
     private let store: Store
     private let redactor: Redactor
+    private static let mostFrames = 500
 
     package init(store: Store, redactor: Redactor = Redactor()) {
         self.store = store
@@ -23,7 +24,7 @@ package struct AlertKeeping {
     /// - Returns: the alert's uid.
     package func keep(_ answer: TraceAnswer, text: String? = nil, now: Int64) throws -> String {
         let failure = answer.failure
-        let uid = UID(of: .alert, makerID: "trace " + failure.fingerprint)
+        let uid = Self.uid(of: failure)
         let story = TraceStory(answer, now: now)
         var alert = Alert(
             uid: uid, title: clean(failure.title ?? story.headline), at: failure.time?.milliseconds ?? now)
@@ -32,9 +33,33 @@ package struct AlertKeeping {
         alert.revision = answer.revision?.commit.hash
         alert.severity = failure.severity.flatMap(Severity.init(rawValue:))
         _ = try store.keep(
-            alert, frames: answer.frames.prefix(500).map { frame($0, of: answer, now: now) },
-            repository: answer.repository)
+            alert, frames: frames(of: answer, now: now), repository: answer.repository)
         return uid.text
+    }
+
+    /// The alert that a failure is kept as.
+    package static func uid(of failure: Failure) -> UID { UID(of: .alert, makerID: "trace " + failure.fingerprint) }
+
+    /// Keeps what the frames of an alert of the store came to, where that is news.
+    package func keep(_ answer: TraceAnswer, of known: AlertDetail, now: Int64) throws {
+        let frames = frames(of: answer, now: now)
+        guard frames.map(Self.content) != known.frames.map(Self.content) else { return }
+        try store.keep(frames, ofAlert: known.alert.id, repository: answer.repository)
+    }
+
+    /// A frame without what says when it was answered, and what is found by it.
+    private static func content(_ frame: AlertFrame) -> AlertFrame {
+        var frame = frame
+        frame.resolution?.horizon = 0
+        frame.resolution?.at = 0
+        frame.resolution?.turn = nil
+        frame.resolution?.model = nil
+        frame.resolution?.asked = nil
+        return frame
+    }
+
+    private func frames(of answer: TraceAnswer, now: Int64) -> [AlertFrame] {
+        answer.frames.prefix(Self.mostFrames).map { frame($0, of: answer, now: now) }
     }
 
     private func frame(_ traced: TracedFrame, of answer: TraceAnswer, now: Int64) -> AlertFrame {

@@ -17,6 +17,9 @@ package struct TraceAnswer: Sendable {
     /// What stood in the way, each a sentence.
     package var notes: [String] = []
 
+    /// The work tree of the repository.
+    package var root: String? { checkout?.root }
+
     /// Some frame lies in the repository.
     package var hasOwn: Bool { frames.contains(where: \.isOwn) }
 }

@@ -1,18 +1,21 @@
 import Git
 import Provenance
 package import Store
-import Text
-import Trace
+package import Text
+package import Trace
 
 /// Tells where a failure comes from: the one teller of such stories, for the terminal, the dashboard and incident reports.
 package struct TraceStory {
     let answer: TraceAnswer
     /// Unix milliseconds: what ages are counted to.
     let now: Int64
+    private let clock: TimeZoneClock
 
-    package init(_ answer: TraceAnswer, now: Int64) {
+    /// - Parameter clock: UTC for what is read elsewhere.
+    package init(_ answer: TraceAnswer, now: Int64, clock: TimeZoneClock = .utc) {
         self.answer = answer
         self.now = answer.failure.time?.milliseconds ?? now
+        self.clock = clock
     }
 
     /// As Markdown that can be pasted into an incident.
@@ -38,12 +41,14 @@ package struct TraceStory {
     // MARK: - Sentences
 
     /// `OperationalError: near "1": syntax error`
-    package var headline: String {
-        let exception = answer.failure.rootCause
+    package var headline: String { Self.headline(of: answer.failure) }
+
+    package static func headline(of failure: Failure) -> String {
+        let exception = failure.rootCause
         let words = [exception.type, exception.message].compactMap(\.self).filter { !$0.isEmpty }
         let said = words.joined(separator: ": ")
-        if !said.isEmpty { return Self.firstLine(said) }
-        return Self.firstLine(answer.failure.title ?? answer.failure.test ?? "failure without a message")
+        if !said.isEmpty { return firstLine(said) }
+        return firstLine(failure.title ?? failure.test ?? "failure without a message")
     }
 
     /// At which revision the lines were read, and why there.
@@ -55,12 +60,13 @@ package struct TraceStory {
         case .asked: return "Lines are read at \(commit)\(name), as asked."
         case .told(let told): return "Lines are read at \(commit)\(name): the failure says '\(told)' was running."
         case .deployed(let at, let version):
-            let when = Self.moment(at)
+            let when = moment(at)
             return "Lines are read at \(commit)\(version.map { " (\($0))" } ?? ""), live since \(when)."
         case .before(let time):
             return
-                "Lines are read at \(commit), the last commit before the failure (\(Self.moment(time))): nothing says what "
+                "Lines are read at \(commit), the last commit before the failure (\(moment(time))): nothing says what "
                 + "was running, --rev names it."
+        case .kept: return "Lines are read at \(commit), as when the alert was traced first."
         case .head:
             return "Lines are read at \(commit), which is checked out: nothing says what was running, --rev names it."
         }
@@ -90,40 +96,52 @@ package struct TraceStory {
 
     /// What is known of a suspect, from the line to what a revert would do.
     package func paragraphs(_ suspect: Suspect) -> [String] {
-        var paragraphs: [String] = []
-        let who = "\(suspect.agent)\(suspect.model.map { " (\(Self.plain($0)))" } ?? "")"
-        if let edit = suspect.edit {
-            paragraphs.append(
-                "The line was generated at \(Self.moment(edit.at)) by \(who), \(age(edit.at)) before the failure"
-                    + (suspect.prompt == nil ? "; what was asked is not recorded." : ", in answer to:"))
-        } else {
-            paragraphs.append(
-                "No edit is known; the commit points to a session of \(who)"
-                    + (suspect.prompt == nil ? "." : ", in which was asked:"))
-        }
+        var paragraphs = [lead(suspect)]
         if let prompt = suspect.prompt {
             paragraphs.append(
                 Self.plain(prompt).split(separator: "\n").prefix(12).map { "> \($0)" }.joined(separator: "\n"))
         }
-        paragraphs += evidence(suspect)
+        paragraphs.append(facts(suspect).map { "- **\($0.name)**\($0.words)" }.joined(separator: "\n"))
         return paragraphs
     }
 
-    private func evidence(_ suspect: Suspect) -> [String] {
-        var told: [String] = []
+    /// The sentence before the prompt.
+    package func lead(_ suspect: Suspect) -> String {
+        let who = "\(suspect.agent)\(suspect.model.map { " (\(Self.plain($0)))" } ?? "")"
+        guard let edit = suspect.edit else {
+            return "No edit is known; the commit points to a session of \(who)"
+                + (suspect.prompt == nil ? "." : ", in which was asked:")
+        }
+        return "The line was generated at \(moment(edit.at)) by \(who), \(age(edit.at)) before the failure"
+            + (suspect.prompt == nil ? "; what was asked is not recorded." : ", in answer to:")
+    }
+
+    /// One thing that is known of a suspect; the words go on from the name.
+    package struct Fact: Equatable, Sendable {
+        package var name: String
+        package var words: String
+
+        package init(_ name: String, _ words: String) {
+            self.name = name
+            self.words = words
+        }
+    }
+
+    package func facts(_ suspect: Suspect) -> [Fact] {
+        var told: [Fact] = []
         let frame = answer.frames[suspect.frames[0]]
         if let line = frame.answer {
-            told.append("- **Evidence** (\(line.certainty.rawValue)): " + Self.evidence(line, in: frame))
+            told.append(Fact("Evidence", " (\(line.certainty.rawValue)): " + Self.evidence(line, in: frame)))
         }
         if suspect.frames.count > 1 {
             told.append(
-                "- **Frames** of the same prompt: \(suspect.frames.map { "\($0 + 1)" }.joined(separator: ", "))")
+                Fact("Frames", " of the same prompt: \(suspect.frames.map { "\($0 + 1)" }.joined(separator: ", "))"))
         }
         if !suspect.findings.isEmpty {
             let words = suspect.findings.prefix(3).map { finding in
                 "\(Self.plain(finding.rule)) (\(finding.severity), \(finding.status))"
             }
-            told.append("- **Caught?** \(words.joined(separator: ", "))")
+            told.append(Fact("Caught?", " \(words.joined(separator: ", "))"))
         }
         if let revert = suspect.revert {
             let others =
@@ -131,20 +149,24 @@ package struct TraceStory {
                 ? "nothing of others"
                 : "\(Self.count(revert.ofOthers, "line")) of other prompts and \(revert.unknown) without a record"
             told.append(
-                "- **Revert** of \(revert.commit.prefix(8)) takes out \(Self.count(revert.ofPrompt, "line")) of this prompt "
-                    + "and \(others).")
+                Fact(
+                    "Revert",
+                    " of \(revert.commit.prefix(8)) takes out \(Self.count(revert.ofPrompt, "line")) of this prompt "
+                        + "and \(others)."))
         }
         if let reach = suspect.reach, !reach.files.isEmpty {
             let files = reach.files.map { file in
                 "\(Self.plain(file.path)) " + (file.alive.map { "\($0) of \(file.wrote)" } ?? "gone")
             }
             told.append(
-                "- **Radius**: \(Self.count(reach.alive, "line")) of this prompt alive, by file: "
-                    + files.joined(separator: ", ") + (reach.isCut ? ", and more" : ""))
+                Fact(
+                    "Radius",
+                    ": \(Self.count(reach.alive, "line")) of this prompt alive, by file: "
+                        + files.joined(separator: ", ") + (reach.isCut ? ", and more" : "")))
         }
         let link = suspect.turn.map { "turn:\($0.short)" } ?? "session:\(suspect.session.short)"
-        told.append("- **Look**: `colophon show \(link)`")
-        return [told.joined(separator: "\n")]
+        told.append(Fact("Look", ": `colophon show \(link)`"))
+        return told
     }
 
     /// What an answer for a line rests on.
@@ -197,11 +219,11 @@ package struct TraceStory {
         }
         guard let answer = frame.answer else { return "" }
         if let edit = answer.content?.edit {
-            return "\(Self.plain(edit.model ?? edit.agent)) \(Self.moment(edit.at))"
+            return "\(Self.plain(edit.model ?? edit.agent)) \(moment(edit.at))"
         }
         if let session = answer.session { return Self.plain(session.model ?? session.agent) }
         guard let commit = answer.history?.commit else { return "" }
-        return "\(Self.plain(commit.author)) \(Self.moment(commit.authoredAt))"
+        return "\(Self.plain(commit.author)) \(moment(commit.authoredAt))"
     }
 
     // MARK: - Words
@@ -215,9 +237,10 @@ package struct TraceStory {
         }
     }
 
-    /// `2026-11-22 12:41`, UTC.
-    static func moment(_ milliseconds: Int64) -> String {
-        String("\(Timestamp(milliseconds: milliseconds))".prefix(16)).replacing("T", with: " ")
+    /// `2026-11-22 12:41`
+    private func moment(_ milliseconds: Int64) -> String {
+        let parts = clock.parts(of: Timestamp(milliseconds: milliseconds))
+        return "\(parts.date) \(parts.time)"
     }
 
     static func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

@@ -1,3 +1,5 @@
+import Git
+import Store
 package import Trace
 
 /// A frame of a failure, at the line of the repository that it means.
@@ -27,4 +29,12 @@ package struct TracedFrame: Sendable {
 
     /// Code of the repository, rather than of a library.
     package var isOwn: Bool { path != nil || !candidates.isEmpty }
+
+    /// Who wrote the line, as far as that is known: a model, else an agent, else a person.
+    package var writer: (name: String, at: Int64?)? {
+        guard let answer else { return nil }
+        if let edit = answer.content?.edit { return (edit.model ?? edit.agent, edit.at) }
+        if let session = answer.session { return (session.model ?? session.agent, nil) }
+        return answer.history.map { ($0.commit.author, $0.commit.authoredAt) }
+    }
 }

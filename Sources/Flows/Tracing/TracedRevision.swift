@@ -13,6 +13,8 @@ package struct TracedRevision: Equatable, Sendable {
         case before(Int64)
         /// Nothing says what was running, nor when: what is checked out.
         case head
+        /// The alert was traced before, at this commit.
+        case kept
     }
 
     package var commit: NamedCommit

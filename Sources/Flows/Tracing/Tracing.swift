@@ -17,6 +17,8 @@ package struct Tracing {
         package var mappings: [PathMapping] = []
         /// How long git may look at history, for each failure.
         package var budgetMilliseconds = 1500
+        /// Of how many suspects it is told what else they wrote, and what a revert would do.
+        package var reaches = 2
 
         package init() {}
     }
@@ -61,7 +63,7 @@ package struct Tracing {
             )
         }
         answer.suspects = try suspects(answer)
-        for index in answer.suspects.indices.prefix(2) {
+        for index in answer.suspects.indices.prefix(options.reaches) {
             try tellReach(of: &answer.suspects[index], in: repository, at: commit)
             try tellRevert(of: &answer.suspects[index], among: answer.frames, in: repository)
         }

@@ -16,13 +16,29 @@ extension Store {
             guard
                 let id = try Int64.fetchOne(db, sql: "SELECT id FROM alert WHERE uid = ?", arguments: [alert.uid.text])
             else { return 0 }
-            try db.execute(
-                sql: "UPDATE alert SET repository = (SELECT id FROM repository WHERE identity = ?2) WHERE id = ?1",
-                arguments: [id, repository])
-            try db.execute(sql: "DELETE FROM frame WHERE alert = ?", arguments: [id])
-            for frame in frames { try Self.write(frame, of: id, &writer, db) }
+            try Self.write(frames, of: id, repository, &writer, db)
             return id
         }
+    }
+
+    /// Keeps what the frames of an alert that is there came to; those that it had go.
+    package func keep(_ frames: [AlertFrame], ofAlert id: Int64, repository: String?) throws {
+        try write { db in
+            let isThere = try Int64.fetchOne(db, sql: "SELECT id FROM alert WHERE id = ?", arguments: [id]) != nil
+            guard isThere else { return }
+            var writer = SightingWriter(db: db)
+            try Self.write(frames, of: id, repository, &writer, db)
+        }
+    }
+
+    private static func write(
+        _ frames: [AlertFrame], of id: Int64, _ repository: String?, _ writer: inout SightingWriter, _ db: Database
+    ) throws {
+        try db.execute(
+            sql: "UPDATE alert SET repository = (SELECT id FROM repository WHERE identity = ?2) WHERE id = ?1",
+            arguments: [id, repository])
+        try db.execute(sql: "DELETE FROM frame WHERE alert = ?", arguments: [id])
+        for frame in frames { try write(frame, of: id, &writer, db) }
     }
 
     private static func write(

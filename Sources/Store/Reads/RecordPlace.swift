@@ -1,10 +1,11 @@
 import GRDB
 package import Provenance
 
-/// Where a record is seen: its session, or its turn and what in it.
+/// Where a record is seen: its session, its turn and what in it, or the alert itself.
 package enum RecordPlace: Equatable, Sendable {
     case session(uid: String)
     case turn(id: Int64, title: String, edit: Int64?, generation: Int64?)
+    case alert(id: Int64, title: String)
 }
 
 extension Store {
@@ -14,6 +15,10 @@ extension Store {
             if kind == .session {
                 return try String.fetchOne(db, sql: "SELECT uid FROM session WHERE id = ?", arguments: [id])
                     .map { .session(uid: $0) }
+            }
+            if kind == .alert {
+                return try Row.fetchOne(db, sql: "SELECT id, title FROM alert WHERE id = ?", arguments: [id])
+                    .map { .alert(id: $0["id"], title: $0["title"]) }
             }
             guard let sql = Self.placeQuery(kind),
                 let row = try Row.fetchOne(

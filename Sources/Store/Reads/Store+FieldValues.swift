@@ -47,17 +47,6 @@ extension Store {
         }
     }
 
-    /// The first of these paths that the store knows, word for word.
-    package func knownPath(among paths: [String]) throws -> String? {
-        try read { db in
-            let statement = try db.cachedStatement(sql: "SELECT text FROM path WHERE text = ?")
-            for path in paths {
-                if let known = try String.fetchOne(statement, arguments: [path]) { return known }
-            }
-            return nil
-        }
-    }
-
     /// Rows `x` with the values of a field.
     private static func source(of field: FilterField) -> String? {
         switch field {

@@ -30,7 +30,7 @@ extension Store {
     /// Looks for a uid among all kinds that lists show.
     package func find(anywhere beginning: String) throws -> LinkTarget {
         var found: [LinkTarget] = []
-        for kind in [RecordKind.turn, .generation, .edit, .session, .finding] {
+        for kind in [RecordKind.turn, .generation, .edit, .session, .finding, .alert] {
             let target = try find(kind, beginning)
             if target != .none { found.append(target) }
         }

@@ -17,6 +17,7 @@ package struct HelpScreen: Screen {
             + Self.section("everywhere", Action.everywhere) + Self.section("after y", Action.copies)
             + Self.section("after x", Action.exports)
             + Self.section("in the filter line", FilterLine.actions)
+            + Self.section("after t", DashboardState.traceActions.filter { !TextLine.actions.contains($0) })
             + Self.section("behind :", [.run, .complete, .next, .previous, .dismiss])
     }
 

@@ -72,6 +72,7 @@ extension ListScreen {
         guard let row = selectedRow else { return }
         guard let turn = row.turnID else {
             if case .session = row { openSession(&context) }
+            if case .alert(let alert) = row { context.open(AlertScreen(alert: alert.id, title: alert.title)) }
             return
         }
         // The preview may still be under way; what it brings nobody would wait for.

@@ -37,7 +37,9 @@ extension ListScreen {
         case .forgotten:
             marks.removeAll()
             refresh(&context)
-        case .news, .session, .text, .place, .refused, .done, .standing, .values, .targets, .plan, .file: break
+        case .news, .session, .text, .place, .refused, .done, .standing, .values, .targets, .plan, .alert, .glance,
+            .traced:
+            break
         }
     }
 

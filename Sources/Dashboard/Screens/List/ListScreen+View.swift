@@ -67,8 +67,10 @@ extension ListSubject {
         switch self {
         case .code, .turns, .generations, .sessions:
             "'colophon ingest' reads what the agents on this machine have kept."
-        case .openFindings, .findings, .alerts:
+        case .openFindings, .findings:
             "'colophon record' takes them from any program, as JSON lines."
+        case .alerts:
+            "'colophon trace' reads them from any log; t takes one that is pasted."
         }
     }
 }
