@@ -26,7 +26,7 @@ struct LineResolverTests {
         try ShingleIndexing(store: copy.store).run()
         let (file, checkout) = try SourceFile.read(path, from: copy.path, revision: revision)
         var resolver = try LineResolver(store: copy.store, checkout: checkout)
-        return try resolver.resolve(file, lines: lines)
+        return try resolver.resolve(file, lines: lines, needsTokens: true)
     }
 
     private func many(_ word: String, _ count: Int) -> [String] { Array(repeating: word, count: count) }

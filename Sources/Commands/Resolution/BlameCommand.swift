@@ -51,7 +51,7 @@ struct BlameCommand: ParsableCommand {
         _ = try ShingleIndexing.catchUp(store)
         var resolver = try LineResolver(store: store, checkout: checkout)
         let answer = try resolver.resolve(
-            file, lines: range.lines, budgetMilliseconds: Int((history * 1000).rounded()))
+            file, lines: range.lines, budgetMilliseconds: Int((history * 1000).rounded()), needsTokens: tokens)
         if let lines = range.lines, answer.lines.isEmpty {
             throw CommandError(
                 "'\(range.path)' has no line \(lines.lowerBound): it ends at \(file.text.utf8.count { $0 == 0x0A }).")

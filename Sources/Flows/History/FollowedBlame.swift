@@ -35,18 +35,23 @@ struct FollowedBlame {
     /// - Parameter lines: these alone are followed, where the others are not asked for.
     mutating func blame(_ place: FilePlace, lines: Range<Int>?) throws -> FileBlame {
         var ending = FileBlame.Ending.finished
-        if let kept = try store?.rememberedLines(of: place.path, at: place.commit) {
+        let kept = try store?.rememberedLines(of: place.path, at: place.commit)
+        let missing = try self.missing(in: kept, of: place, lines: lines)
+        if let kept, missing != nil {
             for span in kept.spans { add(BlameSpan(span), isOpen: span.isOpen) }
             for commit in kept.commits { commits[commit.hash] = BlamedCommit(commit) }
-        } else {
-            let blame = try git.blame(place.path, at: place.commit, in: checkout, budgetMilliseconds: left)
+        }
+        if missing?.isEmpty != true {
+            // A few lines are found sooner than all, and those of before are kept.
+            let blame = try git.blame(
+                place.path, at: place.commit, in: checkout, lines: missing ?? [], budgetMilliseconds: left)
             for span in blame.spans { add(span, isOpen: true) }
-            commits = blame.commits
+            commits.merge(blame.commits) { one, _ in one }
             ending = blame.ending
         }
         let waiting = open.count
         try follow(lines)
-        if ending == .finished, !checkout.isShallow, open.isEmpty || open.count < waiting {
+        if ending == .finished, !checkout.isShallow, missing?.isEmpty != true || open.count < waiting {
             // A shallow clone may become whole, and a store may be read-only.
             try? store?.remember(remembered, of: place.path, at: place.commit)
         }
@@ -54,6 +59,30 @@ struct FollowedBlame {
             ending = .outOfTime
         }
         return FileBlame(spans: sorted.map(\.span), commits: commits, ending: ending)
+    }
+
+    /// More lines than these are not asked for one by one.
+    private static let fewLines = 40
+
+    /// The lines that git must be asked for; `nil` for all of the file.
+    private func missing(
+        in kept: RememberedLines?, of place: FilePlace, lines: Range<Int>?
+    ) throws -> [ClosedRange<Int>]? {
+        guard let count = try versions.version(of: place)?.lineCount, count > 0 else { return nil }
+        let wanted = (lines ?? 1..<count + 1).clamped(to: 1..<count + 1)
+        guard !wanted.isEmpty else { return [] }
+        guard let kept else { return wanted.count <= Self.fewLines ? [wanted.lowerBound...wanted.upperBound - 1] : nil }
+        var missing: [ClosedRange<Int>] = []
+        var next = wanted.lowerBound
+        for span in kept.spans.map({ BlameSpan($0).lines }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if span.lowerBound > next { missing.append(next...min(span.lowerBound, wanted.upperBound) - 1) }
+            next = max(next, span.upperBound)
+            if next >= wanted.upperBound { break }
+        }
+        if next < wanted.upperBound { missing.append(next...wanted.upperBound - 1) }
+        missing.removeAll { $0.lowerBound >= wanted.upperBound }
+        let isFew = missing.reduce(0) { $0 + $1.count } <= Self.fewLines && missing.count <= Self.fewLines
+        return isFew ? missing : nil
     }
 
     private var left: Int {

@@ -59,7 +59,7 @@ struct ContentSearch {
     // MARK: - One edit
 
     private mutating func compare(_ edit: WrittenEdit, isSameFile: Bool) {
-        for piece in edit.pieces where piece.isOwned.contains(true) {
+        for piece in edit.pieces {
             if piece.code.count < Shingles.k {
                 if isSameFile { compareShort(piece, of: edit) }
                 continue
@@ -86,7 +86,7 @@ struct ContentSearch {
     }
 
     /// A piece of fewer tokens than a shingle counts where it stands once.
-    private mutating func compareShort(_ piece: WrittenEdit.Piece, of edit: WrittenEdit) {
+    private mutating func compareShort(_ piece: WrittenPiece, of edit: WrittenEdit) {
         guard piece.code.count >= 2 else { return }
         let places = aligner.places(ofShort: piece.code.hashes)
         guard places.count == 1, let place = places.first else { return }
@@ -95,14 +95,14 @@ struct ContentSearch {
     }
 
     private mutating func add(
-        _ chain: AlignedChain, over range: Range<Int>, of piece: WrittenEdit.Piece, _ edit: WrittenEdit,
+        _ chain: AlignedChain, over range: Range<Int>, of piece: WrittenPiece, _ edit: WrittenEdit,
         isSameFile: Bool
     ) {
         guard !range.isEmpty else { return }
         var index = 0
         let first = Int(code.lines[range.lowerBound])
         let last = Int(code.lines[range.upperBound - 1])
-        for line in first...last where lines.contains(line) {
+        for line in (first..<last + 1).clamped(to: lines) {
             let tokens = code.tokens(ofLine: line)
             if tokens.isEmpty { continue }
             while index > 0, chain.runs[index].query > tokens.lowerBound { index -= 1 }

@@ -55,6 +55,7 @@ package struct Coverage {
         of revision: String, depth: Int = 2, budgetMilliseconds: Int = 2000, progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> Report {
         var report = Report(revision: revision)
+        let objects = GitObjects(of: checkout, by: git)
         var resolver = try LineResolver(store: store, checkout: checkout)
         let sessions = try store.sessionSpans(of: resolver.identity)
         var folders: [String: Count] = [:]
@@ -65,7 +66,8 @@ package struct Coverage {
         }
         for (number, path) in paths.enumerated() {
             defer { progress(number + 1, paths.count) }
-            guard let text = try SourceFile.text(of: path, at: revision, in: checkout, git), !text.utf8.contains(0)
+            guard let text = try SourceFile.text(of: FilePlace(commit: revision, path: path), in: objects),
+                !text.utf8.contains(0)
             else {
                 report.left += 1
                 continue

@@ -1,5 +1,4 @@
 import Foundation
-import Provenance
 import Store
 import Syntax
 
@@ -72,12 +71,11 @@ struct EditShelf {
     private func replayed(_ sources: [EditSource]) throws -> [WrittenEdit] {
         var text: String?
         return try sources.map { edit in
-            var before: [CodeStream] = []
+            var before: [String] = []
             if edit.before == nil, edit.patch == nil, !edit.isCreation, edit.after != nil {
-                let language = Language.named(by: edit.origin.path)
                 let read = try store.readings(
                     of: edit.origin.path, in: edit.origin.session, until: edit.origin.at)
-                before = ([text].compactMap { $0 } + read).map { CodeStream($0, language: language, isPiece: true) }
+                before = [text].compactMap { $0 } + read
             }
             text = Self.text(text, after: edit)
             return WrittenEdit(edit, before: before)

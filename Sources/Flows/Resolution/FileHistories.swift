@@ -16,18 +16,21 @@ struct FileHistories {
     private let checkout: Checkout?
     private let search: HistorySearch?
     private let sessionSearch: CommitSessionSearch?
+    private let objects: GitObjects?
     private var sessions: [FilePlace: CommitSessions] = [:]
+    private var moments: [String: Int64?] = [:]
 
     init(store: Store, checkout: Checkout?) {
         self.checkout = checkout
+        objects = checkout.map { GitObjects(of: $0) }
         search = checkout.map { HistorySearch(store: store, checkout: $0) }
         sessionSearch = checkout.map { CommitSessionSearch(store: store, checkout: $0) }
     }
 
-    func history(of file: SourceFile, lines: Range<Int>?, budgetMilliseconds: Int) throws -> Answer {
+    mutating func history(of file: SourceFile, lines: Range<Int>?, budgetMilliseconds: Int) throws -> Answer {
         var answer = Answer()
         guard let checkout, let search else { return answer }
-        if let revision = file.revision { answer.horizon = try GitObjects(of: checkout).time(ofCommit: revision) }
+        if let revision = file.revision { answer.horizon = try moment(of: revision) }
         guard budgetMilliseconds > 0, let commit = file.revision ?? checkout.head else { return answer }
         let history =
             file.isDirty
@@ -50,6 +53,13 @@ struct FileHistories {
             case .none: .none
             }
         return answer
+    }
+
+    private mutating func moment(of commit: String) throws -> Int64? {
+        if let known = moments[commit] { return known }
+        let moment = try objects?.time(ofCommit: commit)
+        moments[commit] = .some(moment)
+        return moment
     }
 
     /// The uids of the sessions whose work the commit of a line says it holds; time alone is no such word.

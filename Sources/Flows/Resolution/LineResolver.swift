@@ -48,18 +48,27 @@ package struct LineResolver {
     /// - Parameters:
     ///   - asked: the lines, from 1; all of them for `nil`.
     ///   - budgetMilliseconds: how long git may work on history; 0 for content alone.
+    ///   - needsHistory: whether it is wanted of lines, too, in which no edit has a part.
+    ///   - needsTokens: whether each token is answered for, too.
     package mutating func resolve(
-        _ file: SourceFile, lines asked: ClosedRange<Int>? = nil, budgetMilliseconds: Int = 2000
+        _ file: SourceFile, lines asked: ClosedRange<Int>? = nil, budgetMilliseconds: Int = 2000,
+        needsHistory: Bool = true, needsTokens: Bool = false
     ) throws -> FileAnswer {
         let text = Passage(file, asked, margin: Self.margin)
-        let history = try histories.history(
-            of: file, lines: asked == nil ? nil : text.asked, budgetMilliseconds: budgetMilliseconds)
+        let lines = asked == nil ? nil : text.asked
+        var history =
+            needsHistory
+            ? try histories.history(of: file, lines: lines, budgetMilliseconds: budgetMilliseconds)
+            : try histories.history(of: file, lines: lines, budgetMilliseconds: 0)
         let horizon = history.horizon.map { $0 + Self.tolerance } ?? Int64.max
         var search = ContentSearch(text.code, lines: text.inner)
         let names = [file.path] + history.names.filter { $0 != file.path }
         let own = try shelf.edits(of: names, in: repository)
         search.compare(own: own, until: horizon)
         try search.compareStrangers(in: store, from: &shelf, except: Set(own.map(\.origin.id)), until: horizon)
+        if !needsHistory, text.inner.contains(where: { !search.contenders[$0].isEmpty }) {
+            history = try histories.history(of: file, lines: lines, budgetMilliseconds: budgetMilliseconds)
+        }
         var answer = FileAnswer(
             file: file, lines: [], history: history.state, waiting: try store.editsWithoutShingles())
         for line in text.inner {
@@ -69,7 +78,7 @@ package struct LineResolver {
         }
         fillGaps(&answer.lines, text)
         try addSessions(&answer.lines, file)
-        answer.tokens = tokens(text, search, history)
+        if needsTokens { answer.tokens = tokens(text, search, history) }
         return answer
     }
 

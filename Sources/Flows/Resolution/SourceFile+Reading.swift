@@ -52,8 +52,12 @@ extension SourceFile {
     package static func text(
         of path: String, at commit: String, in checkout: Checkout, _ git: GitCommand = GitCommand()
     ) throws -> String? {
-        let objects = GitObjects(of: checkout, by: git)
-        guard try objects.open(FilePlace(commit: commit, path: path))?.object.kind == "blob" else { return nil }
+        try text(of: FilePlace(commit: commit, path: path), in: GitObjects(of: checkout, by: git))
+    }
+
+    /// The same of one repository's objects, for those who ask again and again.
+    package static func text(of place: FilePlace, in objects: GitObjects) throws -> String? {
+        guard try objects.open(place)?.object.kind == "blob" else { return nil }
         return try objects.rest(limit: mostBytes).map { String(decoding: $0, as: UTF8.self) }
     }
 

@@ -6,59 +6,61 @@ import Syntax
 /// What an edit put into its file, as code tokens: with those around them, and which of them are its own.
 ///
 /// An edit owns only the tokens that its difference against what stood before inserts.
-struct WrittenEdit: Sendable {
-    /// A stretch of the file: all of it, or what a hunk shows.
-    struct Piece: Sendable {
-        var code: CodeStream
-        /// For each token.
-        var isOwned: [Bool]
-    }
-
+struct WrittenEdit {
     let origin: EditOrigin
-    let pieces: [Piece]
+    let pieces: [WrittenPiece]
     /// What stood before is not known, so more may be taken for its own than is.
     let isUncertain: Bool
 
     /// - Parameter before: versions of the file that stood before an edit which does not say so itself; what any of them
     ///   has is not the edit's.
-    init(_ edit: EditSource, before: [CodeStream] = []) {
+    init(_ edit: EditSource, before: [String] = []) {
         origin = edit.origin
         let language = Language.named(by: edit.origin.path)
         let hunks = edit.isCreation ? [] : edit.patch.map(Hunk.unified) ?? []
         if hunks.contains(where: { $0.addedLines > 0 }) {
             pieces = hunks.filter { $0.addedLines > 0 }.map { hunk in
-                Self.piece(
-                    from: CodeStream(hunk.before, language: language, isPiece: true),
-                    to: CodeStream(hunk.after, language: language, isPiece: true))
+                WrittenPiece(hunk.after, over: [hunk.before], language: language, isPiece: true)
             }
             isUncertain = false
         } else if let after = edit.after, !after.isEmpty {
-            let isPiece = !edit.isCreation
-            let code = CodeStream(after, language: language, isPiece: isPiece)
-            if let text = edit.before {
-                pieces = [Self.piece(from: CodeStream(text, language: language, isPiece: isPiece), to: code)]
-            } else {
-                var piece = Piece(code: code, isOwned: Array(repeating: true, count: code.count))
-                for old in before { piece.takeAway(old) }
-                pieces = [piece]
-            }
-            isUncertain = edit.before == nil && before.isEmpty && !edit.isCreation
+            let before = edit.before.map { [$0] } ?? before
+            pieces = [WrittenPiece(after, over: before, language: language, isPiece: !edit.isCreation)]
+            isUncertain = before.isEmpty && !edit.isCreation
         } else {
             pieces = []
             isUncertain = false
         }
     }
-
-    private static func piece(from old: CodeStream, to new: CodeStream) -> Piece {
-        Piece(code: new, isOwned: TokenDifference(from: old, to: new).origins.map { $0 < 0 })
-    }
 }
 
-extension WrittenEdit.Piece {
-    fileprivate mutating func takeAway(_ old: CodeStream) {
-        let origins = TokenDifference(from: old, to: code).origins
-        for (place, origin) in origins.enumerated() where origin >= 0 { isOwned[place] = false }
+/// A stretch of a file as an edit left it: all of it, or what a hunk shows.
+///
+/// Whose its tokens are is found out when that is asked: most edits have nothing in common with a question.
+final class WrittenPiece {
+    let code: CodeStream
+    private let before: [String]
+    private let language: String?
+    private let isPiece: Bool
+
+    init(_ text: String, over before: [String], language: String?, isPiece: Bool) {
+        code = CodeStream(text, language: language, isPiece: isPiece)
+        self.before = before
+        self.language = language
+        self.isPiece = isPiece
     }
+
+    /// For each token whether the edit inserted it.
+    private(set) lazy var isOwned: [Bool] = {
+        var isOwned = Array(repeating: true, count: code.count)
+        for text in before {
+            let old = CodeStream(text, language: language, isPiece: isPiece)
+            for (place, origin) in TokenDifference(from: old, to: code).origins.enumerated() where origin >= 0 {
+                isOwned[place] = false
+            }
+        }
+        return isOwned
+    }()
 
     /// The winnowed shingles over tokens of its own, with up to four tokens of what stands around them.
     var shingles: [UInt32] {

@@ -11,6 +11,7 @@ final class TracedRepository {
     let identity: String?
     private let store: Store
     private let git = GitCommand()
+    private let objects: GitObjects
     private let mappings: [PathMapping]
     private(set) var resolver: LineResolver
     private var trees: [String: PathSearch] = [:]
@@ -21,6 +22,7 @@ final class TracedRepository {
         self.checkout = checkout
         self.store = store
         self.mappings = mappings
+        objects = GitObjects(of: checkout)
         resolver = try LineResolver(store: store, checkout: checkout)
         var places = RepositoryPlaces(store: store)
         identity = places.place(ofWorkTree: checkout.root)?.identity
@@ -142,7 +144,7 @@ final class TracedRepository {
 
     private func text(of place: FilePlace) throws -> String? {
         if let known = sources[place] { return known }
-        let text = try SourceFile.text(of: place.path, at: place.commit, in: checkout, git)
+        let text = try SourceFile.text(of: place, in: objects)
         sources[place] = text
         return text
     }
@@ -150,13 +152,17 @@ final class TracedRepository {
     // MARK: - Lines
 
     /// Who wrote the frame's line.
-    func resolve(_ frame: inout TracedFrame, at commit: String, budgetMilliseconds: Int) throws {
+    ///
+    /// - Parameter needsHistory: see `LineResolver.resolve`.
+    func resolve(
+        _ frame: inout TracedFrame, at commit: String, budgetMilliseconds: Int, needsHistory: Bool
+    ) throws {
         guard let path = frame.path, let line = frame.line,
             let text = try text(of: FilePlace(commit: commit, path: path))
         else { return }
         frame.answer = try resolver.resolve(
             SourceFile(path: path, text: text, revision: commit), lines: line...line,
-            budgetMilliseconds: budgetMilliseconds
+            budgetMilliseconds: budgetMilliseconds, needsHistory: needsHistory
         ).lines.first
     }
 

@@ -31,6 +31,8 @@ package struct Tracing {
     private static let mostSuspects = 5
     private static let mostFrames = 200
     private static let mostFiles = 12
+    /// Of so many frames the author is told where no edit is known: git takes its time.
+    private static let mostAuthors = 8
 
     /// - Parameter checkouts: the repositories in which frames may lie; where several have some, that with the most counts.
     package init(store: Store, checkouts: [Checkout], options: Options = Options()) throws {
@@ -52,10 +54,14 @@ package struct Tracing {
         let (repository, commit) = (found.repository, found.commit)
         let clock = ContinuousClock()
         let end = clock.now.advanced(by: .milliseconds(options.budgetMilliseconds))
+        var resolved = 0
         for index in answer.frames.indices.prefix(Self.mostFrames) where answer.frames[index].path != nil {
             try repository.locate(&answer.frames[index], at: commit)
             let left = clock.now.duration(to: end) / .milliseconds(1)
-            try repository.resolve(&answer.frames[index], at: commit, budgetMilliseconds: max(0, Int(left)))
+            try repository.resolve(
+                &answer.frames[index], at: commit, budgetMilliseconds: max(0, Int(left)),
+                needsHistory: resolved < Self.mostAuthors)
+            resolved += 1
         }
         if answer.frames.contains(where: \.isMoved) {
             answer.notes.append(

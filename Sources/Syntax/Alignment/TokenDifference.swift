@@ -33,6 +33,9 @@ package struct TokenDifference: Sendable {
     /// How many tokens were inserted.
     package var insertions: Int { origins.count { $0 < 0 } }
 
+    /// Tables of so many cells cost less than to look for anchors.
+    private static let fewCells = 1024
+
     private struct Stretch {
         var old: Range<Int>
         var new: Range<Int>
@@ -43,15 +46,20 @@ package struct TokenDifference: Sendable {
         while var stretch = open.popLast() {
             trim(&stretch, old, new)
             guard !stretch.old.isEmpty, !stretch.new.isEmpty else { continue }
-            if stretch.old.count * stretch.new.count <= CommonSubsequence.mostCells {
-                work -= stretch.old.count * stretch.new.count / 16
+            let cells = stretch.old.count * stretch.new.count
+            guard cells > Self.fewCells else {
                 CommonSubsequence.pairs(old[stretch.old], new[stretch.new]) { origins[$1] = Int32($0) }
                 continue
             }
             work -= 4 * (stretch.old.count + stretch.new.count)
             guard work > 0 else { continue }
             let anchors = Anchors.find(in: old[stretch.old], new[stretch.new])
-            guard !anchors.isEmpty else { continue }
+            guard !anchors.isEmpty else {
+                if cells <= CommonSubsequence.mostCells {
+                    CommonSubsequence.pairs(old[stretch.old], new[stretch.new]) { origins[$1] = Int32($0) }
+                }
+                continue
+            }
             var (oldEnd, newEnd) = (stretch.old.lowerBound, stretch.new.lowerBound)
             for anchor in anchors {
                 open.append(Stretch(old: oldEnd..<anchor.old, new: newEnd..<anchor.new))
