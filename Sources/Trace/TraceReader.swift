@@ -16,6 +16,8 @@ package struct TraceReader {
     private var streams = StreamTable()
     private var seen = SeenFailures()
     private let isDeduplicating: Bool
+    /// The last time before a line that has a name: what is told in lines with neither was told after it.
+    private var lastStamp: [UInt8] = []
     /// The stream whose long line is under way.
     private var long: UInt64?
 
@@ -56,6 +58,7 @@ package struct TraceReader {
     package mutating func quiet() -> [Failure] {
         var failures: [Failure] = []
         streams.quiet(into: &failures)
+        date(&failures, from: 0)
         return fresh(failures)
     }
 
@@ -68,6 +71,7 @@ package struct TraceReader {
         }
         self.cutter = LineCutter()
         streams.finish(into: &failures)
+        date(&failures, from: 0)
         return fresh(failures)
     }
 
@@ -104,6 +108,14 @@ package struct TraceReader {
 
     private mutating func takeLine(_ text: ByteView, _ origin: Failure.Origin, into failures: inout [Failure]) {
         let (line, prefix) = lineWithPrefix(text, origin)
+        let count = failures.count
+        defer {
+            date(&failures, from: count)
+            if prefix.key != 0, line.isStamped {
+                lastStamp.removeAll(keepingCapacity: true)
+                lastStamp.append(contentsOf: line.stamp.raw)
+            }
+        }
         if prefix.text.first == UInt8(ascii: "{"), prefix.text.last == UInt8(ascii: "}"),
             takeWrapped(line, prefix, into: &failures)
         {
@@ -112,6 +124,17 @@ package struct TraceReader {
         streams.with(prefix.key, name: prefix.name, into: &failures) { stream, failures in
             stream.take(line, prefix.text, isPartial: prefix.isPartial, into: &failures)
         }
+    }
+
+    /// Gives the failures that were told before this line a time, where their own lines have none.
+    private func date(_ failures: inout [Failure], from start: Int) {
+        guard failures.count > start, !lastStamp.isEmpty else { return }
+        var last = LogLine(.empty)
+        let time = lastStamp.withUnsafeBytes { bytes in
+            last.stamp = ByteView(bytes)
+            return last.time
+        }
+        for index in failures.indices.dropFirst(start) where failures[index].time == nil { failures[index].time = time }
     }
 
     private func lineWithPrefix(_ text: ByteView, _ origin: Failure.Origin) -> (line: LogLine, prefix: LinePrefix) {
