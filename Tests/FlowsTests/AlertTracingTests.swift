@@ -27,6 +27,8 @@ import Trace
     private var frames: [AlertFrame] {
         var first = AlertFrame(exception: 0, depth: 0, file: "/srv/shop/src/pay/refund.py", line: 88, isOwn: true)
         (first.type, first.message, first.function) = ("sqlite3.OperationalError", "near", "refund")
+        first.resolution = FrameResolution(certainty: .exact)
+        first.resolution?.path = "pay/refund.py"
         return [first, AlertFrame(exception: 0, depth: 1, file: "/srv/shop/src/web/router.py", line: 212, isOwn: true)]
     }
 
@@ -56,6 +58,7 @@ import Trace
                 frames: frames))
         #expect(told.kept == "9f31c2a" && told.failure.revision == nil)
         #expect(told.failure.frames.map(\.line) == [88, 212])
+        #expect(told.failure.frames[0].paths.contains("pay/refund.py"))
         #expect(told.failure.rootCause.type == "sqlite3.OperationalError")
     }
 

@@ -141,6 +141,8 @@ package struct AlertTracing {
             exceptions[index].message = exceptions[index].message ?? frame.message
             var read = Frame(file: frame.file == "?" ? nil : frame.file, line: frame.line, function: frame.function)
             read.source = frame.source
+            // It may have been found by what the user said of folders, which is not said again.
+            read.absolutePath = frame.resolution?.path
             exceptions[index].frames.append(read)
         }
         var failure = Failure(kind: exceptions.isEmpty ? .alert : .exception, exceptions: exceptions)
