@@ -38,7 +38,7 @@ import Testing
 
     private static let places = [
         "overview", "list", "turn", "session", "compare", "help", "palette", "theme", "filter line", "search line",
-        "question", "menu", "trace",
+        "question", "menu", "trace line", "alert", "story",
     ]
 
     /// Where a step has led to.
@@ -51,6 +51,7 @@ import Testing
             case is SessionScreen: "session"
             case is CompareScreen: "compare"
             case is HelpScreen: "help"
+            case is AlertScreen: "alert"
             default: state.screens.top.name
             }
         reached[place, default: 0] += 1
@@ -60,10 +61,8 @@ import Testing
         }
         if state.filterLine != nil { reached["filter line", default: 0] += 1 }
         if state.searchLine != nil { reached["search line", default: 0] += 1 }
-        if let question = state.question {
-            reached["question", default: 0] += 1
-            if question.text.contains("trace") { reached["trace", default: 0] += 1 }
-        }
+        if state.question != nil { reached["question", default: 0] += 1 }
+        if state.traceLine != nil { reached["trace line", default: 0] += 1 }
         if state.menu != nil { reached["menu", default: 0] += 1 }
     }
 
@@ -78,6 +77,9 @@ import Testing
             sessions: [PaletteTargets.Session(uid: "s1", words: "Refunds  shop")], files: ["src/pay/refund.py"])
         desk.stored = [.model: ["opus-4.5", "gpt \"5\""], .file: ["src/pay/refund.py", "退款.py"]]
         desk.plan.counts = [ForgetPlan.Count(kind: "turn", number: 1)]
+        desk.alerts = [Samples.alert]
+        desk.alertsOfTurns = [12: 5]
+        desk.failures = [Samples.tracedAlert, Samples.alarm]
         desk.send(.themes(ThemeOffer(names: ["auto", "dark", "退款"], own: ["退款"], worn: "dark")))
         for (place, row) in desk.turns.enumerated() where row.edits > 0 && place % 2 == 0 {
             desk.details[row.id] = Self.long(Samples.detail(of: row))
@@ -145,6 +147,8 @@ import Testing
         ":save x y↵", ":delete-view mine↵", ":refund↵", ":filter refund↵", ":session↓↓↵", ":comp⇥", ":↑↑↵",
         // lines
         "/model:⇥⇥↵", "/file:~r⇥↵⎋", "/(se", "/↑↑↵", "/risk:>=hi⇥ -mod⇥⎋", "yl", "yy", "xc", "x⎋", "b", "bb", "ff",
+        // alerts
+        "5↵S", "5↵jkS/su↵ny", "5t", "t⎋", "tsrc/pay/refund.py:12↵", "5↵r↵b", "1gt",
     ]
 
     private static let traces = [

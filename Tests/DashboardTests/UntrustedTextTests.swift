@@ -1,3 +1,4 @@
+import Flows
 import Store
 import Terminal
 import Testing
@@ -116,6 +117,36 @@ import Text
         var desk = Desk(120, 60, turns: [row])
         desk.press(.character("s"))
         check(desk)
+    }
+
+    @Test func `nothing that a terminal obeys reaches a cell of an alert, or of its story`() {
+        let all = Self.attacks.joined(separator: " ")
+        var page = Samples.tracedAlert
+        (page.title, page.headline, page.severity, page.service, page.release) = (all, all, all, all, all)
+        (page.revision, page.verdict, page.notes, page.text) = (all, [all], [all], all)
+        page.story = all + Self.attacks.joined(separator: "\n")
+        for index in page.lines.indices {
+            (page.lines[index].place, page.lines[index].function, page.lines[index].text) = (all, all, all)
+            (page.lines[index].author, page.lines[index].evidence, page.lines[index].exception) = (all, all, all)
+        }
+        (page.leads[0].sentence, page.leads[0].prompt, page.leads[0].title) = (all, all, all)
+        page.leads[0].facts = [TraceStory.Fact("Evidence", all)]
+        for lines in [page.lines, []] {
+            page.lines = lines
+            for isTraced in [false, true] {
+                page.isTraced = isTraced
+                var desk = Desk(120, 60)
+                desk.alerts = [AlertRow(id: 5, uid: all, at: Samples.now, title: all)]
+                desk.keptAlerts = [5: page]
+                desk.tracedAlerts = [5: page]
+                desk.press(.character("5"), .enter)
+                check(desk)
+                desk.press(.character("j"))
+                check(desk)
+                desk.press(.character("S"))
+                check(desk)
+            }
+        }
     }
 
     private func answer(_ desk: inout Desk, _ detail: TurnDetail) {

@@ -114,6 +114,10 @@ struct StreamingTests {
         let later = TraceReader.read(
             whole: "2026-01-01 09:00:00 INFO on\nError: no\n    at f (/srv/a.js:3:3)\n2026-01-01 10:00:00 INFO off\n")
         #expect(later.map { $0.time?.iso } == ["2026-01-01T09:00:00.000Z"])
+        // And one in lines without the head that the line before it has.
+        let journal = TraceReader.read(
+            whole: "2026-01-01T09:00:00Z host shop[41]: GET /\nError: no\n    at f (/srv/a.js:3:3)\n")
+        #expect(journal.map { $0.time?.iso } == ["2026-01-01T09:00:00.000Z"])
         #expect(failures.map(\.severity) == [nil, "error"])
     }
 

@@ -104,6 +104,9 @@ extension AlertPage {
             title: detail.alert.title,
             headline: [first?.type, first?.message].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": "))
         take(detail)
+        // Of a trace that was kept it is no more than the commit at which its lines were read.
+        let wasRead = detail.frames.contains { $0.resolution?.revision == detail.alert.revision }
+        release = wasRead ? nil : detail.alert.revision
         for index in Self.shown(detail.frames.map(\.isOwn)) {
             let frame = detail.frames[index]
             let resolution = frame.resolution
@@ -128,7 +131,7 @@ extension AlertPage {
     private mutating func take(_ detail: AlertDetail) {
         let alert = detail.alert
         (id, uid, title, at) = (alert.id, alert.uid, alert.title, alert.at)
-        (severity, service, release) = (alert.severity, alert.service, alert.revision)
+        (severity, service) = (alert.severity, alert.service)
         text = detail.text.map { $0.utf8.count > Self.mostText ? String($0.prefix(Self.mostText / 4)) : $0 }
         root = detail.repository?.directory
     }

@@ -37,15 +37,16 @@ package struct AlertTracing {
         let told = Self.failure(of: detail)
         var options = Tracing.Options()
         if isWide { options.reaches = .max }
-        options.revision = told.kept
-        var answer: TraceAnswer
-        do {
-            answer = try self.answer(told.failure, in: detail.repository, options)
-            if told.kept != nil { answer.revision?.ground = .kept }
-        } catch let error as RevisionError {
-            options.revision = nil
-            answer = try self.answer(told.failure, in: detail.repository, options)
-            answer.notes.append(error.description)
+        // Said anew it tells why that commit; where it would be another by now, the one from before counts.
+        var answer = try self.answer(told.failure, in: detail.repository, options)
+        if let kept = told.kept, kept != answer.revision?.commit.hash {
+            options.revision = kept
+            do {
+                answer = try self.answer(told.failure, in: detail.repository, options)
+                answer.revision?.ground = .kept
+            } catch let error as RevisionError {
+                answer.notes.append(error.description)
+            }
         }
         try keepIfPossible(&answer) { try keeping.keep($0, of: detail, now: now) }
         return Traced(answer: answer, alert: try store.alert(id) ?? detail)
@@ -140,6 +141,8 @@ package struct AlertTracing {
             exceptions[index].message = exceptions[index].message ?? frame.message
             var read = Frame(file: frame.file == "?" ? nil : frame.file, line: frame.line, function: frame.function)
             read.source = frame.source
+            // It may have been found by what the user said of folders, which is not said again.
+            read.absolutePath = frame.resolution?.path
             exceptions[index].frames.append(read)
         }
         var failure = Failure(kind: exceptions.isEmpty ? .alert : .exception, exceptions: exceptions)

@@ -196,7 +196,7 @@ package struct AlertScreen: Screen {
         case .alert(let request, let page) where request == self.request:
             isGone = page == nil
             // What was found out tells more than what is kept of it.
-            if let page, !hasTraced { pages = [page] }
+            if let page, self.page?.isTraced != true { pages = [page] }
         case .traced(let request, let found) where request == trace:
             hasTraced = true
             if found.isEmpty {
@@ -214,7 +214,7 @@ package struct AlertScreen: Screen {
     }
 
     package mutating func refresh(_ context: inout ScreenContext) {
-        if !hasTraced { request = nil }
+        if page?.isTraced != true { request = nil }
     }
 
     package mutating func settle(_ context: inout ScreenContext) {

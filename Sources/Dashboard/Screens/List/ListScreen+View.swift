@@ -70,7 +70,7 @@ extension ListSubject {
         case .openFindings, .findings:
             "'colophon record' takes them from any program, as JSON lines."
         case .alerts:
-            "'colophon trace' reads them from any log; t takes one that is pasted."
+            "'colophon record' and 'colophon trace' take them in, t what is pasted."
         }
     }
 }
