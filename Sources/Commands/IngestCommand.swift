@@ -62,6 +62,8 @@ struct IngestCommand: ParsableCommand {
         let summary = try intake.run(sources.files(), repositories: repositories) { meter.show($0) }
         meter.clear()
         IngestReport(summary: summary).print()
+        // What was read can be seen by now; whose lines are whose follows.
+        try ShingleIndexing(store: intake.store).run()
         if let following {
             try following.run { IngestReport(summary: $0).printLine() }
         } else if summary.filesRead == 0, summary.referencesRead == 0, summary.filesSeen <= summary.strangers.count,

@@ -21,6 +21,7 @@ struct Watch {
             let started = ContinuousClock.now
             let summary = try intake.run(sources.files())
             if summary.added != .init() { report(summary) }
+            try ShingleIndexing(store: intake.store).run()
             // Some histories are databases that change with every key typed in an editor: following them takes a tenth
             // of one core at most.
             let took = ContinuousClock.now - started

@@ -146,3 +146,33 @@ struct TracingTests {
         #expect(bodies.allSatisfy { !$0.contains(secret) })
     }
 }
+
+/// Bundled code is led to its source by the map beside it, or in a folder.
+@Suite(.enabled(if: WorkingCopy.hasGit, "git is not installed"))
+struct BundledTraceTests {
+    @Test(arguments: [true, false])
+    func `A frame of a bundle leads to the source that its map names`(isBeside: Bool) throws {
+        let copy = try WorkingCopy()
+        let code =
+            "export function refund(order) {\n  const charge = findCharge(order.id);\n  return gateway.refund(charge, order.amount);\n}\n"
+        try copy.edit("src/refund.js", to: code)
+        try copy.write("dist/app.js", "bundled\n")
+        // Line 1, column 1 of the bundle is line 3, column 1 of the source.
+        let map = #"{"version":3,"sources":["../src/refund.js"],"names":[],"mappings":"AAEA"}"#
+        var options = Tracing.Options()
+        if isBeside {
+            try copy.write("dist/app.js.map", map)
+        } else {
+            try copy.folder.write("maps/deep/app.js.map", map)
+            options.sourceMaps = copy.folder.path + "/maps"
+        }
+        try copy.commit()
+        let failure = try #require(
+            TraceReader.read(whole: "TypeError: charge is null\n    at r (https://shop.example/dist/app.js?v=3:1:7)\n")
+                .first)
+        let answer = try Tracing(store: copy.store, checkouts: [copy.checkout], options: options).answer(failure)
+        #expect(answer.frames.first?.path == "src/refund.js")
+        #expect(answer.frames.first?.line == 3)
+        #expect(answer.suspects.first?.edit?.uid == "e1")
+    }
+}

@@ -36,6 +36,11 @@ struct TraceCommand: ParsableCommand {
             "A folder where it ran, and what it is in the repository: /srv/app=src.", valueName: "from=to"))
     var mappings: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A folder of source maps for bundled code; those beside a bundle are found.", valueName: "dir"))
+    var sourcemap: String?
+
     @Flag(help: "Write Markdown for an incident report.")
     var story = false
 
@@ -125,6 +130,7 @@ struct TraceCommand: ParsableCommand {
         try ShingleIndexing.catchUp(store)
         var settings = Tracing.Options()
         settings.revision = rev
+        settings.sourceMaps = sourcemap
         settings.mappings = try mappings.map(Self.mapping)
         return try Tracing(store: store, checkouts: try checkouts(in: store), options: settings)
     }

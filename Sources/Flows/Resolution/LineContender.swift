@@ -36,12 +36,6 @@ struct LineContender {
         return (origin.at, origin.id) > (other.origin.at, other.origin.id)
     }
 
-    /// They are told apart by time alone.
-    func isAlike(_ other: LineContender) -> Bool {
-        isWhole == other.isWhole && isUncertain == other.isUncertain && isSameFile == other.isSameFile
-            && (isWhole || aligned == other.aligned)
-    }
-
     /// Nothing sets them apart.
     func isEqual(to other: LineContender) -> Bool {
         isWhole == other.isWhole && isUncertain == other.isUncertain && isSameFile == other.isSameFile

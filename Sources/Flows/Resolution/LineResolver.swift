@@ -102,12 +102,12 @@ package struct LineResolver {
         return answer
     }
 
-    /// Of edits that are told apart by time alone that one counts whose session the commit names.
+    /// Of edits that hold as much of the line that one counts whose session the commit names.
     private mutating func preferNamed(
         _ contenders: inout [LineContender], _ history: LineCommit, _ path: String
     ) throws {
         guard let best = contenders.first else { return }
-        let alike = contenders.prefix { $0.isAlike(best) }
+        let alike = contenders.prefix { $0.isWhole == best.isWhole }
         guard Set(alike.map(\.origin.session)).count > 1 else { return }
         let named = try histories.named(by: history, path: path)
         guard !named.contains(best.origin.session),

@@ -13,15 +13,17 @@ final class TracedRepository {
     private let git = GitCommand()
     private let objects: GitObjects
     private let mappings: [PathMapping]
+    private let maps: BundleMaps
     private(set) var resolver: LineResolver
     private var trees: [String: PathSearch] = [:]
     private var texts: [FilePlace: [Substring]] = [:]
     private var sources: [FilePlace: String] = [:]
 
-    init(_ checkout: Checkout, store: Store, mappings: [PathMapping]) throws {
+    init(_ checkout: Checkout, store: Store, mappings: [PathMapping], maps: BundleMaps) throws {
         self.checkout = checkout
         self.store = store
         self.mappings = mappings
+        self.maps = maps
         objects = GitObjects(of: checkout)
         resolver = try LineResolver(store: store, checkout: checkout)
         var places = RepositoryPlaces(store: store)
@@ -75,21 +77,30 @@ final class TracedRepository {
         var frames: [TracedFrame] = []
         for (number, exception) in (failure.exceptions + failure.suppressed).enumerated() {
             for (depth, frame) in exception.frames.enumerated() {
-                var traced = TracedFrame(exception: number, depth: depth, frame: frame)
-                for path in frame.paths {
-                    switch search.find(path, as: Self.kind(of: frame, failure.language)) {
-                    case .one(let file, _): traced.path = file
-                    case .several(let files, _):
-                        traced.candidates = traced.candidates.isEmpty ? files : traced.candidates
-                    case .none: break
-                    }
-                    if traced.path != nil { break }
+                var traced = find(TracedFrame(exception: number, depth: depth, frame: frame), search, failure.language)
+                let bundle = traced.path.map { checkout.root + "/" + $0 }
+                if let source = maps.original(frame, bundle: bundle) {
+                    traced = find(TracedFrame(exception: number, depth: depth, frame: source), search, failure.language)
                 }
-                if traced.path != nil { traced.candidates = [] }
                 frames.append(traced)
             }
         }
         return frames
+    }
+
+    private func find(_ frame: TracedFrame, _ search: PathSearch, _ language: String?) -> TracedFrame {
+        var frame = frame
+        for path in frame.frame.paths {
+            switch search.find(path, as: Self.kind(of: frame.frame, language)) {
+            case .one(let file, _):
+                frame.path = file
+                frame.candidates = []
+                return frame
+            case .several(let files, _): if frame.candidates.isEmpty { frame.candidates = files }
+            case .none: break
+            }
+        }
+        return frame
     }
 
     private static func kind(of frame: Frame, _ language: String?) -> PathSearch.Kind {

@@ -15,6 +15,8 @@ package struct Tracing {
         package var revision: String?
         /// Beginnings of paths as they were where it ran, and what stands for them in the repository.
         package var mappings: [PathMapping] = []
+        /// A folder of source maps, beside those that lie next to their bundles.
+        package var sourceMaps: String?
         /// How long git may look at history, for each failure.
         package var budgetMilliseconds = 1500
         /// Of how many suspects it is told what else they wrote, and what a revert would do.
@@ -38,7 +40,10 @@ package struct Tracing {
     package init(store: Store, checkouts: [Checkout], options: Options = Options()) throws {
         self.store = store
         self.options = options
-        repositories = try checkouts.map { try TracedRepository($0, store: store, mappings: options.mappings) }
+        let maps = BundleMaps(folder: options.sourceMaps)
+        repositories = try checkouts.map {
+            try TracedRepository($0, store: store, mappings: options.mappings, maps: maps)
+        }
     }
 
     /// - Throws: `RevisionError` of what the user named, `GitError`, `StoreError`.
