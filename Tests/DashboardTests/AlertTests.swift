@@ -149,6 +149,17 @@ import Text
         #expect(desk.text == before)
     }
 
+    @Test func `why the lines are read at a commit is told in full where there is room`() {
+        var desk = Desk(80, 30)
+        desk.alerts = [Samples.alert]
+        desk.tracedAlerts[5]?.revision =
+            "Lines are read at 9f31c2a4, the last commit before the failure (2026-11-22 13:40): nothing says what was "
+            + "running, --rev names it."
+        desk.press(.character("5"), .enter)
+        #expect(desk.text.contains("nothing says what was running"))
+        #expect(desk.text.contains("Radius"))
+    }
+
     @Test func `an alert that is gone, and one that could not be traced, say so`() {
         var desk = Desk(120, 40)
         desk.alerts = [Samples.alert]

@@ -1,4 +1,5 @@
 import Terminal
+import Text
 
 /// What stands where on the screen of an alert: what went wrong, its frames, under them what is told of one.
 struct AlertLayout: Equatable {
@@ -21,7 +22,9 @@ struct AlertLayout: Equatable {
     init(size: Size, page: AlertPage?) {
         let count = page?.lines.count ?? 0
         let isRoomy = size.rows >= 14
-        header = isRoomy ? 3 : 1
+        // Why the lines are read at that commit takes a second row where there is one.
+        let isLong = (page?.revision?.displayWidth ?? 0) > size.columns - 2
+        header = !isRoomy ? 1 : size.rows >= 20 && isLong ? 4 : 3
         hasTitles = isRoomy && count > 0
         hasHidden = isRoomy && (page?.hidden ?? 0) > 0
         let start = header + (hasTitles ? 1 : 0)

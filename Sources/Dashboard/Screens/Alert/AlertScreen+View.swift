@@ -39,7 +39,13 @@ extension AlertScreen {
             Visible.text(words.joined(separator: "   ")), row: 1, column: 1, width: width, style: .muted,
             ellipsis: true)
         let revision = page.revision ?? (page.isTraced ? "No repository of it is known here." : state)
-        frame.put(Visible.text(revision), row: 2, column: 1, width: width, style: .muted, ellipsis: true)
+        guard layout.header > 3 else {
+            frame.put(Visible.text(revision), row: 2, column: 1, width: width, style: .muted, ellipsis: true)
+            return
+        }
+        for (row, words) in Wrapping.lines(ofText: revision, columns: width, limit: 2).enumerated() {
+            frame.put(words, row: 2 + row, column: 1, width: width, style: .muted)
+        }
     }
 
     /// Of a commit no more than it takes to find it.
