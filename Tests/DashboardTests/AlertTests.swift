@@ -90,11 +90,26 @@ import Text
         #expect(desk.traces.count == 2)
     }
 
+    @Test func `what is kept comes too late where it was traced already`() {
+        var desk = Desk(120, 40)
+        desk.alertsOfTurns = [12: 5]
+        desk.answers = false
+        desk.press(.character("t"))
+        answer(&desk) { if case .loadAlert = $0 { true } else { false } }
+        answer(&desk) { if case .trace = $0 { true } else { false } }
+        #expect(screen(desk)?.page == Samples.tracedAlert)
+        answer(&desk) { if case .loadAlert = $0 { true } else { false } }
+        #expect(screen(desk)?.page == Samples.tracedAlert)
+    }
+
     @Test func `Enter opens the prompt at the edit that wrote the line, and back leads to the alert`() throws {
-        var desk = Self.opened()
-        desk.press(.enter)
+        var desk = Desk(120, 40)
+        desk.alerts = [Samples.alert]
+        // Not the first edit of its turn.
+        desk.tracedAlerts[5]?.leads[0].edit = 121
+        desk.press(.character("5"), .enter, .enter)
         let turn = try #require(desk.state.screens.top as? TurnScreen)
-        #expect(turn.id == 12 && turn.piece?.edit == 120)
+        #expect(turn.id == 12 && turn.piece?.edit == 121)
         desk.press(.character("b"))
         #expect(screen(desk) != nil)
         desk.press(.character("j"), .enter)
