@@ -23,10 +23,21 @@ struct DemoReport {
             ("colophon list turns --store \(store) --filter 'repo:shop risk:>=high'", "what was risky"),
             (
                 "colophon list edits --store \(store) --filter 'repo:shop file:refund.py'",
-                "who wrote the line that failed"
+                "who wrote the file that failed"
             ),
-            ("cat \(folder)/alert.txt", "the stack trace of that failure"),
         ]
+        if contents.repository != nil {
+            tries += [
+                (
+                    "cd \(folder)/shop && colophon trace ../alert.txt --store ../store.sqlite",
+                    "from the stack trace of that failure to its prompt"
+                ),
+                (
+                    "cd \(folder)/shop && colophon blame src/shop/payments/refund.py --store ../store.sqlite",
+                    "who wrote each line of it"
+                ),
+            ]
+        }
         let width = tries.map(\.0.count).max() ?? 0
         return "made \(folder): \(sizes.joined(separator: ", ")), all made up\n\ntry\n"
             + tries.map { "  \($0.padded(to: width))   \($1)\n" }.joined()

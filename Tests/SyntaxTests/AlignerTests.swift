@@ -47,7 +47,7 @@ struct AlignerTests {
     func `texts in which all is alike, or all comes again, take no long time`() {
         let alike = [UInt64](repeating: 7, count: 60_000)
         #expect(Aligner(alike).chains(with: alike).isEmpty)
-        let again = (0..<60_000).map { UInt64($0 % 1000) }
+        let again = (0..<60_000).map { UInt64($0 % 5000) }
         #expect(Aligner(again).chains(with: again).isEmpty == false)
     }
 

@@ -26,6 +26,11 @@ package struct Aligner: Sendable {
         let byPlace = runs.indices.sorted { runs[$0].query < runs[$1].query }
         let order = Order(places: byPlace.map { runs[$0].query }, runs: byPlace)
         var taken = [Bool](repeating: false, count: query.count)
+        /// The length of the longest run that has each token: what is long elsewhere is no part of a chain in passing.
+        var longest = [Int32](repeating: 0, count: query.count)
+        for run in runs.sorted(by: { $0.count > $1.count }) {
+            for place in run.queryRange where longest[place] == 0 { longest[place] = Int32(run.count) }
+        }
         var chains: [AlignedChain] = []
         for index in runs.indices.sorted(by: { (runs[$0].count, -runs[$0].query) > (runs[$1].count, -runs[$1].query) })
         {
@@ -33,11 +38,13 @@ package struct Aligner: Sendable {
                 continue
             }
             var chain = AlignedChain(runs: [first])
-            while let next = follower(of: chain.runs[chain.runs.count - 1], in: runs, order, taken) {
+            while let next = follower(of: chain.runs[chain.runs.count - 1], in: runs, order, taken, longest) {
                 chain.runs.append(next)
             }
-            while let before = leader(of: chain.runs[0], in: runs, order, taken) { chain.runs.insert(before, at: 0) }
-            fill(&chain, text, taken)
+            while let before = leader(of: chain.runs[0], in: runs, order, taken, longest) {
+                chain.runs.insert(before, at: 0)
+            }
+            fill(&chain, text, taken, longest)
             for run in chain.runs { for place in run.queryRange { taken[place] = true } }
             chains.append(chain)
         }
@@ -61,13 +68,18 @@ package struct Aligner: Sendable {
         var work = ShinglePlaces.mostPlaces * (query.count + text.count)
         for (place, shingle) in Shingles.all(text).enumerated() {
             places.each(of: shingle) { start in
-                guard followed[start - place].map({ $0 <= place }) ?? true, runs.count < Self.mostRuns, work > 0
-                else { return }
+                let before = followed[start - place] ?? 0
+                guard before <= place, runs.count < Self.mostRuns, work > 0 else { return }
                 var run = AlignedRun(query: start, text: place, count: 0)
+                // Shingles that stand everywhere begin no run, but belong to one that a rarer one begins.
+                while run.query > 0, run.text > before, query[run.query - 1] == text[run.text - 1] {
+                    run.query -= 1
+                    run.text -= 1
+                }
                 while run.query + run.count < query.count, run.text + run.count < text.count,
                     query[run.query + run.count] == text[run.text + run.count]
                 { run.count += 1 }
-                followed[start - place] = place + max(run.count, 1)
+                followed[start - place] = run.text + max(run.count, place - run.text + 1)
                 work -= run.count + 1
                 if run.count >= Shingles.k { runs.append(run) }
             }
@@ -111,7 +123,7 @@ package struct Aligner: Sendable {
     private static let mostLooked = 256
 
     private func follower(
-        of run: AlignedRun, in runs: [AlignedRun], _ order: Order, _ taken: [Bool]
+        of run: AlignedRun, in runs: [AlignedRun], _ order: Order, _ taken: [Bool], _ longest: [Int32]
     ) -> AlignedRun? {
         let (queryEnd, textEnd) = (run.query + run.count, run.text + run.count)
         var best: (run: AlignedRun, worth: Int)?
@@ -124,7 +136,7 @@ package struct Aligner: Sendable {
             let cut = max(0, queryEnd - next.query, textEnd - next.text)
             guard cut < next.count, next.text <= textEnd + Self.widestGap else { continue }
             next = AlignedRun(query: next.query + cut, text: next.text + cut, count: next.count - cut)
-            guard let free = free(next, taken), free.count == next.count else { continue }
+            guard let free = free(next, taken), free.count == next.count, isOwn(next, longest) else { continue }
             let (wide, high) = (next.query - queryEnd, next.text - textEnd)
             let worth = next.count * 8 - abs(wide - high) - max(wide, high) / 4
             if worth > best?.worth ?? 0 { best = (next, worth) }
@@ -133,7 +145,7 @@ package struct Aligner: Sendable {
     }
 
     private func leader(
-        of run: AlignedRun, in runs: [AlignedRun], _ order: Order, _ taken: [Bool]
+        of run: AlignedRun, in runs: [AlignedRun], _ order: Order, _ taken: [Bool], _ longest: [Int32]
     ) -> AlignedRun? {
         var best: (run: AlignedRun, worth: Int)?
         var looked = 0
@@ -147,17 +159,27 @@ package struct Aligner: Sendable {
             before.count -= cut
             let (wide, high) = (run.query - before.query - before.count, run.text - before.text - before.count)
             guard wide <= Self.widestGap, high <= Self.widestGap else { continue }
-            guard let free = free(before, taken), free.count == before.count else { continue }
+            guard let free = free(before, taken), free.count == before.count, isOwn(before, longest) else { continue }
             let worth = before.count * 8 - abs(wide - high) - max(wide, high) / 4
             if worth > best?.worth ?? 0 { best = (before, worth) }
         }
         return best?.run
     }
 
+    /// Runs of so many tokens are hardly chance.
+    private static let long = 12
+
+    /// No much longer run has its tokens.
+    private func isOwn(_ run: AlignedRun, _ longest: [Int32]) -> Bool {
+        run.count >= Self.long || run.queryRange.allSatisfy { Int(longest[$0]) < max(2 * run.count, Self.long) }
+    }
+
     // MARK: - Between the runs
 
     /// Aligns what is left between two runs, and what a chain's ends may have lost to a changed token.
-    private func fill(_ chain: inout AlignedChain, _ text: [UInt64], _ taken: [Bool]) {
+    private func fill(
+        _ chain: inout AlignedChain, _ text: [UInt64], _ taken: [Bool], _ longest: [Int32]
+    ) {
         var pairs: [(Int, Int)] = []
         for (run, next) in zip(chain.runs, chain.runs.dropFirst()) {
             let between = run.query + run.count..<next.query
@@ -167,6 +189,7 @@ package struct Aligner: Sendable {
         }
         if let first = chain.runs.first { pairs += ahead(of: first, text, taken) }
         if let last = chain.runs.last { pairs += behind(last, text, taken) }
+        pairs.removeAll { Int(longest[$0.0]) >= Self.long }
         guard !pairs.isEmpty else { return }
         pairs += chain.runs.flatMap { run in (0..<run.count).map { (run.query + $0, run.text + $0) } }
         chain.runs = Self.joined(pairs)

@@ -8,7 +8,7 @@ struct ShinglePlaces: Sendable {
     private let mask: Int
 
     /// What stands at more places says nothing about any of them, and is not given.
-    static let mostPlaces = 64
+    static let mostPlaces = 24
 
     init(_ shingles: [UInt32]) {
         self.shingles = shingles
