@@ -63,6 +63,18 @@ struct DeploymentTests {
         #expect(rest.map(\.deployment.service) == ["api"])
     }
 
+    @Test func `A store that is merged brings its deployments, the same one once`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/other.sqlite"
+        let other = try Store.open(at: path, mode: .create)
+        _ = try Deployments(store: other).add("v2.30", in: copy.checkout, at: 1000, service: "web")
+        try other.close()
+        try add("v2.30", at: 1000, service: "web")
+        try add("main", at: 3000)
+        for _ in 1...2 { _ = try Merging(store: copy.store).take(path) }
+        #expect(try copy.store.deployments(of: identity, notAfter: 9000).map(\.at) == [3000, 1000])
+    }
+
     @Test func `What names no commit is not noted`() throws {
         #expect(throws: RevisionError.unheard("9.9", fetch: "git fetch --tags origin")) { try add("9.9", at: 1) }
         #expect(try copy.store.deployments(in: nil, limit: 10).isEmpty)

@@ -129,10 +129,13 @@ struct FileHistoryTests {
         try copy.write("a.py", Self.formatted + other.replacing("(", with: "(\n        "))
         let last = try copy.commit()
         // What is remembered of some lines does not stand for the others.
-        let asked = try search(copy.store).history(of: "a.py", at: last, lines: 5..<6)
-        #expect(asked.state == .complete)
-        #expect(asked.origin(of: 5)?.place.commit == wrote)
-        #expect(asked.origin(of: 14) == nil)
+        for isAlone in [true, false] {
+            let search = try HistorySearch(store: nil, checkout: copy.checkout, asksLinesAlone: isAlone)
+            let asked = try search.history(of: "a.py", at: last, lines: 5..<6)
+            #expect(asked.state == .complete)
+            #expect(asked.origin(of: 5)?.place.commit == wrote)
+            #expect(asked.origin(of: 14)?.place.commit == (isAlone ? nil : last))
+        }
         #expect(try search(copy.store).history(of: "a.py", at: last).origin(of: 14)?.place.commit == wrote)
     }
 

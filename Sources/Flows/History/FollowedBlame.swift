@@ -24,11 +24,15 @@ struct FollowedBlame {
         var previous: FilePlace
     }
 
-    init(store: Store?, checkout: Checkout, git: GitCommand, versions: FileVersions, budgetMilliseconds: Int) {
+    init(
+        store: Store?, checkout: Checkout, git: GitCommand, versions: FileVersions, budgetMilliseconds: Int,
+        fewLines: Int
+    ) {
         self.store = store
         self.checkout = checkout
         self.git = git
         self.versions = versions
+        self.fewLines = fewLines
         deadline = clock.now.advanced(by: .milliseconds(budgetMilliseconds))
     }
 
@@ -61,8 +65,8 @@ struct FollowedBlame {
         return FileBlame(spans: sorted.map(\.span), commits: commits, ending: ending)
     }
 
-    /// More lines than these are not asked for one by one.
-    private static let fewLines = 40
+    /// More lines than these are not asked for alone; 0 where the whole file is to be remembered.
+    private let fewLines: Int
 
     /// The lines that git must be asked for; `nil` for all of the file.
     private func missing(
@@ -71,7 +75,7 @@ struct FollowedBlame {
         guard let count = try versions.version(of: place)?.lineCount, count > 0 else { return nil }
         let wanted = (lines ?? 1..<count + 1).clamped(to: 1..<count + 1)
         guard !wanted.isEmpty else { return [] }
-        guard let kept else { return wanted.count <= Self.fewLines ? [wanted.lowerBound...wanted.upperBound - 1] : nil }
+        guard let kept else { return wanted.count <= fewLines ? [wanted.lowerBound...wanted.upperBound - 1] : nil }
         var missing: [ClosedRange<Int>] = []
         var next = wanted.lowerBound
         for span in kept.spans.map({ BlameSpan($0).lines }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -81,7 +85,7 @@ struct FollowedBlame {
         }
         if next < wanted.upperBound { missing.append(next...wanted.upperBound - 1) }
         missing.removeAll { $0.lowerBound >= wanted.upperBound }
-        let isFew = missing.reduce(0) { $0 + $1.count } <= Self.fewLines && missing.count <= Self.fewLines
+        let isFew = missing.reduce(0) { $0 + $1.count } <= fewLines && missing.count <= fewLines
         return isFew ? missing : nil
     }
 

@@ -10,11 +10,17 @@ package struct HistorySearch {
     private let checkout: Checkout
     private let git: GitCommand
     private let versions: FileVersions
+    private let fewLines: Int
 
     /// How long it may take for one file.
     package static let budgetMilliseconds = 2000
 
-    package init(store: Store?, checkout: Checkout, git: GitCommand = GitCommand()) {
+    /// - Parameter asksLinesAlone: whether of a few lines no more is asked than where they come from: sooner for one question,
+    ///   but the next line of the file waits as long. Else the first question is answered for the whole file.
+    package init(
+        store: Store?, checkout: Checkout, git: GitCommand = GitCommand(), asksLinesAlone: Bool = false
+    ) {
+        fewLines = asksLinesAlone ? 40 : 0
         self.store = store
         self.checkout = checkout
         self.git = git
@@ -107,7 +113,8 @@ package struct HistorySearch {
         of place: FilePlace, carried: [Int?], _ lines: Range<Int>?, _ budgetMilliseconds: Int
     ) throws -> FileHistory {
         var search = FollowedBlame(
-            store: store, checkout: checkout, git: git, versions: versions, budgetMilliseconds: budgetMilliseconds)
+            store: store, checkout: checkout, git: git, versions: versions, budgetMilliseconds: budgetMilliseconds,
+            fewLines: fewLines)
         let blame = try search.blame(place, lines: lines)
         var history = FileHistory()
         history.lines = carried.map { number in

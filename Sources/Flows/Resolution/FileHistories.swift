@@ -20,10 +20,10 @@ struct FileHistories {
     private var sessions: [FilePlace: CommitSessions] = [:]
     private var moments: [String: Int64?] = [:]
 
-    init(store: Store, checkout: Checkout?) {
+    init(store: Store, checkout: Checkout?, asksLinesAlone: Bool) {
         self.checkout = checkout
         objects = checkout.map { GitObjects(of: $0) }
-        search = checkout.map { HistorySearch(store: store, checkout: $0) }
+        search = checkout.map { HistorySearch(store: store, checkout: $0, asksLinesAlone: asksLinesAlone) }
         sessionSearch = checkout.map { CommitSessionSearch(store: store, checkout: $0) }
     }
 

@@ -23,12 +23,14 @@ package struct LineResolver {
     /// So many lines around those that are asked for are compared with them.
     private static let margin = 60
 
-    /// - Parameter checkout: the file's repository; `nil` for a file outside of any.
-    package init(store: Store, checkout: Checkout?) {
+    /// - Parameters:
+    ///   - checkout: the file's repository; `nil` for a file outside of any.
+    ///   - asksLinesAlone: see `HistorySearch`; for one line here and one there.
+    package init(store: Store, checkout: Checkout?, asksLinesAlone: Bool = false) {
         self.store = store
         self.checkout = checkout
         shelf = EditShelf(store: store)
-        histories = FileHistories(store: store, checkout: checkout)
+        histories = FileHistories(store: store, checkout: checkout, asksLinesAlone: asksLinesAlone)
         guard let checkout else {
             repository = nil
             return

@@ -25,7 +25,7 @@ final class TracedRepository {
         self.mappings = mappings
         self.maps = maps
         objects = GitObjects(of: checkout)
-        resolver = try LineResolver(store: store, checkout: checkout)
+        resolver = try LineResolver(store: store, checkout: checkout, asksLinesAlone: true)
         var places = RepositoryPlaces(store: store)
         identity = places.place(ofWorkTree: checkout.root)?.identity
     }

@@ -95,17 +95,23 @@ extension RowTaker {
     }
 
     func takeAlerts() throws {
-        try take("SELECT * FROM alert a WHERE \(selection.only("alert", "a")) ORDER BY a.id", texts: ["body"]) {
-            row, db in
+        try take(
+            """
+            SELECT a.*, r.identity, r.name AS repository_name, r.directory AS repository_directory
+            FROM alert a LEFT JOIN repository r ON r.id = a.repository
+            WHERE \(selection.only("alert", "a")) ORDER BY a.id
+            """, texts: ["body"]
+        ) { row, db in
             if try isForgotten("alert", row["uid"], db) { return }
             let text = try body(row["body"], db)?.id
+            let repository = try repository(row, db)
             guard let id = try id("alert", row["uid"], db) else {
                 try insert(
                     "alert",
                     [
                         "uid": row.raw("uid"), "title": clean(row["title"]), "body": text,
                         "service": row.raw("service"), "revision": row.raw("revision"),
-                        "severity": row.raw("severity"), "at": row.raw("at"),
+                        "severity": row.raw("severity"), "at": row.raw("at"), "repository": repository,
                     ], db)
                 tally.alerts += 1
                 return
@@ -115,7 +121,11 @@ extension RowTaker {
                 "alert", known, row,
                 [
                     "title": .longest, "service": .least, "revision": .least, "severity": .least, "at": .least,
-                ], setting: ["body": try longer(known["body"], text, db)], cleaning: ["title"], db)
+                ],
+                setting: [
+                    "body": try longer(known["body"], text, db),
+                    "repository": Int64.fromDatabaseValue(known["repository"]) ?? repository,
+                ], cleaning: ["title"], db)
         }
     }
 

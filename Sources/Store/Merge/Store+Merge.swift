@@ -123,5 +123,6 @@ extension RowTaker {
         try takeAlerts()
         try takeLinks()
         try takeAttributions()
+        try takeDeployments()
     }
 }
