@@ -110,6 +110,17 @@ struct TracingTests {
         #expect(TraceStory(answer, now: moment).markdown.contains("By release, not by frame"))
     }
 
+    @Test func `Where the repository at hand has no frame, others are looked at`() throws {
+        let other = try WorkingCopy()
+        try other.write("README", "nothing of that\n")
+        try other.commit()
+        let failure = try #require(TraceReader.read(whole: trace()).first)
+        let tracing = try Tracing(
+            store: copy.store, checkouts: [other.checkout], elsewhere: [other.checkout, copy.checkout])
+        #expect(try tracing.answer(failure).checkout?.root == copy.checkout.root)
+        #expect(try Tracing(store: copy.store, checkouts: [other.checkout]).answer(failure).hasOwn == false)
+    }
+
     @Test func `The story is Markdown that names line, prompt, evidence and revert, and nothing that a terminal obeys`()
         throws
     {

@@ -17,8 +17,8 @@ struct TraceCommand: ParsableCommand {
             failure by failure, as they come: kubectl logs -f deploy/shop | colophon trace
 
             Lines are read at --rev, else at what the failure says was running, else at what was deployed then \
-            ('colophon deployment add'), else at what is checked out. Outside a repository all that the store knows are \
-            looked at. Exit code 2: no frame lies in them.
+            ('colophon deployment add'), else at what is checked out. Where the repository that you \
+            stand in has no frame, all that the store knows are looked at. Exit code 2: no frame lies in them.
             """)
 
     @Argument(help: "A file, or - for standard input.")
@@ -27,7 +27,7 @@ struct TraceCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The revision that ran: a commit, tag, version or image.", valueName: "rev"))
     var rev: String?
 
-    @Option(help: ArgumentHelp("The repository (default: the one you stand in, else all known).", valueName: "path"))
+    @Option(help: ArgumentHelp("The repository (default: the one you stand in, then all known).", valueName: "path"))
     var repo: String?
 
     @Option(
@@ -132,7 +132,8 @@ struct TraceCommand: ParsableCommand {
         settings.revision = rev
         settings.sourceMaps = sourcemap
         settings.mappings = try mappings.map(Self.mapping)
-        return try Tracing(store: store, checkouts: try checkouts(in: store), options: settings)
+        let (near, far) = try checkouts(in: store)
+        return try Tracing(store: store, checkouts: near, elsewhere: far, options: settings)
     }
 
     /// The alert's uid; none where the store cannot be written.
@@ -146,17 +147,19 @@ struct TraceCommand: ParsableCommand {
         }
     }
 
-    private func checkouts(in store: Store) throws -> [Checkout] {
+    /// The repository that is named, else the one in which the user stands before all that the store knows.
+    private func checkouts(in store: Store) throws -> (near: [Checkout], far: [Checkout]) {
         if let repo {
             guard let checkout = Checkout.discover(from: repo) else {
                 throw CommandError("There is no git repository at '\(repo)': name another with --repo.")
             }
-            return [checkout]
+            return ([checkout], [])
         }
-        if let here = Checkout.discover(from: FileManager.default.currentDirectoryPath) { return [here] }
-        var roots: Set<String> = []
-        return try store.repositories().compactMap(\.directory).compactMap { Checkout.discover(from: $0) }
+        let here = Checkout.discover(from: FileManager.default.currentDirectoryPath)
+        var roots = Set(here.map { [$0.root] } ?? [])
+        let others = try store.repositories().compactMap(\.directory).compactMap { Checkout.discover(from: $0) }
             .filter { roots.insert($0.root).inserted }
+        return here.map { ([$0], others) } ?? (others, [])
     }
 
     private static func mapping(_ text: String) throws -> PathMapping {

@@ -28,6 +28,7 @@ package struct Tracing {
     private let store: Store
     private let options: Options
     private let repositories: [TracedRepository]
+    private let elsewhere: [TracedRepository]
 
     /// More suspects are not told.
     private static let mostSuspects = 5
@@ -36,14 +37,20 @@ package struct Tracing {
     /// Of so many frames the author is told where no edit is known: git takes its time.
     private static let mostAuthors = 8
 
-    /// - Parameter checkouts: the repositories in which frames may lie; where several have some, that with the most counts.
-    package init(store: Store, checkouts: [Checkout], options: Options = Options()) throws {
+    /// - Parameters:
+    ///   - checkouts: the repositories in which frames may lie; where several have some, that with the most counts.
+    ///   - elsewhere: those that are looked at where none of the others has a frame.
+    package init(
+        store: Store, checkouts: [Checkout], elsewhere: [Checkout] = [], options: Options = Options()
+    ) throws {
         self.store = store
         self.options = options
         let maps = BundleMaps(folder: options.sourceMaps)
-        repositories = try checkouts.map {
-            try TracedRepository($0, store: store, mappings: options.mappings, maps: maps)
+        func repository(_ checkout: Checkout) throws -> TracedRepository {
+            try TracedRepository(checkout, store: store, mappings: options.mappings, maps: maps)
         }
+        repositories = try checkouts.map(repository)
+        self.elsewhere = try elsewhere.map(repository)
     }
 
     /// - Throws: `RevisionError` of what the user named, `GitError`, `StoreError`.
@@ -92,6 +99,14 @@ package struct Tracing {
     }
 
     private func best(_ failure: Failure) throws -> Found? {
+        let near = try best(failure, among: repositories)
+        if let near, near.own > 0 { return near }
+        guard !elsewhere.isEmpty else { return near }
+        let far = try best(failure, among: elsewhere)
+        return far.flatMap { $0.own > 0 ? $0 : nil } ?? near ?? far
+    }
+
+    private func best(_ failure: Failure, among repositories: [TracedRepository]) throws -> Found? {
         var best: Found?
         for repository in repositories {
             guard let revision = try revision(of: failure, in: repository) else { continue }
@@ -114,7 +129,7 @@ package struct Tracing {
             return try repository.revision(of: failure, asked: options.revision)
         } catch let error as RevisionError {
             // Of several repositories one may have the revision.
-            if repositories.count > 1 { return nil }
+            if repositories.count + elsewhere.count > 1 { return nil }
             throw error
         }
     }
