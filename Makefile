@@ -5,6 +5,7 @@
 # make bench    speed of ingest beside orjson on the same files, and of the dashboard beside less, lnav and tig
 # make bench-resolution  how far blame can be trusted, on made repositories with known authorship of every line;
 #               CODE=DIR holds git directories of real code, CHECKPOINTS=DIR is one of entireio/cli
+# make bench-audit  what the auditor finds in labelled code, and how often it is wrong (AUDIT=DIR holds the sets)
 # make install  program, man page and completions below PREFIX (~/.local); DESTDIR goes before it
 # make picture  the README's picture, from the real screen
 # make dist     the same as a tarball in .build/dist, with its checksum
@@ -12,7 +13,7 @@
 SWIFT ?= swift
 COLOPHON = .build/release/colophon
 
-.PHONY: run build static test lint format soak bench bench-resolution picture install dist setup clean
+.PHONY: run build static test lint format soak bench bench-resolution bench-audit picture install dist setup clean
 
 run: build
 	@$(COLOPHON)
@@ -45,6 +46,13 @@ bench: build static
 bench-resolution: static
 	@python3 Tests/Bench/bench_resolution.py $(STATIC) $(if $(CODE),--code "$(CODE)") \
 	$(if $(CHECKPOINTS),--checkpoints "$(CHECKPOINTS)") $(if $(FOLDER),--folder "$(FOLDER)") $(if $(SHOW),--show $(SHOW))
+
+# AUDIT=DIR holds labelled snippets; MISSES=SET/LANGUAGE prints what was not found, ALARMS what was found in mended code.
+AUDIT ?= ../shared/data/audit
+bench-audit: setup
+	@$(SWIFT) build -c release --product audit-lines
+	@python3 Tests/Bench/bench_audit.py .build/release/audit-lines "$(AUDIT)" \
+	$(if $(MISSES),--misses "$(MISSES)") $(if $(ALARMS),--alarms "$(ALARMS)")
 
 picture: build
 	@python3 Tests/Pictures/picture.py $(COLOPHON) Tests/Pictures/dashboard.svg

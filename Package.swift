@@ -51,6 +51,7 @@ let package = Package(
         .target(name: "Redaction", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Git", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Trace", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Audit", dependencies: ["Syntax", "Text", "Provenance"], swiftSettings: settings),
         .target(name: "Syntax", dependencies: ["Provenance"], swiftSettings: settings),
         .target(name: "Text", dependencies: ["Provenance"], swiftSettings: settings),
         .target(name: "Provenance", swiftSettings: settings),
@@ -90,6 +91,10 @@ let package = Package(
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TraceTests", dependencies: ["Trace", "Text", "Provenance"], swiftSettings: settings),
+        .testTarget(name: "AuditTests", dependencies: ["Audit", "Syntax", "Text"], swiftSettings: settings),
+        .executableTarget(
+            name: "audit-lines", dependencies: ["Audit", "Text", "Provenance"], path: "Tests/AuditLines",
+            swiftSettings: settings),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Provenance"], swiftSettings: settings),
         .testTarget(name: "TextTests", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .testTarget(

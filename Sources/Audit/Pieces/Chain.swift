@@ -1,0 +1,42 @@
+/// A dotted name as it grows: `subprocess.run`, `Runtime.getRuntime().exec`. Whatever joins its words (`.`, `->`, `::`,
+/// `?.`), it is the same name.
+struct Chain {
+    /// All words.
+    var full = Word.none
+    /// All but the last one.
+    var before = Word.none
+    var last = Word.none
+    /// The last two.
+    var lastTwo = Word.none
+    var count: UInt16 = 0
+
+    init() {}
+
+    init(_ word: Word) { append(word) }
+
+    /// `subprocess.run`, `getRuntime().exec`
+    init(parsing name: some StringProtocol) {
+        for part in name.split(separator: ".") {
+            let isCall = part.hasSuffix("()")
+            append(Word(isCall ? part.dropLast(2) : part))
+            if isCall { mark(.call) }
+        }
+    }
+
+    @inline(__always)
+    mutating func append(_ word: Word) {
+        before = full
+        full = full.joined(word)
+        lastTwo = last.joined(word)
+        last = word
+        count &+= 1
+    }
+
+    /// Notes that what the name stands for was called or indexed.
+    @inline(__always)
+    mutating func mark(_ mark: Word) {
+        full = full.joined(mark)
+        lastTwo = lastTwo.joined(mark)
+        last = last.joined(mark)
+    }
+}

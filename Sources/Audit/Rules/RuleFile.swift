@@ -1,0 +1,66 @@
+import Text
+
+/// A file of rules, read and checked. The format is told in `rules/README.md`.
+struct RuleFile: Sendable {
+    /// A rule and the name of its kind of sink, which gets its bit when the rules of a language are put together.
+    struct Entry: Sendable {
+        var rule: AuditRule
+        var sink: String
+    }
+
+    struct NamedSource: Sendable {
+        var calls: [NamePattern] = []
+        var uses: [NamePattern] = []
+        var what = ""
+        var filled: Int?
+        var clears: [String] = []
+    }
+
+    struct NamedClearing: Sendable {
+        var calls: [NamePattern] = []
+        var clears: [String] = []
+        var literals: [String] = []
+    }
+
+    let name: String
+    var languages: [String] = []
+    var rules: [Entry] = []
+    var sources: [NamedSource] = []
+    var sanitizers: [NamedClearing] = []
+    var guards: [NamedClearing] = []
+    var carriers: [NamePattern] = []
+    var builders: [NamePattern] = []
+
+    init(name: String, bytes: [UInt8]) throws(AuditRuleError) {
+        self.name = name
+        let table: TOMLTable
+        do {
+            table = try TOMLTable(parsing: bytes)
+        } catch {
+            throw AuditRuleError(file: name, line: error.line, reason: error.reason)
+        }
+        var reader = RuleReader(file: name, table: table, line: 1)
+        languages = try reader.texts("languages") ?? []
+        carriers = try reader.patterns("carries")
+        builders = try reader.patterns("builds")
+        for var inner in try reader.tables("source") {
+            sources.append(
+                NamedSource(
+                    calls: try inner.patterns("call"), uses: try inner.patterns("use"),
+                    what: try inner.text("what") ?? "", filled: try inner.number("fills"),
+                    clears: try inner.texts("clears") ?? []))
+            try inner.finish()
+        }
+        for (key, path) in [("sanitizer", \RuleFile.sanitizers), ("guard", \RuleFile.guards)] {
+            for var inner in try reader.tables(key) {
+                self[keyPath: path].append(
+                    NamedClearing(
+                        calls: try inner.patterns("call"), clears: try inner.texts("clears") ?? ["all"],
+                        literals: try inner.texts("literal") ?? []))
+                try inner.finish()
+            }
+        }
+        for var inner in try reader.tables("rule") { rules.append(try inner.rule(languages: languages)) }
+        try reader.finish()
+    }
+}

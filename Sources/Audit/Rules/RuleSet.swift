@@ -1,0 +1,133 @@
+/// The rules and the knowledge of libraries for one language, with tables to find by name what is said of it.
+package final class RuleSet: Sendable {
+    package let language: String
+    package let rules: [AuditRule]
+    let sources: [Source]
+    let sanitizers: [Clearing]
+    let guards: [Clearing]
+    let table: NameTable
+    let dialect: Dialect
+    /// The rules that are found otherwise than by a name.
+    let returns: [Int]
+    let builtTexts: [Int]
+    let literals: [Int]
+    let lines: [Int]
+    let wordCalls: [Int]
+    let checks: [Check: Int]
+    /// Words that some rule wants to be near, to note where they stand.
+    let nearWords: Set<Word>
+    let sinkNames: [String]
+    /// The kinds that a check of a path, and a check of a bound, are good for.
+    let pathKinds: UInt32
+    let boundKinds: UInt32
+    /// What a number is safe for: all but what counts.
+    let numberCleared: UInt32
+
+    /// Where values come from outside of the program.
+    struct Source: Sendable {
+        /// `the query of the request`
+        var what: String
+        /// The position of the argument that is filled, for `scanf` and its like; nil for what is given back.
+        var filled: Int?
+        /// What it is safe for as it comes.
+        var cleared: UInt32 = 0
+    }
+
+    /// What makes a value safe, and for which sinks.
+    struct Clearing: Sendable {
+        var kinds: UInt32
+        /// What stands in the first argument, or nil.
+        var literal: [String]
+    }
+
+    init(language: String, files: [RuleFile]) {
+        self.language = language
+        dialect = Dialect.named(language)
+        var rules: [AuditRule] = []
+        var sources: [Source] = []
+        var sanitizers: [Clearing] = []
+        var guards: [Clearing] = []
+        var table = NameTable()
+        var sinks: [String] = []
+        func bits(_ names: [String]) -> UInt32 {
+            var bits: UInt32 = 0
+            for name in names {
+                if name == "all" { return .max }
+                if let place = sinks.firstIndex(of: name) {
+                    bits |= 1 << UInt32(place)
+                } else if sinks.count < 31 {
+                    bits |= 1 << UInt32(sinks.count)
+                    sinks.append(name)
+                }
+            }
+            return bits
+        }
+        func add(_ patterns: [NamePattern], _ role: NameTable.Entry.Role, _ index: Int) {
+            for pattern in patterns {
+                let isMethod = pattern.shape == .suffix || pattern.shape == .suffixOfTwo
+                table.add(pattern, .init(role: role, index: Int32(index), isMethod: isMethod))
+            }
+        }
+        // The user's rule takes the place of one of ours with its id.
+        var last: [String: String] = [:]
+        for file in files { for entry in file.rules { last[entry.rule.id] = file.name } }
+        for file in files {
+            for entry in file.rules
+            where last[entry.rule.id] == file.name
+                && (entry.rule.languages.contains(language) || entry.rule.languages.isEmpty)
+            {
+                var rule = entry.rule
+                // Of no kind: only what is safe for all is safe for it.
+                rule.sink = entry.sink.isEmpty ? 1 << 31 : bits([entry.sink])
+                let index = rules.count
+                add(rule.calls, .call, index)
+                add(rule.sets, .set, index)
+                add(rule.keys, .key, index)
+                add(rule.uses, .use, index)
+                rules.append(rule)
+            }
+            guard file.languages.isEmpty || file.languages.contains(language) else { continue }
+            for source in file.sources {
+                add(source.calls, .source, sources.count)
+                add(source.uses, .sourceUse, sources.count)
+                sources.append(Source(what: source.what, filled: source.filled, cleared: bits(source.clears)))
+            }
+            for clearing in file.sanitizers {
+                add(clearing.calls, .sanitizer, sanitizers.count)
+                sanitizers.append(Clearing(kinds: bits(clearing.clears), literal: clearing.literals))
+            }
+            for clearing in file.guards {
+                add(clearing.calls, .guarding, guards.count)
+                guards.append(Clearing(kinds: bits(clearing.clears), literal: clearing.literals))
+            }
+            add(file.carriers, .carrier, 0)
+            add(file.builders, .builder, 0)
+        }
+        func places(_ isOne: (AuditRule) -> Bool) -> [Int] { rules.indices.filter { isOne(rules[$0]) } }
+        self.rules = rules
+        self.sources = sources
+        self.sanitizers = sanitizers
+        self.guards = guards
+        self.table = table
+        returns = places { $0.isReturn }
+        builtTexts = places { $0.isBuiltText }
+        literals = places { $0.isLiteral }
+        lines = places { $0.lines != nil }
+        wordCalls = places { !$0.callWords.isEmpty }
+        var checks: [Check: Int] = [:]
+        for (place, rule) in rules.enumerated() {
+            if let check = rule.check, checks[check] == nil { checks[check] = place }
+        }
+        self.checks = checks
+        nearWords = Set(rules.flatMap { $0.nearWords + $0.unlessNearWords }.map { Word($0) })
+        sinkNames = sinks
+        var numbers = UInt32.max
+        for (place, name) in sinks.enumerated() where name == "memory" || name == "number" {
+            numbers &= ~(1 << UInt32(place))
+        }
+        numberCleared = numbers
+        func bit(_ name: String) -> UInt32 { sinks.firstIndex(of: name).map { 1 << UInt32($0) } ?? 0 }
+        pathKinds = bit("path")
+        boundKinds = bit("memory") | bit("number")
+    }
+}

@@ -1,0 +1,173 @@
+/// What a call does to values.
+extension Walk {
+    mutating func finishCall(at place: Int) {
+        if dialect.hasTrailingClosures || top.callee.count > 0 { matchCall(at: place) }
+        let first = Int(top.firstArgument)
+        let chain = top.callee
+        let raw = top.calleeRaw
+        let receiver = top.receiver
+        let isGuard = top.isCondition || frames.last?.isCondition == true
+
+        var roles: (source: Int32, sanitizer: Int32, guarding: Int32, carries: Bool, builds: Bool, ofReceiver: Bool) = (
+            -1, -1, -1, false, false, false
+        )
+        var cleared: UInt32 = 0
+        let look = { [set] (entry: NameTable.Entry) in
+            switch entry.role {
+            case .source: roles.source = entry.index
+            case .sanitizer:
+                roles.sanitizer = entry.index
+                cleared |= set.sanitizers[Int(entry.index)].kinds
+            case .guarding: roles.guarding = entry.index
+            case .carrier:
+                roles.carries = true
+                roles.ofReceiver = roles.ofReceiver || entry.isMethod
+            case .builder:
+                roles.builds = true
+                roles.ofReceiver = roles.ofReceiver || entry.isMethod
+            default: break
+            }
+        }
+        set.table.forEach(chain, look)
+        if chain.full != raw.full { set.table.forEach(raw, look) }
+
+        if roles.guarding >= 0, isGuard { guarded(Int(roles.guarding), receiver) }
+        if roles.source >= 0, let filled = set.sources[Int(roles.source)].filled {
+            fill(filled, roles.source)
+            roles.source = -1
+        }
+        noteInner(raw, first)
+
+        // What goes in, put together.
+        var value =
+            raw.count > 1 || receiver.marks.contains(.text) || receiver.marks.contains(.built) ? receiver : .constant
+        value.marks.remove([.name, .unbound, .indexed])
+        if raw.count > 0, !roles.ofReceiver, !receiver.marks.contains(.text),
+            value.marks.isDisjoint(with: [.outside, .parameter, .built])
+        {
+            value = .constant
+        }
+        var count = 0
+        for index in first..<arguments.count where !arguments[index].isInner {
+            value.join(arguments[index].value)
+            count += 1
+        }
+        let from = top.calleeFrom
+        var result = Value.unknown
+        result.marks = [.dynamic, .called]
+        if roles.source >= 0 {
+            result.marks.insert(.outside)
+            result.cleared = set.sources[Int(roles.source)].cleared
+            trail.append(Trail(kind: .outside, before: -1, from: from, to: top.calleeLast, source: roles.source))
+            result.trail = Int32(trail.count - 1)
+        } else if roles.sanitizer >= 0 {
+            if cleared == .max {
+                result.cleared = .max
+            } else {
+                result = value
+                result.marks.insert([.called])
+                result.cleared |= cleared
+                if !roles.carries, !roles.builds { result.marks.remove([.text]) }
+            }
+            if !result.isDynamic, !value.isDynamic { result.marks.remove(.dynamic) }
+        } else if roles.builds {
+            result = value
+            if value.isDynamic, count > 0 {
+                result.marks.insert(.built)
+                if result.from < 0 || count > 1 { (result.from, result.to) = (from, Int32(place)) }
+            }
+        } else if roles.carries {
+            result = value
+        } else if let known = functionNames[raw.last], raw.count <= 2, let inner = functions[Int(known)].result {
+            result = inner
+            result.parameters = 0
+            result.marks.remove([.parameter, .name])
+            if inner.marks.contains(.parameter) { result.join(value) }
+            if result.trail < 0 { result.trail = value.trail }
+            result.root = .none
+        } else if value.marks.contains(.outside), !isCleaning(top.calleeLast) {
+            result = value
+            result.marks.remove([.text, .built, .collection])
+            result.marks.insert(.called)
+        } else if value.marks.contains(.outside) || value.marks.contains(.built) {
+            result.cleared = .max
+        }
+        result.marks.remove([.name, .unbound, .freed, .unchecked, .reference, .indexed])
+        result.root = value.root
+        if dialect.isC { afterCall(&result, chain, first, at: place) }
+        result.origin = Chain()
+
+        let frame = pop()
+        if frame.kind == .command, top.holdsStatements {
+            top.hasOperand = false
+        }
+        begin(result, at: Int(frame.calleeFrom))
+        top.chain = chain
+        top.raw = raw
+        top.chain.mark(.call)
+        top.raw.mark(.call)
+        if top.chain.count == 0 { (top.chain, top.raw) = (Chain(), Chain()) }
+        top.operand.origin = top.chain
+        if dialect.hasObjects, raw.full == Self.require, let module = piece(Int(frame.open) + 1), module.kind == .string
+        {
+            top.chain = moduleName(Int(frame.open) + 1)
+            top.operand.module = top.chain
+            top.operand.origin = top.chain
+        }
+    }
+
+    private static let require = Chain(Word("require")).full
+
+    /// A function whose name says that it makes safe what it is given.
+    private func isCleaning(_ place: Int32) -> Bool {
+        guard let piece = piece(Int(place)), piece.kind == .word || piece.kind == .keyword else { return false }
+        let name = bytes[Int(piece.start)..<Int(piece.end)]
+        return Self.cleaning.contains { ASCII.has($0, in: name) }
+    }
+
+    private static let cleaning = [
+        "escape", "sanitiz", "sanitis", "quote", "purify", "clean", "validat", "encode", "whitelist", "allowlist",
+        "hash", "digest", "isvalid", "exists", "length", "count",
+    ]
+
+    /// A source that fills one of its arguments.
+    private mutating func fill(_ position: Int, _ source: Int32) {
+        trail.append(Trail(kind: .outside, before: -1, from: top.calleeFrom, to: top.calleeLast, source: source))
+        var count = 0
+        for index in Int(top.firstArgument)..<arguments.count
+        where !arguments[index].isInner && arguments[index].keyword == .none {
+            if count >= position, arguments[index].value.root != .none, count == position || position > 0 {
+                var value = bindings[arguments[index].value.root] ?? .unknown
+                guard !value.marks.contains(.collection) || value.isDynamic || true else { continue }
+                value.marks.formUnion([.outside, .dynamic])
+                value.marks.remove([.unbound])
+                value.trail = Int32(trail.count - 1)
+                value.cleared = 0
+                bindings.set(arguments[index].value.root, value)
+                if position == 0 || set.sources[Int(source)].what.hasSuffix("line") { break }
+            }
+            count += 1
+        }
+    }
+
+    private mutating func noteInner(_ raw: Chain, _ first: Int) {
+        guard raw.count == 1 || raw.count == 2, inner.count < 10_000 else { return }
+        var position = 0
+        for index in first..<arguments.count where !arguments[index].isInner && arguments[index].keyword == .none {
+            let value = arguments[index].value
+            if value.marks.contains(.outside), value.cleared != .max { inner.append((raw.last, position, value.trail)) }
+            position += 1
+        }
+    }
+
+    /// A call that is no bracket's: what stands in backticks.
+    mutating func called(_ chain: Chain, with value: Value, from: Int, to: Int) {
+        var frame = Frame(.call, open: Int32(from), end: Int32(to), arguments: arguments.count, targets: targets.count)
+        (frame.callee, frame.calleeRaw, frame.calleeFrom, frame.calleeLast) = (chain, chain, Int32(from), Int32(from))
+        arguments.append(Argument(value: value, keyword: .none, keyPiece: -1, from: Int32(from), to: Int32(to)))
+        frames.append(top)
+        top = frame
+        matchCall(at: to)
+        pop()
+    }
+}

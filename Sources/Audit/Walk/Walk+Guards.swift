@@ -1,0 +1,63 @@
+/// What a condition tells of the values that it asks.
+extension Walk {
+    /// A call in a condition that checks what it is given.
+    mutating func guarded(_ index: Int, _ receiver: Value) {
+        let clearing = set.guards[index]
+        clear(receiver.root, clearing.kinds)
+        for place in Int(top.firstArgument)..<arguments.count { clear(arguments[place].value.root, clearing.kinds) }
+    }
+
+    private mutating func clear(_ root: Word, _ kinds: UInt32, depth: Int = 0) {
+        guard root != .none, depth < 3 else { return }
+        guard let value = bindings[root] else {
+            var value = Value.unknown
+            value.cleared = kinds
+            value.marks.remove(.unbound)
+            bindings.set(root, value)
+            return
+        }
+        guard value.isDynamic else { return }
+        bindings.change(root) { $0.cleared |= kinds }
+        // What a folder is to a path in it, a list of allowed words is not to the text that a word was taken from.
+        if kinds != .max, value.via != .none, value.via != root { clear(value.via, kinds, depth: depth + 1) }
+    }
+
+    /// `a in b` is over.
+    mutating func finishMembership() {
+        guard let left = top.member else { return }
+        if top.headRole == .loop { return }
+        top.member = nil
+        guard top.isCondition, top.hasSum else { return }
+        let right = top.sum
+        if left.isDynamic, right.marks.isDisjoint(with: .tainted) {
+            clear(left.root, .max)
+        } else if !left.isDynamic, left.literal >= 0 {
+            let text = literalWords(left.literal)
+            if ASCII.has("..", in: text) || ASCII.equals("/", text) { clear(right.root, set.pathKinds) }
+        }
+    }
+
+    private static let compared = ["signature", "digest", "hmac", "mac", "token", "password", "secret", "hash"]
+
+    /// `signature == expected`: two names, one of them of a secret.
+    private mutating func comparedSecret(_ place: Int) {
+        guard set.checks[.secretComparison] != nil, top.operand.marks.contains(.name), place > 0,
+            let next = piece(place + 1), next.kind == .word,
+            pieces[place].word == .sign("==") || pieces[place].word == .sign("===")
+        else { return }
+        let name = bytes[Int(pieces[place - 1].start)..<Int(pieces[place - 1].end)]
+        guard Self.compared.contains(where: { ASCII.hasPart($0, in: name) }) else { return }
+        report(.secretComparison, from: Int(top.operandFrom), to: place + 1)
+    }
+
+    /// A comparison begins: what it asks of a pointer or number is known from now on.
+    mutating func compared(_ place: Int) {
+        comparedSecret(place)
+        guard top.isCondition, top.hasOperand, top.operand.marks.contains(.name) else { return }
+        let word = pieces[place].word
+        if word == .sign("<") || word == .sign(">") || word == .sign("<=") || word == .sign(">=") {
+            clear(top.operand.root, set.boundKinds)
+            if let next = piece(place + 1), next.kind == .word { clear(Chain(next.word).full, set.boundKinds) }
+        }
+    }
+}

@@ -1,0 +1,300 @@
+/// Statements, blocks and assignments.
+extension Walk {
+    mutating func beginStatement(_ place: Int) {
+        top.statementFrom = Int32(place)
+        top.argumentFrom = Int32(place)
+        guard dialect.layout == .indentation, top.kind == .base || top.kind == .block else { return }
+        let column = Int(pieces[place].column)
+        guard pieces[place].beginsLine else { return }
+        // Ruby's `end` and `else` stand under their heads and end nothing more.
+        while let block = blocks.last, block.column >= 0, block.column >= column, block.frames > frames.count - 1 {
+            leave(block, at: place)
+        }
+    }
+
+    mutating func leave(_ block: Block, at place: Int) {
+        blocks.removeLast()
+        if block.function >= 0 {
+            functions[Int(block.function)].to = Int32(place)
+            bindings.leaveFunction(block.journal)
+            function = functions[Int(block.function)].outer
+        } else {
+            bindings.leaveBlock(block.journal, wasLeft: block.wasLeft)
+        }
+    }
+
+    mutating func endStatement(at place: Int) {
+        while top.kind == .command {
+            let before = frames.count
+            _ = closeTop(at: place)
+            if frames.count == before { break }
+        }
+        fold()
+        finishMembership()
+        let value = top.hasSum ? top.sum : .unknown
+        if top.hasSum { seenBuilt(value) }
+        if piece(Int(top.statementFrom))?.byte == UInt8(ascii: "@"), Self.routes.contains(top.raw.last) {
+            pendingHandler = true
+        }
+        if targets.count > Int(top.firstTarget) {
+            if top.assigning != .none { assignTargets(value, at: place) }
+            targets.removeSubrange(Int(top.firstTarget)...)
+        }
+        let role = top.headRole
+        if role == .leave {
+            if top.head == Dialect.return { returned(top.hasSum ? value : .constant, at: place) }
+            if let block = blocks.indices.last { blocks[block].wasLeft = true }
+        } else if top.hasSum || top.hasOperand, let block = blocks.indices.last, role == nil {
+            blocks[block].wasLeft = endsProgram()
+            if dialect.hasCommandCalls, top.assigning == .none, top.hasSum { lastValue(value, at: place) }
+        }
+        if role == .loop, top.member != nil || top.hasSum { loopHead(value, at: place) }
+        let isHead = role == .condition || role == .loop || role == .otherwise || role == .block
+        if isHead || pending >= 0, dialect.layout == .indentation, top.statementFrom < Int32(place) {
+            openIndented(at: place)
+        }
+        (top.hasSum, top.hasOperand, top.sign, top.assigning) = (false, false, .none, .none)
+        (top.head, top.headRole, top.isCondition, top.isType, top.member) = (.none, nil, false, false, nil)
+        top.isMember = false
+        (top.keyword, top.keyPiece) = (.none, -1)
+        arguments.removeSubrange(Int(top.firstArgument)...)
+        top.statementFrom = Int32(place)
+        top.argumentFrom = Int32(place)
+    }
+
+    /// The last statement of a block called what does not come back.
+    private func endsProgram() -> Bool { Self.endings.contains(top.raw.last) }
+
+    /// What decorates a function that answers requests.
+    private static let routes: Set<Word> = Set(
+        ["route", "get", "post", "put", "delete", "patch", "api_view", "websocket", "head", "options"].map {
+            Word($0).joined(.call)
+        })
+
+    private static let endings: Set<Word> = Set(
+        ["exit", "_exit", "abort", "die", "panic", "fail", "quit", "Exit", "Fatal", "Fatalf", "fatalError"].map {
+            Word($0).joined(.call)
+        })
+
+    /// A head such as `if …` ends where its block begins.
+    mutating func endHead(at place: Int) {
+        fold()
+        finishMembership()
+        let value = top.hasSum ? top.sum : .unknown
+        if targets.count > Int(top.firstTarget) {
+            if top.assigning != .none { assignTargets(value, at: place) }
+            targets.removeSubrange(Int(top.firstTarget)...)
+        }
+        if top.headRole == .loop { loopHead(value, at: place) }
+        (top.hasSum, top.hasOperand, top.sign, top.assigning) = (false, false, .none, .none)
+        (top.head, top.headRole, top.isCondition, top.isType, top.member) = (.none, nil, false, false, nil)
+        top.isMember = false
+    }
+
+    private mutating func openIndented(at place: Int) {
+        guard blocks.count < Pieces.deepest, let start = piece(Int(top.statementFrom)) else {
+            pending = -1
+            return
+        }
+        var block = Block(column: Int(lineColumn(of: start)), journal: bindings.mark, frames: frames.count)
+        if pending >= 0 {
+            block.function = pending
+            functions[Int(pending)].from = Int32(place)
+            functions[Int(pending)].outer = function
+            function = pending
+            pending = -1
+        }
+        blocks.append(block)
+        if block.function >= 0 { bindParameters(of: Int(block.function)) }
+    }
+
+    private func lineColumn(of piece: Piece) -> UInt16 { piece.column }
+
+    /// `for a in b`: what is gone through gives what is taken from it.
+    private mutating func loopHead(_ value: Value, at place: Int) {
+        guard let from = top.member, from.root != .none else { return }
+        var value = value
+        value.marks.remove([.text, .built, .collection, .name])
+        bindings.set(from.root, value)
+    }
+
+    mutating func assignTargets(_ value: Value, at place: Int) {
+        guard top.assigning != .none else { return }
+        for index in Int(top.firstTarget)..<targets.count {
+            let target = targets[index]
+            matchAssignment(target, value, at: place)
+            assign(target, value)
+        }
+        targets.removeSubrange(Int(top.firstTarget)...)
+    }
+
+    private mutating func assign(_ target: Target, _ value: Value) {
+        if target.isPart {
+            // What was put in is in it from now on.
+            guard value.isDynamic, value.marks.contains(.outside), value.cleared != .max, target.root != .none else {
+                return
+            }
+            bindings.change(target.root) { $0.join(value) }
+            return
+        }
+        var value = value
+        if let module = value.module {
+            // `const { exec } = require("child_process")`
+            var chain = module
+            if target.isTaken { chain.append(target.raw.last) }
+            imports[target.raw.last] = chain
+            bindings.set(target.raw.full, nil)
+            return
+        }
+        if target.isTaken {
+            value.origin = Chain()
+            value.marks.remove([.text, .built, .collection])
+        }
+        if !value.marks.isDisjoint(with: [.outside, .parameter, .built]), value.cleared != .max {
+            trail.append(Trail(kind: .name, before: value.trail, from: target.from, to: target.to))
+            value.trail = Int32(trail.count - 1)
+        }
+        value.marks.remove([.unbound, .name])
+        if !value.marks.contains(.called) { value.origin = Chain() }
+        value.via = value.root
+        bindings.set(target.raw.full, value)
+    }
+
+    // MARK: Keywords
+
+    mutating func keyword(_ place: Int) -> Int {
+        let piece = pieces[place]
+        if set.nearWords.contains(piece.word) { nearPlaces[piece.word, default: []].append(Int32(place)) }
+        if top.isMember, top.hasOperand {
+            extend(piece.word, place)
+            return place + 1
+        }
+        if dialect.functionWords.contains(piece.word), let end = function(definedAt: place) { return end }
+        if let next = self.piece(place + 1), next.word == .sign(":"), isKeyPlace(place) {
+            key(piece.word, place)
+            return place + 2
+        }
+        var role = KeywordRole.all[piece.word] ?? .name
+        if dialect.layout == .commands, role == .command || role == .leave || role == .name {
+            return commandWord(place)
+        }
+        let isFirst = !top.hasOperand && !top.hasSum && top.head == .none
+        if role == .command, let next = self.piece(place + 1), next.byte == UInt8(ascii: "("), next.kind == .open,
+            !dialect.usesDollar
+        {
+            role = .name
+        }
+        if role == .loop, dialect.isPython || dialect.hasCommandCalls, !isFirst {
+            // A comprehension, or a modifier behind its statement.
+            if top.holdsStatements, dialect.hasCommandCalls { endStatement(at: place) }
+            seen(.logic)
+            return place + 1
+        }
+        switch role {
+        case .name:
+            name(piece.word, place, isConstant: false)
+        case .transparent, .ends:
+            if role == .ends, dialect.hasCommandCalls, top.holdsStatements { endStatement(at: place + 1) }
+        case .condition:
+            if !isFirst, dialect.isPython, piece.word == Word("if") {
+                // `a if condition else b`
+                fold()
+                seen(.logic)
+                top.kept = top.hasSum ? top.sum : nil
+                (top.hasSum, top.sign) = (false, .none)
+                return place + 1
+            }
+            if !isFirst, dialect.hasCommandCalls {
+                // `statement if condition`: what is asked comes too late to be heard.
+                endStatement(at: place)
+                top.statementFrom = Int32(place)
+                top.headRole = .transparent
+                top.isCondition = true
+                top.head = piece.word
+                return place + 1
+            }
+            if top.holdsStatements {
+                top.isCondition = true
+                if isFirst { (top.head, top.headRole) = (piece.word, .condition) }
+            }
+        case .otherwise:
+            if let kept = top.kept {
+                fold()
+                (top.sum, top.hasSum, top.sign) = (kept, true, .logic)
+                top.kept = nil
+            } else if top.holdsStatements {
+                (top.head, top.headRole) = (piece.word, .otherwise)
+            }
+        case .loop, .block:
+            if top.holdsStatements, isFirst { (top.head, top.headRole) = (piece.word, role) }
+            if role == .block, dialect.hasCommandCalls, piece.word == Word("do") { return blockOfRuby(place) }
+        case .leave:
+            if top.holdsStatements {
+                if !isFirst, top.headRole != nil { endHead(at: place) }
+                (top.head, top.headRole) = (piece.word, .leave)
+                top.argumentFrom = Int32(place) + 1
+            }
+        case .logic:
+            seen(.logic)
+        case .comparison:
+            seen(.comparison)
+        case .membership:
+            membership(place)
+        case .importing, .from:
+            if top.holdsStatements, isFirst { return importing(place) }
+        case .command:
+            openKeywordCommand(place)
+        case .lambda:
+            var end = place + 1
+            while end < pieces.count, end < place + 24, pieces[end].word != .sign(":") {
+                if pieces[end].kind == .word { bindings.set(Chain(pieces[end].word).full, .unknown) }
+                end += 1
+            }
+            steps &+= end - place
+            return min(end + 1, pieces.count)
+        case .as:
+            if dialect.isPython, let next = self.piece(place + 1), next.kind == .word {
+                // `with open(x) as f`
+                fold()
+                var value = top.hasSum ? top.sum : .unknown
+                value.marks.remove([.unbound, .name])
+                bindings.set(Chain(next.word).full, value)
+                return place + 2
+            }
+            if !dialect.isPython { top.isType = dialect.layout == .braces && top.kind != .base && top.kind != .block }
+        }
+        return place + 1
+    }
+
+    /// `do |a, b|`
+    private mutating func blockOfRuby(_ place: Int) -> Int {
+        if top.kind == .command { _ = closeTop(at: place) }
+        if top.holdsStatements {
+            let start = top.statementFrom
+            top.headRole = .block
+            top.head = pieces[place].word
+            var end = place + 1
+            if let next = piece(end), next.word == .sign("|"), !next.beginsLine {
+                end += 1
+                while end < pieces.count, end < place + 20, pieces[end].word != .sign("|") {
+                    if pieces[end].kind == .word { bindings.set(Chain(pieces[end].word).full, .unknown) }
+                    end += 1
+                }
+                end += 1
+            }
+            top.statementFrom = start
+            endStatement(at: min(end, pieces.count))
+            return min(end, pieces.count)
+        }
+        return place + 1
+    }
+
+    /// `a in b`; in the head of a loop `a` gets what `b` holds.
+    private mutating func membership(_ place: Int) {
+        fold()
+        top.member = top.hasSum ? top.sum : nil
+        if let root = top.member?.root, root == .none, top.raw.count > 0 { top.member?.root = top.raw.full }
+        if top.sum.marks.isDisjoint(with: .name), top.headRole == .loop { top.member?.root = top.raw.full }
+        (top.hasSum, top.sign) = (false, .none)
+    }
+}

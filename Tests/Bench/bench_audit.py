@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+"""How much of labelled insecure code the auditor finds, and how often it speaks of code that was mended.
+
+    bench_audit.py PROGRAM DATA [--misses SET/LANGUAGE] [--alarms SET/LANGUAGE]
+
+PROGRAM is `audit-lines`; DATA a folder of JSON Lines whose lines have `id`, `language`, `cwe`, `label` and `code`, and
+`pair` where two belong together. A snippet counts as found where a security rule of at least medium confidence speaks
+of it. Intervals are Wilson's, of 95 %. The last rows are a script of two expressions, as a baseline.
+"""
+import collections
+import json
+import math
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+BASELINE = re.compile(r"\beval\s*\(|SELECT\s.+?\sFROM", re.I | re.S)
+
+# CWEs that speak of one defect from different sides.
+FAMILIES = [
+    {77, 78, 88}, {94, 95, 96, 470, 1336}, {79, 80, 83, 116}, {89, 564, 943}, {22, 23, 35, 36, 73, 59},
+    {327, 328, 326, 916, 759, 760, 329, 323, 1240}, {330, 331, 335, 338, 340}, {502, 915}, {611, 776, 827},
+    {259, 321, 522, 798, 256}, {119, 120, 121, 122, 125, 131, 242, 676, 680, 787, 788, 805}, {190, 191, 680, 681},
+    {415, 416, 590, 761, 825}, {476, 690, 252, 253}, {20, 601, 79}, {400, 770, 730, 1333, 185, 789}, {377, 378, 379},
+    {732, 276, 281}, {287, 290, 295, 297, 345, 347, 807, 862}, {113, 93, 117, 644}, {643, 91, 652}, {835, 834},
+    {200, 209, 532}, {362, 367},
+]
+FAMILY = collections.defaultdict(set)
+for family in FAMILIES:
+    for cwe in family:
+        FAMILY[cwe] |= family
+
+RISK = {"critical": 0.75, "high": 0.5, "medium": 0.25, "low": 0.08, "info": 0.02}
+SURE = {"high": 0.9, "medium": 0.6, "low": 0.3}
+
+
+def wilson(hits, count, z=1.96):
+    if count == 0:
+        return (0.0, 1.0)
+    p = hits / count
+    middle = p + z * z / (2 * count)
+    half = z * math.sqrt(p * (1 - p) / count + z * z / (4 * count * count))
+    return ((middle - half) / (1 + z * z / count), (middle + half) / (1 + z * z / count))
+
+
+def share(hits, count):
+    if count == 0:
+        return "-"
+    low, high = wilson(hits, count)
+    return f"{hits / count:.3f} [{low:.2f} {high:.2f}] {hits}/{count}"
+
+
+def risk(findings):
+    rest = 1.0
+    for finding in findings:
+        weight = RISK[finding["severity"]] * SURE[finding["confidence"]]
+        rest *= 1 - weight * (1 if finding["class"] == "security" else 0.2)
+    return round(1 - rest, 9)
+
+
+
+
+def main():
+    arguments = sys.argv[1:]
+    shown = {}
+    for option in ("--misses", "--alarms"):
+        if option in arguments:
+            place = arguments.index(option)
+            shown[option] = arguments[place + 1]
+            del arguments[place:place + 2]
+    program, data = arguments[:2]
+    rows = collections.defaultdict(list)
+    pairs = []
+    speeds = []
+    for name in sorted(os.listdir(data)):
+        if not name.endswith(".jsonl"):
+            continue
+        path = os.path.join(data, name)
+        snippets = [json.loads(line) for line in open(path, encoding="utf-8")]
+        out = subprocess.run([program, path], capture_output=True, check=True).stdout.decode().splitlines()
+        found = {}
+        for line in out:
+            answer = json.loads(line)
+            found[answer["id"]] = answer["findings"]
+        by_pair = collections.defaultdict(dict)
+        for snippet in snippets:
+            findings = found[snippet["id"]]
+            counted = [f for f in findings if f["class"] == "security" and f["confidence"] != "low"]
+            snippet["found"] = counted
+            key = (name[:-6], snippet["language"])
+            rows[key].append(snippet)
+            if "pair" in snippet:
+                by_pair[(snippet["language"], snippet["pair"])][snippet["label"]] = risk(findings)
+        pairs += [(key, pair) for key, pair in by_pair.items() if len(pair) == 2]
+        speed = subprocess.run([program, path, "3"], capture_output=True, check=True).stdout.decode().splitlines()
+        speeds.append((name[:-6], speed[-1]))
+
+    def number(snippet):
+        return int(snippet["cwe"].split("-")[1])
+
+    def row(title, snippets, test):
+        bad = [s for s in snippets if s["label"] == "vulnerable"]
+        good = [s for s in snippets if s["label"] != "vulnerable"]
+        hits = [s for s in bad if test(s)]
+        exact = [s for s in bad if any(f["cwe"] == number(s) for f in s["found"])]
+        kin = [s for s in bad if any(f["cwe"] == number(s) or f["cwe"] in FAMILY[number(s)] for f in s["found"])]
+        print(
+            f"{title:28} {share(len(hits), len(bad)):32} {share(sum(map(bool, map(test, good))), len(good)):32}"
+            + (f" {len(exact) / max(1, len(bad)):.2f} {len(kin) / max(1, len(bad)):.2f}" if title[0] != " " else ""))
+
+    print(f"{'set, language':28} {'recall':32} {'false positives':32} cwe  kin")
+    groups = {f"{a}/{b}": rows[(a, b)] for a, b in sorted(rows)}
+    groups["cweval/py+js+go"] = [s for l in ("python", "javascript", "go") for s in rows[("cweval", l)]]
+    for title, snippets in groups.items():
+        row(title, snippets, lambda s: bool(s["found"]))
+        row("   grep", snippets, lambda s: bool(BASELINE.search(s["code"])))
+    apart = [pair for _, pair in pairs if pair["vulnerable"] != pair["secure"]]
+    right = [pair for pair in apart if pair["vulnerable"] > pair["secure"]]
+    print(f"\npairs told apart {len(apart)}/{len(pairs)}; the vulnerable one above: {share(len(right), len(apart))}")
+    for name, speed in speeds:
+        print(f"{name:14} {speed}")
+
+    for option, wanted in shown.items():
+        for snippet in groups.get(wanted, []):
+            if (snippet["label"] == "vulnerable") == (option == "--misses") and bool(snippet["found"]) == (option == "--alarms"):
+                print(f"\n=== {snippet['id']} {snippet['cwe']} lines {snippet.get('lines')}")
+                for f in snippet["found"]:
+                    print(f"--- {f['line']} {f['rule']} {f['confidence']}: {f['message']}")
+                print(snippet["code"])
+
+
+main()
