@@ -37,6 +37,11 @@ package struct Auditor: Sendable {
                 walk.checkFunctions()
                 walk.checkLoops()
                 walk.checkSwallowing()
+                walk.checkGo()
+                walk.checkTrust()
+                walk.checkForgery()
+                walk.checkPollution()
+                walk.checkTargets()
             }
             raw += walk.checkComments(pieces.comments)
             raw += walk.checkLines(path: path)

@@ -10,7 +10,7 @@ struct SlowRegex {
         var low: UInt64 = 0
         var high: UInt64 = 0
 
-        static let all = Letters(low: .max, high: .max)
+        static let anyButLineEnd = Letters(low: ~(1 << 0x0A), high: .max)
 
         init() {}
         init(low: UInt64, high: UInt64) { (self.low, self.high) = (low, high) }
@@ -140,7 +140,7 @@ struct SlowRegex {
         let byte = text[place]
         place += 1
         switch byte {
-        case UInt8(ascii: "."): return .all
+        case UInt8(ascii: "."): return .anyButLineEnd
         case UInt8(ascii: "\\"):
             guard place < text.endIndex else { return Letters() }
             place += 1
@@ -172,7 +172,8 @@ struct SlowRegex {
         case UInt8(ascii: "p"), UInt8(ascii: "P"), UInt8(ascii: "u"), UInt8(ascii: "x"): return Letters()
         default:
             var letters = Letters()
-            letters.insert(byte)
+            let controls: [UInt8: UInt8] = [0x6E: 0x0A, 0x72: 0x0D, 0x74: 0x09, 0x66: 0x0C, 0x76: 0x0B]
+            letters.insert(controls[byte] ?? byte)
             return letters
         }
     }

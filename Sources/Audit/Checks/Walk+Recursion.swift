@@ -15,7 +15,7 @@ extension Walk {
     private mutating func checkRecursion(_ index: Int) {
         let function = functions[index]
         let (from, to) = (Int(function.from), min(Int(function.to), pieces.count))
-        guard to > from, from > 0, spend(to - from) else { return }
+        guard to > from, from > 0, !overloaded.contains(function.name), spend(to - from) else { return }
         var isDecided = false
         for place in from..<to {
             let piece = pieces[place]
@@ -86,9 +86,10 @@ extension Walk {
 
     /// Functions within functions are looked through more than once; not without end.
     private mutating func spend(_ count: Int) -> Bool {
-        steps &+= count
+        guard spent + count < pieces.count * 8 + 1000 else { return false }
         spent += count
-        return spent < pieces.count * 8 + 1000
+        steps &+= count
+        return true
     }
 
     /// `except Exception: pass`, `catch (e) {}`
@@ -115,6 +116,161 @@ extension Walk {
                     report(.swallowedError, from: place, to: next + 1)
                 }
             }
+        }
+    }
+
+    // MARK: Go
+
+    private static let narrow = Set(
+        ["int8", "int16", "int32", "uint8", "uint16", "uint32", "byte", "rune"].map { Word($0) })
+    private static let parsers = Set(["Atoi", "ParseInt", "ParseUint"].map { Word($0) })
+
+    mutating func checkGo() {
+        guard set.language == "go" else { return }
+        if textTemplate >= 0, importedPackages.contains(Word("net/http")) {
+            report(.textTemplate, from: textTemplate, to: textTemplate)
+        }
+        guard set.checks[.integerNarrowed] != nil else { return }
+        // `n, err := strconv.Atoi(text)` … `int32(n)`
+        var wide: [Word: Int] = [:]
+        for place in pieces.indices {
+            let piece = pieces[place]
+            if piece.kind == .keyword, dialect.functionWords.contains(piece.word) { wide = [:] }
+            if Self.parsers.contains(piece.word), let open = self.piece(place + 1), open.byte == UInt8(ascii: "("),
+                open.kind == .open,
+                place > 4, self.piece(place - 1)?.word == .sign(".")
+            {
+                let size = open.partner > 0 ? self.piece(Int(open.partner) - 1) : nil
+                if let size, size.kind == .number, piece.word != Word("Atoi"),
+                    let bits = Int(text(Int(open.partner) - 1)), bits != 64, bits != 0
+                {
+                    continue
+                }
+                var at = place - 3
+                if let sign = self.piece(at), sign.word == .sign(":=") || sign.word == .sign("=") {
+                    at -= 1
+                    while at > 0, place - at < 12, pieces[at].kind == .word || pieces[at].word == .sign(","),
+                        !pieces[at].beginsLine
+                    { at -= 1 }
+                    if at >= 0, pieces[at].kind == .word { wide[pieces[at].word] = place }
+                }
+            } else if Self.narrow.contains(piece.word), let open = self.piece(place + 1),
+                open.byte == UInt8(ascii: "("),
+                Int(open.partner) == place + 3, wide[pieces[place + 2].word] != nil
+            {
+                report(.integerNarrowed, from: place, to: place + 3)
+            }
+        }
+        steps &+= pieces.count
+    }
+
+    // MARK: Java, C#
+
+    private static let trusting = Set(["checkServerTrusted", "checkClientTrusted"].map { Word($0) })
+
+    /// `void checkServerTrusted(…) {}`, and `boolean verify(String, SSLSession) { return true; }`.
+    mutating func checkTrust() {
+        guard set.checks[.emptyTrustCheck] != nil else { return }
+        for place in pieces.indices where pieces[place].kind == .word {
+            guard Self.trusting.contains(pieces[place].word) || pieces[place].word == Word("verify"),
+                let open = piece(place + 1), open.byte == UInt8(ascii: "("), open.partner > 0
+            else { continue }
+            var body = Int(open.partner) + 1
+            while let piece = piece(body), body < Int(open.partner) + 8, piece.byte != UInt8(ascii: "{"),
+                piece.word != .sign(";")
+            { body += 1 }
+            guard let brace = piece(body), brace.byte == UInt8(ascii: "{"), brace.kind == .open else { continue }
+            if Self.trusting.contains(pieces[place].word) {
+                if Int(brace.partner) == body + 1 { report(.emptyTrustCheck, from: place, to: body + 1) }
+            } else if Int(brace.partner) == body + 4, piece(body + 1)?.word == Dialect.return, text(body + 2) == "true"
+            {
+                report(.emptyTrustCheck, from: place, to: body + 4)
+            }
+        }
+    }
+
+    private static let posts = Set(["HttpPost", "HttpPut", "HttpDelete", "HttpPatch"].map { Word($0) })
+    private static let forgery = Set(
+        ["ValidateAntiForgeryToken", "AutoValidateAntiforgeryToken", "IgnoreAntiforgeryToken", "ApiController"].map {
+            Word($0)
+        })
+
+    /// `[HttpPost] public …` without `[ValidateAntiForgeryToken]`.
+    mutating func checkForgery() {
+        guard set.checks[.missingAntiforgery] != nil else { return }
+        let places = pieces.indices.filter {
+            Self.posts.contains(pieces[$0].word) && piece($0 - 1)?.byte == UInt8(ascii: "[")
+        }
+        guard !places.isEmpty,
+            !pieces.contains(where: {
+                $0.word == Word("ApiController") || $0.word == Word("AutoValidateAntiforgeryToken")
+            })
+        else { return }
+        for place in places {
+            let (from, to) = (max(0, place - 12), min(pieces.count, place + 24))
+            guard !pieces[from..<to].contains(where: { Self.forgery.contains($0.word) }) else { continue }
+            report(.missingAntiforgery, from: place, to: place)
+        }
+    }
+
+    // MARK: JavaScript
+
+    private static let poisons = Set(
+        ["__proto__", "constructor", "hasOwnProperty", "hasOwn", "prototype", "create", "Map"].map { Word($0) })
+
+    /// `into[key] = value` in a function that goes on into what it set, whatever the keys are.
+    mutating func checkPollution() {
+        guard set.checks[.prototypePollution] != nil else { return }
+        for function in functions.dropFirst() {
+            let (from, to) = (Int(function.from), min(Int(function.to), pieces.count))
+            guard to > from, spend(to - from) else { continue }
+            var (set, goes, isSafe) = (-1, false, false)
+            for place in from..<to {
+                let piece = pieces[place]
+                if Self.poisons.contains(piece.word) { isSafe = true }
+                if piece.kind == .string, ASCII.has("__proto__", in: bytes[Int(piece.start)..<Int(piece.end)]) {
+                    isSafe = true
+                }
+                if piece.word == function.name, function.name != .none,
+                    self.piece(place + 1)?.byte == UInt8(ascii: "("), piece.kind == .word
+                {
+                    goes = true
+                }
+                guard piece.byte == UInt8(ascii: "["), piece.kind == .open, Int(piece.partner) == place + 2,
+                    pieces[place + 1].kind == .word,
+                    place > from, pieces[place - 1].kind == .word
+                else { continue }
+                if self.piece(place + 3)?.word == .sign("="), set < 0 { set = place - 1 }
+                // `target = target[key]`
+                if place > from + 2, self.piece(place - 2)?.word == .sign("="),
+                    pieces[place - 3].word == pieces[place - 1].word
+                {
+                    goes = true
+                }
+            }
+            if set >= 0, goes, !isSafe { report(.prototypePollution, from: set, to: set + 4) }
+        }
+    }
+
+    /// `<a href={…} target="_blank">` without `rel`.
+    mutating func checkTargets() {
+        guard set.checks[.blankTarget] != nil else { return }
+        let (target, rel) = (Word("target"), Word("rel"))
+        for place in pieces.indices where pieces[place].word == target && pieces[place].kind != .keyword {
+            guard piece(place + 1)?.word == .sign("="), let value = piece(place + 2), value.kind == .string,
+                ASCII.equals("_blank", literalWords(Int32(place) + 2))
+            else { continue }
+            var (from, to) = (place, place)
+            while from > 0, place - from < 40, pieces[from].word != .sign("<") { from -= 1 }
+            while to < pieces.count - 1, to - place < 40, pieces[to].word != .sign(">"), pieces[to].word != .sign("/>")
+            { to += 1 }
+            let tag = pieces[from...to]
+            guard pieces[from].word == .sign("<"), !tag.contains(where: { $0.word == rel }) else { continue }
+            // Own pages are no danger.
+            guard tag.contains(where: { $0.isHole || $0.byte == UInt8(ascii: "{") && $0.kind == .open }) else {
+                continue
+            }
+            report(.blankTarget, from: place, to: place + 2)
         }
     }
 
@@ -150,6 +306,7 @@ extension Walk {
             report(.endlessLoop, from: place, to: max(place, head.upperBound - 1), note: "nothing in it leaves it")
             return
         }
+        if isFor, dialect.isC { checkBound(place, head, body) }
         // C: what is asked is changed nowhere.
         guard isWhile, dialect.isC || dialect.isPython, !head.isEmpty else { return }
         var names: Set<Word> = []
@@ -195,6 +352,25 @@ extension Walk {
             note: "what it asks is changed nowhere in it")
     }
 
+    /// `for (…; i <= 8; …) a[i]` of an array of eight.
+    private mutating func checkBound(_ place: Int, _ head: Range<Int>, _ body: Range<Int>) {
+        for at in head where pieces[at].word == .sign("<=") {
+            guard at > 0, let counter = piece(at - 1), counter.kind == .word, let bound = piece(at + 1),
+                bound.kind == .number || bound.kind == .constant,
+                piece(at + 2)?.word == .sign(";") || piece(at + 2)?.word == .sign("&&")
+            else { continue }
+            let length = text(at + 1)
+            for inner in body where pieces[inner].word == counter.word {
+                guard let open = piece(inner - 1), open.byte == UInt8(ascii: "["), open.kind == .open,
+                    Int(open.partner) == inner + 1,
+                    let name = piece(inner - 2), let size = arrays[name.word], text(Int(size)) == length
+                else { continue }
+                report(.offByOne, from: inner - 2, to: inner + 1)
+                return
+            }
+        }
+    }
+
     /// The pieces of the head and of the body.
     private func loop(at place: Int) -> (head: Range<Int>, body: Range<Int>)? {
         var at = place + 1
@@ -215,6 +391,15 @@ extension Walk {
                     return (place + 1..<at, at + 1..<min(Int(piece.partner), pieces.count))
                 }
                 at = Int(piece.partner)
+                let isHead =
+                    piece.byte == UInt8(ascii: "(")
+                    && (pieces[place + 1].byte == UInt8(ascii: "(") && at == Int(pieces[place + 1].partner))
+                if isHead, let next = self.piece(at + 1), next.byte != UInt8(ascii: "{"), !dialect.hasTrailingClosures {
+                    // A single statement.
+                    var end = at + 1
+                    while end < pieces.count, end < at + 40, pieces[end].word != .sign(";") { end += 1 }
+                    return (place + 1..<at + 1, at + 1..<end)
+                }
             } else if piece.word == .sign(";") {
                 return nil
             }

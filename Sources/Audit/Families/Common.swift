@@ -1,8 +1,9 @@
 extension RuleFamily {
     static let common = RuleFamily(
-        name: "common.toml", languages: [
+        name: "common.toml",
+        languages: [
             "c", "cpp", "csharp", "go", "java", "javascript", "kotlin", "php", "python", "ruby", "rust",
-            "swift", "typescript", "shell", "dockerfile", "yaml", "sql"
+            "swift", "typescript", "shell", "dockerfile", "yaml", "sql",
         ],
         text: #"""
             # What holds in every language.

@@ -278,7 +278,7 @@ extension RuleFamily {
                 "hashlib.pbkdf2_hmac", "PBKDF2HMAC", "PBKDF2", "Crypto.Protocol.KDF.PBKDF2",
                 "cryptography.hazmat.primitives.kdf.pbkdf2.PBKDF2HMAC",
             ]
-            where = [{ arg = 3, name = ["iterations", "count"], below = 100000 }]
+            where = [{ arg = 3, name = ["iterations", "count"], below = 10000 }]
             message = "Guesses are cheap at this count."
             remedy = "Use 600000 rounds of SHA-256, or scrypt."
 

@@ -35,6 +35,7 @@ extension RuleFamily {
             cwe = 502
             severity = "high"
             confidence = "high"
+            unknown = "medium"
             call = ["yaml.load", "yaml.load_all", "ruamel.yaml.load", "*.yaml.load"]
             where = [
                 { arg = 1, name = ["Loader"], has = ["SafeLoader", "BaseLoader", "safe"], not = true },

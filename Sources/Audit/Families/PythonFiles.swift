@@ -49,7 +49,7 @@ extension RuleFamily {
             title = "A path is joined from a folder and a parameter"
             cwe = 22
             severity = "medium"
-            confidence = "medium"
+            confidence = "low"
             kind = "path"
             unknown = "none"
             built-text = false

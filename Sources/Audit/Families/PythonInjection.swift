@@ -26,9 +26,9 @@ extension RuleFamily {
             kind = "sql"
             unknown = "medium"
             call = [
-                "*.execute", "*.executemany", "*.executescript", "*.execute_sql", "*.raw_query", "*.objects.raw",
-                "*.runQuery", "sqlalchemy.text", "*.from_statement", "*.runSQL", "*.fetchrow", "*.fetchval",
-                "pandas.read_sql", "pandas.read_sql_query",
+                "*.execute", "*.executemany", "*.executescript", "*.execute_sql", "*.exec_driver_sql", "*.raw_query",
+                "*.objects.raw", "*.runQuery", "sqlalchemy.text", "*.from_statement", "*.runSQL", "*.fetchrow",
+                "*.fetchval", "pandas.read_sql", "pandas.read_sql_query",
             ]
             where = [{ arg = 0, name = ["sql", "query", "statement", "operation"], value = "built" }]
             message = "The statement is put together from parts before it is run."

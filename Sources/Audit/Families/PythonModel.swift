@@ -63,6 +63,7 @@ extension RuleFamily {
             what = "the command line"
             use = ["sys.argv"]
             call = ["*.parse_args"]
+            clears = ["path", "log", "url", "redirect", "header"]
 
             [[source]]
             what = "what is typed in"

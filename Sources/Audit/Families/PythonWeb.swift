@@ -184,17 +184,5 @@ extension RuleFamily {
             check = "swallowed-error"
             message = "Nobody learns that it failed."
             remedy = "Name the errors that are meant, and say what happens then."
-
-            [[rule]]
-            id = "python.assert-for-access"
-            title = "A check that a switch turns off"
-            cwe = 617
-            owasp = ["A04:2021", "A06:2025"]
-            severity = "low"
-            confidence = "low"
-            class = "hygiene"
-            call = ["assert"]
-            message = "python -O leaves assertions out."
-            remedy = "Raise an error."
             """#)
 }

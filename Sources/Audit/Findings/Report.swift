@@ -21,6 +21,8 @@ struct Report {
         for candidate in walk.candidates {
             let rule = walk.set.rules[Int(candidate.rule)]
             guard isNear(candidate, rule), hasWords(rule) else { continue }
+            // Go has two packages of this name.
+            if rule.check == .mathRandom, walk.importedPackages.contains(Word("crypto/rand")) { continue }
             if rule.isBuiltText, sinks.contains([rule.cwe, Int(candidate.value.from)]) { continue }
             let range = bytes(candidate.from, candidate.to)
             let lines = lines(range)
@@ -101,7 +103,8 @@ struct Report {
         if candidate.value.parameters != 0, candidate.function > 0, candidate.value.marks.isDisjoint(with: .outside) {
             let function = walk.functions[Int(candidate.function)]
             let call = walk.inner.first {
-                $0.name == function.name && candidate.value.parameters >> UInt32(min($0.position, 31)) & 1 == 1
+                $0.name == function.name && $0.washed & rule.sink == 0
+                    && candidate.value.parameters >> UInt32(min($0.position, 31)) & 1 == 1
             }
             if let call {
                 confidence = rule.confidence

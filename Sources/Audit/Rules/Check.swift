@@ -20,4 +20,11 @@ enum Check: String, Sendable, CaseIterable {
     case unownedFree = "unowned-free"
     case divisionByInput = "division-by-input"
     case indexByInput = "index-by-input"
+    case textTemplate = "text-template"
+    case mathRandom = "math-rand"
+    case integerNarrowed = "integer-narrowed"
+    case emptyTrustCheck = "empty-trust-check"
+    case missingAntiforgery = "missing-antiforgery"
+    case blankTarget = "blank-target"
+    case prototypePollution = "prototype-pollution"
 }

@@ -7,6 +7,8 @@ struct RuleFamily: Sendable {
     let text: String
 
     static let all: [RuleFamily] = [
-        common, pythonCrypto, pythonData, pythonFiles, pythonInjection, pythonModel, pythonWeb,
+        cAll, common, csharpAll, dockerfileAll, goAll, jvmAll, phpAll, pythonCrypto, pythonData, pythonFiles,
+        pythonInjection, pythonModel, pythonWeb, rubyAll, rustAll, scriptInjection, scriptModel, scriptWeb,
+        shellAll, sqlAll, swiftAll, yamlWorkflow,
     ]
 }

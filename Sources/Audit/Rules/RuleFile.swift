@@ -14,12 +14,17 @@ struct RuleFile: Sendable {
         var what = ""
         var filled: Int?
         var clears: [String] = []
+        /// Harmful for these alone; empty for all.
+        var only: [String] = []
+        /// With more arguments it is none.
+        var limit: Int?
     }
 
     struct NamedClearing: Sendable {
         var calls: [NamePattern] = []
         var clears: [String] = []
         var literals: [String] = []
+        var needsArguments = false
     }
 
     let name: String
@@ -48,7 +53,8 @@ struct RuleFile: Sendable {
                 NamedSource(
                     calls: try inner.patterns("call"), uses: try inner.patterns("use"),
                     what: try inner.text("what") ?? "", filled: try inner.number("fills"),
-                    clears: try inner.texts("clears") ?? []))
+                    clears: try inner.texts("clears") ?? [],
+                    only: try inner.texts("only") ?? [], limit: try inner.number("arguments")))
             try inner.finish()
         }
         for (key, path) in [("sanitizer", \RuleFile.sanitizers), ("guard", \RuleFile.guards)] {
@@ -56,7 +62,8 @@ struct RuleFile: Sendable {
                 self[keyPath: path].append(
                     NamedClearing(
                         calls: try inner.patterns("call"), clears: try inner.texts("clears") ?? ["all"],
-                        literals: try inner.texts("literal") ?? []))
+                        literals: try inner.texts("literal") ?? [],
+                        needsArguments: try inner.flag("with-arguments")))
                 try inner.finish()
             }
         }

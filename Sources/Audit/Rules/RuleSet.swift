@@ -20,6 +20,8 @@ package final class RuleSet: Sendable {
     /// The kinds that a check of a path, and a check of a bound, are good for.
     let pathKinds: UInt32
     let boundKinds: UInt32
+    let htmlKinds: UInt32
+    let lineKinds: UInt32
     /// What a number is safe for: all but what counts.
     let numberCleared: UInt32
 
@@ -29,6 +31,8 @@ package final class RuleSet: Sendable {
         var what: String
         /// The position of the argument that is filled, for `scanf` and its like; nil for what is given back.
         var filled: Int?
+        /// With more arguments it is none.
+        var limit: Int?
         /// What it is safe for as it comes.
         var cleared: UInt32 = 0
     }
@@ -38,6 +42,8 @@ package final class RuleSet: Sendable {
         var kinds: UInt32
         /// What stands in the first argument, or nil.
         var literal: [String]
+        /// Only where it is given something.
+        var needsArguments = false
     }
 
     init(language: String, files: [RuleFile]) {
@@ -90,11 +96,17 @@ package final class RuleSet: Sendable {
             for source in file.sources {
                 add(source.calls, .source, sources.count)
                 add(source.uses, .sourceUse, sources.count)
-                sources.append(Source(what: source.what, filled: source.filled, cleared: bits(source.clears)))
+                sources.append(
+                    Source(
+                        what: source.what, filled: source.filled, limit: source.limit,
+                        cleared: source.only.isEmpty ? bits(source.clears) : ~bits(source.only)))
             }
             for clearing in file.sanitizers {
                 add(clearing.calls, .sanitizer, sanitizers.count)
-                sanitizers.append(Clearing(kinds: bits(clearing.clears), literal: clearing.literals))
+                sanitizers.append(
+                    Clearing(
+                        kinds: bits(clearing.clears), literal: clearing.literals,
+                        needsArguments: clearing.needsArguments))
             }
             for clearing in file.guards {
                 add(clearing.calls, .guarding, guards.count)
@@ -128,6 +140,8 @@ package final class RuleSet: Sendable {
         numberCleared = numbers
         func bit(_ name: String) -> UInt32 { sinks.firstIndex(of: name).map { 1 << UInt32($0) } ?? 0 }
         pathKinds = bit("path")
+        htmlKinds = bit("html")
+        lineKinds = bit("log") | bit("header")
         boundKinds = bit("memory") | bit("number")
     }
 }

@@ -7,6 +7,8 @@ struct Block {
     var function: Int32 = -1
     /// What stands last in it leaves it: nothing of it reaches the code behind.
     var wasLeft = false
+    /// What is safe behind it, if it was left.
+    var clearing = Word.none
     /// A bracket of this many frames holds it.
     var frames: Int
 }

@@ -26,6 +26,8 @@ struct Frame {
     var hasOperand = false
     /// Behind a dot: the next word belongs to the name before it.
     var isMember = false
+    /// What the last dot was behind.
+    var base = Value.constant
     var chain = Chain()
     /// As written, before variables and imports were looked up.
     var raw = Chain()
@@ -48,6 +50,7 @@ struct Frame {
     var kept: Value?
     /// What stands left of `in`.
     var member: Value?
+    var isNotMember = false
     /// Skips to what ends the type of a declaration.
     var isType = false
 

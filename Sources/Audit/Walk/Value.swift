@@ -40,6 +40,8 @@ struct Value {
     var marks: Marks = []
     /// The kinds of sink that it is safe for, a bit each.
     var cleared: UInt32 = 0
+    /// As `cleared`, of those parts alone that are tainted.
+    var washed: UInt32 = 0
     /// The last station of its way here, in `Walk.trail`; -1 for none.
     var trail: Int32 = -1
     /// The piece of the first literal in it; -1 for none.
@@ -61,6 +63,16 @@ struct Value {
     static let constant = Value()
     static let unknown = Value(marks: [.dynamic, .unbound])
 
+    /// Makes it safe for these kinds of sink.
+    @inline(__always)
+    mutating func clear(_ kinds: UInt32) {
+        cleared |= kinds
+        washed |= kinds
+    }
+
+    /// Tainted, and not made safe for a kind of sink.
+    func isTainted(for sink: UInt32) -> Bool { !marks.isDisjoint(with: .tainted) && washed & sink == 0 }
+
     var isDynamic: Bool { marks.contains(.dynamic) }
 
     /// Both, put together by a sign or a call.
@@ -69,6 +81,9 @@ struct Value {
         let mine = isDynamic
         if other.isDynamic {
             cleared = mine ? cleared & other.cleared : other.cleared
+            if !other.marks.isDisjoint(with: .tainted) {
+                washed = marks.isDisjoint(with: .tainted) ? other.washed : washed & other.washed
+            }
             let isWorse =
                 other.marks.rawValue & Marks.tainted.rawValue != 0
                 && (!marks.contains(.outside) && other.marks.contains(.outside)

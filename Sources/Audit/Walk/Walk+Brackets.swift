@@ -49,7 +49,8 @@ extension Walk {
     }
 
     mutating func beginCall(_ place: Int, end: Int32) {
-        let (chain, raw, from, receiver) = (top.chain, top.raw, top.operandFrom, top.operand)
+        let receiver = top.raw.count > 1 ? top.base : top.operand
+        let (chain, raw, from) = (top.chain, top.raw, top.operandFrom)
         push(.call, place, end: end)
         top.callee = chain
         top.calleeRaw = raw
@@ -81,6 +82,7 @@ extension Walk {
                 pending = -1
                 bindParameters(of: Int(function))
             }
+            (block.clearing, clearing) = (clearing, .none)
             blocks.append(block)
             push(.block, place, end: piece.partner)
             return place + 1

@@ -6,15 +6,19 @@ extension Walk {
         let chain = top.callee
         let raw = top.calleeRaw
         let receiver = top.receiver
-        let isGuard = top.isCondition || frames.last?.isCondition == true
+        let isGuard = piece(place + 1)?.word == .sign("?") || top.isCondition || frames.last?.isCondition == true
 
         var roles: (source: Int32, sanitizer: Int32, guarding: Int32, carries: Bool, builds: Bool, ofReceiver: Bool) = (
             -1, -1, -1, false, false, false
         )
         var cleared: UInt32 = 0
+        let isEmpty = arguments.count == first
+        let given = arguments.count - first
         let look = { [set] (entry: NameTable.Entry) in
             switch entry.role {
+            case .source where set.sources[Int(entry.index)].limit.map { given > $0 } ?? false: break
             case .source: roles.source = entry.index
+            case .sanitizer where set.sanitizers[Int(entry.index)].needsArguments && isEmpty: break
             case .sanitizer:
                 roles.sanitizer = entry.index
                 cleared |= set.sanitizers[Int(entry.index)].kinds
@@ -57,16 +61,16 @@ extension Walk {
         result.marks = [.dynamic, .called]
         if roles.source >= 0 {
             result.marks.insert(.outside)
-            result.cleared = set.sources[Int(roles.source)].cleared
+            result.clear(set.sources[Int(roles.source)].cleared)
             trail.append(Trail(kind: .outside, before: -1, from: from, to: top.calleeLast, source: roles.source))
             result.trail = Int32(trail.count - 1)
         } else if roles.sanitizer >= 0 {
             if cleared == .max {
-                result.cleared = .max
+                result.clear(.max)
             } else {
                 result = value
                 result.marks.insert([.called])
-                result.cleared |= cleared
+                result.clear(cleared)
                 if !roles.carries, !roles.builds { result.marks.remove([.text]) }
             }
             if !result.isDynamic, !value.isDynamic { result.marks.remove(.dynamic) }
@@ -85,13 +89,14 @@ extension Walk {
             if inner.marks.contains(.parameter) { result.join(value) }
             if result.trail < 0 { result.trail = value.trail }
             result.root = .none
-        } else if value.marks.contains(.outside), !isCleaning(top.calleeLast) {
+        } else if value.isDynamic, isCleaning(top.calleeLast) {
+            result.clear(.max)
+        } else if value.marks.contains(.outside) {
             result = value
             result.marks.remove([.text, .built, .collection])
             result.marks.insert(.called)
-        } else if value.marks.contains(.outside) || value.marks.contains(.built) {
-            result.cleared = .max
         }
+        if roles.carries || roles.builds, result.isDynamic { result.clear(replaced(raw.last, first)) }
         result.marks.remove([.name, .unbound, .freed, .unchecked, .reference, .indexed])
         result.root = value.root
         if dialect.isC { afterCall(&result, chain, first, at: place) }
@@ -118,16 +123,37 @@ extension Walk {
 
     private static let require = Chain(Word("require")).full
 
+    /// What is taken out of a text by replacing cannot do harm any more.
+    private func replaced(_ name: Word, _ first: Int) -> UInt32 {
+        guard Self.replacing.contains(name), arguments.count > first + 1 else { return 0 }
+        let literal = arguments[first].value.literal
+        guard literal >= 0, !arguments[first].value.isDynamic else { return 0 }
+        let text = literalWords(literal)
+        if ASCII.has("[^", in: text) { return .max }
+        var kinds: UInt32 = 0
+        if ASCII.has("..", in: text) || ASCII.has("\\.\\.", in: text) { kinds |= set.pathKinds }
+        if ASCII.has("<", in: text) { kinds |= set.htmlKinds }
+        if ASCII.has("\\n", in: text) || ASCII.has("\\r", in: text) { kinds |= set.lineKinds }
+        return kinds
+    }
+
+    private static let replacing = Set(
+        ["replace", "replaceAll", "gsub", "tr", "delete", "sub", "replacingOccurrences"].map { Word($0) })
+
     /// A function whose name says that it makes safe what it is given.
-    private func isCleaning(_ place: Int32) -> Bool {
+    private mutating func isCleaning(_ place: Int32) -> Bool {
         guard let piece = piece(Int(place)), piece.kind == .word || piece.kind == .keyword else { return false }
+        if let known = cleaners[piece.word] { return known }
         let name = bytes[Int(piece.start)..<Int(piece.end)]
-        return Self.cleaning.contains { ASCII.has($0, in: name) }
+        let isOne = Self.cleaning.contains { ASCII.has($0, in: name) }
+        cleaners[piece.word] = isOne
+        return isOne
     }
 
     private static let cleaning = [
         "escape", "sanitiz", "sanitis", "quote", "purify", "clean", "validat", "encode", "whitelist", "allowlist",
-        "hash", "digest", "isvalid", "exists", "length", "count",
+        "hash", "digest",
+        "isvalid", "exists", "length", "count",
     ]
 
     /// A source that fills one of its arguments.
@@ -142,7 +168,7 @@ extension Walk {
                 value.marks.formUnion([.outside, .dynamic])
                 value.marks.remove([.unbound])
                 value.trail = Int32(trail.count - 1)
-                value.cleared = 0
+                (value.cleared, value.washed) = (0, 0)
                 bindings.set(arguments[index].value.root, value)
                 if position == 0 || set.sources[Int(source)].what.hasSuffix("line") { break }
             }
@@ -155,7 +181,9 @@ extension Walk {
         var position = 0
         for index in first..<arguments.count where !arguments[index].isInner && arguments[index].keyword == .none {
             let value = arguments[index].value
-            if value.marks.contains(.outside), value.cleared != .max { inner.append((raw.last, position, value.trail)) }
+            if value.marks.contains(.outside), value.washed != .max {
+                inner.append((raw.last, position, value.trail, value.washed))
+            }
             position += 1
         }
     }

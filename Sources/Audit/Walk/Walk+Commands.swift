@@ -9,7 +9,8 @@ extension Walk {
     }
 
     mutating func openCommand(_ place: Int) {
-        let (chain, raw, from, receiver) = (top.chain, top.raw, top.operandFrom, top.operand)
+        let receiver = top.raw.count > 1 ? top.base : top.operand
+        let (chain, raw, from) = (top.chain, top.raw, top.operandFrom)
         let end = top.end
         push(.command, place - 1, end: end)
         top.callee = chain
@@ -257,6 +258,7 @@ extension Walk {
                 imports[alias.word] = Chain(Word(last))
             }
             importedPackages.insert(Word(name))
+            if name == "text/template" { textTemplate = at }
         }
     }
 

@@ -134,7 +134,10 @@ extension Walk {
         pendingHandler = false
         functions.append(function)
         pending = Int32(functions.count - 1)
-        if name != .none { functionNames[name] = pending }
+        if name != .none {
+            if functionNames[name] != nil { overloaded.insert(name) }
+            functionNames[name] = pending
+        }
         (top.hasOperand, top.hasSum) = (false, false)
     }
 
@@ -220,7 +223,7 @@ extension Walk {
         var value = Value(marks: [.dynamic, .parameter], trail: Int32(trail.count - 1))
         value.root = Chain(word).full
         value.parameters = 1 << UInt32(min(position, 31))
-        if isNumber { value.cleared = set.numberCleared }
+        if isNumber { value.clear(set.numberCleared) }
         if functionIsHandler(word) {
             value.marks.insert(.outside)
         }

@@ -7,17 +7,17 @@ extension Walk {
         for place in Int(top.firstArgument)..<arguments.count { clear(arguments[place].value.root, clearing.kinds) }
     }
 
-    private mutating func clear(_ root: Word, _ kinds: UInt32, depth: Int = 0) {
+    mutating func clear(_ root: Word, _ kinds: UInt32, depth: Int = 0) {
         guard root != .none, depth < 3 else { return }
         guard let value = bindings[root] else {
             var value = Value.unknown
-            value.cleared = kinds
+            value.clear(kinds)
             value.marks.remove(.unbound)
             bindings.set(root, value)
             return
         }
         guard value.isDynamic else { return }
-        bindings.change(root) { $0.cleared |= kinds }
+        bindings.change(root) { $0.clear(kinds) }
         // What a folder is to a path in it, a list of allowed words is not to the text that a word was taken from.
         if kinds != .max, value.via != .none, value.via != root { clear(value.via, kinds, depth: depth + 1) }
     }
@@ -30,7 +30,8 @@ extension Walk {
         guard top.isCondition, top.hasSum else { return }
         let right = top.sum
         if left.isDynamic, right.marks.isDisjoint(with: .tainted) {
-            clear(left.root, .max)
+            // `if a not in allowed: return` clears it behind the block.
+            if top.isNotMember { clearing = left.root } else { clear(left.root, .max) }
         } else if !left.isDynamic, left.literal >= 0 {
             let text = literalWords(left.literal)
             if ASCII.has("..", in: text) || ASCII.equals("/", text) { clear(right.root, set.pathKinds) }

@@ -4,6 +4,7 @@ extension Walk {
     @inline(__always)
     mutating func seenLiteral(_ place: Int) {
         let piece = pieces[place]
+        if !set.literals.isEmpty { matchLiteral(place) }
         guard piece.end - piece.start > 12 else { return }
         if let rule = set.checks[.secretShape], SecretText.hasShape(literalWords(Int32(place))) {
             _ = rule

@@ -141,8 +141,8 @@ extension Walk {
         let isOpen = value.cleared & rule.sink == 0
         switch condition.test {
         case .present, .missing: break
-        case .tainted: guard isOpen, !value.marks.isDisjoint(with: .tainted) else { return false }
-        case .outside: guard isOpen, value.marks.contains(.outside) else { return false }
+        case .tainted: guard value.isTainted(for: rule.sink) else { return false }
+        case .outside: guard value.isTainted(for: rule.sink), value.marks.contains(.outside) else { return false }
         case .built: guard isOpen, value.marks.contains(.built), value.isDynamic else { return false }
         case .suspect:
             guard isOpen, !value.marks.isDisjoint(with: [.outside, .parameter, .built]), value.isDynamic else {
@@ -283,6 +283,16 @@ extension Walk {
         }
     }
 
+    mutating func matchLiteral(_ place: Int) {
+        let value = Value(marks: .text, literal: Int32(place))
+        for index in set.literals {
+            let rule = set.rules[index]
+            guard rule.conditions.allSatisfy({ holds($0, rule, value, Int32(place), Int32(place)) != $0.isNegated })
+            else { continue }
+            add(index, (.constant, false), from: Int32(place), to: Int32(place), sinkTo: -1)
+        }
+    }
+
     /// Text that was put together, at the end of its expression.
     @inline(__always)
     mutating func seenBuilt(_ value: Value) {
@@ -308,9 +318,10 @@ extension Walk {
         var confidence = rule.confidence
         if match.isMeasured {
             let marks = match.value.marks
-            if marks.contains(.outside) {
+            let isTainted = match.value.isTainted(for: rule.sink)
+            if isTainted, marks.contains(.outside) {
                 // As sure as the rule.
-            } else if marks.contains(.parameter) {
+            } else if isTainted, marks.contains(.parameter) {
                 guard let level = rule.parameterConfidence else { return }
                 confidence = min(confidence, level)
             } else {
@@ -318,7 +329,9 @@ extension Walk {
                 confidence = min(confidence, level)
             }
             // A name of a table cannot be given as a parameter: it is built in more often than it is unsafe.
-            if rule.cwe == 89, !marks.contains(.outside), holesAreNames(match.value) { confidence = .low }
+            if rule.cwe == 89, !(isTainted && marks.contains(.outside)), holesAreNames(match.value) {
+                confidence = .low
+            }
         }
         candidates.append(
             Candidate(

@@ -11,7 +11,8 @@ extension Walk {
     /// A call gave back or took memory.
     mutating func afterCall(_ result: inout Value, _ chain: Chain, _ first: Int, at place: Int) {
         if Self.takers.contains(chain.full) {
-            result.marks.insert(.unchecked)
+            result.marks.formUnion([.unchecked, .dynamic])
+            result.literal = -1
             return
         }
         guard Self.givers.contains(chain.full), arguments.count > first else { return }
@@ -78,7 +79,7 @@ extension Walk {
         {
             report(.indexOutOfBounds, from: open - 1, to: place)
         }
-        if part.marks.contains(.outside), part.cleared & set.boundKinds == 0, piece(open - 1)?.kind == .word {
+        if part.marks.contains(.outside), part.washed & set.boundKinds == 0, piece(open - 1)?.kind == .word {
             report(.indexByInput, from: open - 1, to: place, value: part)
         }
     }

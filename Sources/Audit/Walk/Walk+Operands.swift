@@ -17,7 +17,7 @@ extension Walk {
         switch top.sign {
         case .comparison:
             top.sum = .unknown
-            top.sum.cleared = .max
+            top.sum.clear(.max)
             top.sum.marks = .dynamic
         case .none, .concatenation:
             let isText =
@@ -93,6 +93,7 @@ extension Walk {
         guard !top.hasOperand, !top.hasSum else { return false }
         switch top.kind {
         case .object: return true
+        case .collection: return dialect.usesDollar
         case .call, .command:
             return dialect.hasKeywordArguments || dialect.hasTrailingClosures || dialect.hasCommandCalls
         default: return false
@@ -107,8 +108,6 @@ extension Walk {
     }
 
     mutating func name(_ word: Word, _ place: Int, isConstant: Bool) {
-        let before = top.operand
-        let hadOperand = top.hasOperand
         begin(.unknown, at: place)
         var value = Value.unknown
         var chain = Chain(word)
@@ -120,11 +119,13 @@ extension Walk {
             chain = imported
         } else if isConstant {
             value = .constant
+        } else if isSafeName(place) {
+            value.clear(.max)
         }
         value.root = raw.full
         value.marks.insert(.name)
         if dialect.isC {
-            if hadOperand, before.marks.contains(.name) || true { declared(word, place) }
+            if piece(place - 1)?.kind == .word { declared(word, place) }
             if top.isCondition, value.marks.contains(.unchecked) {
                 value.marks.remove(.unchecked)
                 bindings.change(raw.full) { $0.marks.remove(.unchecked) }
@@ -137,8 +138,23 @@ extension Walk {
         if value.marks.contains(.freed) { useOfFreed(place) }
     }
 
+    /// `escapedName`, `safe_html`
+    private func isSafeName(_ place: Int) -> Bool {
+        let piece = pieces[place]
+        guard piece.end - piece.start > 6 else { return false }
+        switch ASCII.lower(piece.byte) {
+        case UInt8(ascii: "e"), UInt8(ascii: "s"), UInt8(ascii: "q"): break
+        default: return false
+        }
+        let name = bytes[Int(piece.start)..<Int(piece.end)]
+        return ["escaped", "sanitized", "encoded", "safe_", "quoted", "safeh", "sanitised"].contains {
+            ASCII.equals($0, name.prefix($0.utf8.count))
+        }
+    }
+
     mutating func extend(_ word: Word, _ place: Int) {
         top.isMember = false
+        top.base = top.operand
         if top.chain.count == 0 { (top.chain, top.raw) = (Chain(.literal), Chain(.literal)) }
         top.chain.append(word)
         top.raw.append(word)
@@ -162,6 +178,33 @@ extension Walk {
         if pieces[place].kind == .constant, value.marks.isDisjoint(with: .tainted) { value = .constant }
         top.operand = value
         lookUpUse(place)
+        if dialect.hasCommandCalls, isBareCall(place), isKnown(top.chain) || isKnown(top.raw) {
+            beginCall(place, end: Int32(place))
+            top.calleeLast = Int32(place)
+            finishCall(at: place)
+        }
+    }
+
+    /// Ruby: a method is called, whether parentheses follow or not.
+    private func isBareCall(_ place: Int) -> Bool {
+        guard let next = piece(place + 1), !next.beginsLine else { return true }
+        switch next.kind {
+        case .close, .keyword: return true
+        case .open: return next.byte != UInt8(ascii: "(") && !next.followsBlank || next.byte == UInt8(ascii: "}")
+        case .sign:
+            return next.word != .sign("=") && next.word != .sign("=>") && next.word != .sign("+=")
+                && next.word != .sign("||=")
+                && next.word != .sign("<<") && next.word != .sign("::")
+        default: return !next.followsBlank
+        }
+    }
+
+    private func isKnown(_ chain: Chain) -> Bool {
+        var isKnown = false
+        set.table.forEach(chain) {
+            if $0.role != .use && $0.role != .sourceUse && $0.role != .set && $0.role != .key { isKnown = true }
+        }
+        return isKnown
     }
 
     /// Rules and sources that a name alone is enough for.
@@ -176,7 +219,7 @@ extension Walk {
         if source >= 0 {
             top.operand.marks.formUnion([.outside, .dynamic])
             top.operand.marks.remove(.unbound)
-            top.operand.cleared = set.sources[Int(source)].cleared
+            top.operand.clear(set.sources[Int(source)].cleared)
             trail.append(Trail(kind: .outside, before: -1, from: top.operandFrom, to: Int32(place), source: source))
             top.operand.trail = Int32(trail.count - 1)
         }

@@ -3,6 +3,8 @@ extension Walk {
     mutating func sign(_ place: Int) -> Int {
         let piece = pieces[place]
         switch piece.word {
+        case .sign(".") where dialect.usesDollar:
+            seen(.concatenation)
         case .sign("."), .sign("?."), .sign("->"), .sign("::"), .sign("&."), .sign("?->"), .sign("!!."):
             return member(place)
         case .sign("\\"):
@@ -13,7 +15,9 @@ extension Walk {
         case .sign(";"):
             if top.holdsStatements || top.kind == .command {
                 if top.kind == .command { return closeTop(at: place) }
-                endStatement(at: place + 1)
+                endStatement(at: place)
+                top.statementFrom = Int32(place) + 1
+                top.argumentFrom = Int32(place) + 1
             } else {
                 // The head of a `for`.
                 endArgument(at: place)

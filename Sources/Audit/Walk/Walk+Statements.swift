@@ -14,12 +14,14 @@ extension Walk {
 
     mutating func leave(_ block: Block, at place: Int) {
         blocks.removeLast()
+        steps &+= bindings.mark - block.journal
         if block.function >= 0 {
             functions[Int(block.function)].to = Int32(place)
             bindings.leaveFunction(block.journal)
             function = functions[Int(block.function)].outer
         } else {
             bindings.leaveBlock(block.journal, wasLeft: block.wasLeft)
+            if block.wasLeft, block.clearing != .none { clear(block.clearing, .max) }
         }
     }
 
@@ -104,6 +106,7 @@ extension Walk {
             function = pending
             pending = -1
         }
+        (block.clearing, clearing) = (clearing, .none)
         blocks.append(block)
         if block.function >= 0 { bindParameters(of: Int(block.function)) }
     }
@@ -202,6 +205,7 @@ extension Walk {
                 seen(.logic)
                 top.kept = top.hasSum ? top.sum : nil
                 (top.hasSum, top.sign) = (false, .none)
+                top.isCondition = true
                 return place + 1
             }
             if !isFirst, dialect.hasCommandCalls {
@@ -220,6 +224,10 @@ extension Walk {
         case .otherwise:
             if let kept = top.kept {
                 fold()
+                finishMembership()
+                var kept = kept
+                // `a if a in allowed else b`
+                if kept.root != .none, bindings[kept.root]?.cleared == .max { kept.clear(.max) }
                 (top.sum, top.hasSum, top.sign) = (kept, true, .logic)
                 top.kept = nil
             } else if top.holdsStatements {
@@ -293,6 +301,7 @@ extension Walk {
     private mutating func membership(_ place: Int) {
         fold()
         top.member = top.hasSum ? top.sum : nil
+        top.isNotMember = piece(place - 1)?.word == Word("not")
         if let root = top.member?.root, root == .none, top.raw.count > 0 { top.member?.root = top.raw.full }
         if top.sum.marks.isDisjoint(with: .name), top.headRole == .loop { top.member?.root = top.raw.full }
         (top.hasSum, top.sign) = (false, .none)

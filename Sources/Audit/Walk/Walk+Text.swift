@@ -56,7 +56,10 @@ extension Walk {
         var end = start
         while end < text.endIndex, ASCII.isWord(text[end]) { end += 1 }
         guard end > start, end - start < 10 else { return false }
-        let verb = String(decoding: text[start..<end], as: UTF8.self).lowercased()
+        let written = String(decoding: text[start..<end], as: UTF8.self)
+        let verb = written.lowercased()
+        // `Select a file from the list` is no SQL.
+        guard written == verb || written == written.uppercased() else { return false }
         guard TextShape.sqlVerbs.contains(verb) else { return false }
         var whole = text[end...].prefix(1500)
         if value.from >= 0, value.to >= value.from, Int(value.to) < pieces.count {
@@ -173,6 +176,8 @@ extension Walk {
 
     private static func endsInNamePlace(_ text: Slice<UnsafeBufferPointer<UInt8>>, isLiteral: Bool) -> Bool {
         var end = text.endIndex
+        // `"%s IN (?)"`: a condition begins with a column.
+        if text.count < 2 { return true }
         if isLiteral, end > text.startIndex, text[end - 1] == 0x22 || text[end - 1] == 0x27 { end -= 1 }
         if end > text.startIndex, text[end - 1] == UInt8(ascii: "`") || text[end - 1] == UInt8(ascii: ".") {
             return true

@@ -22,17 +22,24 @@ struct Walk {
     /// Names that imports give: what they stand for.
     var imports: [Word: Chain] = [:]
     var functionNames: [Word: Int32] = [:]
+    /// Names that more than one function has.
+    var overloaded: Set<Word> = []
     /// Functions whose body begins with the next block.
     var pending: Int32 = -1
     var pendingHandler = false
     /// Calls of functions of the text with what comes from outside: the function, the position, the way of the value.
-    var inner: [(name: Word, position: Int, trail: Int32)] = []
+    var inner: [(name: Word, position: Int, trail: Int32, washed: UInt32)] = []
     /// Where words stand that rules want to be near or not.
     var nearPlaces: [Word: [Int32]] = [:]
+    /// Words that say by their parts whether they make safe.
+    var cleaners: [Word: Bool] = [:]
+    /// What the next block makes safe if it is left at its end.
+    var clearing = Word.none
     /// Where text that is put together was reported from.
     var reported: Set<Int32> = []
     /// Go: packages, by their paths.
     var importedPackages: Set<Word> = []
+    var textTemplate = -1
     /// C: how long an array is declared, as the piece that says it.
     var arrays: [Word: Int32] = [:]
     /// Pieces that functions and loops were looked through for, once more than once.
