@@ -51,7 +51,9 @@ let package = Package(
         .target(name: "Redaction", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Git", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Trace", dependencies: ["Text", "Provenance"], swiftSettings: settings),
-        .target(name: "Audit", dependencies: ["Syntax", "Text", "Provenance"], swiftSettings: settings),
+        .target(
+            name: "Audit", dependencies: ["Syntax", "Text", "Provenance"], exclude: ["README.md"],
+            swiftSettings: settings),
         .target(name: "Syntax", dependencies: ["Provenance"], swiftSettings: settings),
         .target(name: "Text", dependencies: ["Provenance"], swiftSettings: settings),
         .target(name: "Provenance", swiftSettings: settings),

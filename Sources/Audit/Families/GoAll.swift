@@ -645,5 +645,29 @@ extension RuleFamily {
             check = "secret-comparison"
             message = "How long the comparison takes tells how much was right."
             remedy = "Use subtle.ConstantTimeCompare()."
+
+            [[rule]]
+            id = "go.host-part"
+            title = "A host is compared by its end or by a part of it"
+            cwe = 20
+            severity = "medium"
+            confidence = "medium"
+            call = ["strings.HasSuffix", "strings.Contains", "strings.HasPrefix", "strings.Index"]
+            where = [
+                { arg = 0, has = [".Host", "hostname", "netloc", "host"] },
+                { arg = 1, has = ["^.", "\"."], not = true },
+            ]
+            message = "evil-example.com ends in example.com, too, and example.com.evil.org begins with it."
+            remedy = "Compare the whole host, or its end with a dot before it."
+
+            [[rule]]
+            id = "go.short-dsa"
+            title = "A key that is too short"
+            cwe = 326
+            severity = "high"
+            confidence = "high"
+            use = ["dsa.L1024N160"]
+            message = "Keys of DSA with 1024 bits can be broken."
+            remedy = "Use ed25519."
             """#)
 }

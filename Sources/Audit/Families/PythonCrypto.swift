@@ -210,7 +210,7 @@ extension RuleFamily {
             severity = "medium"
             confidence = "medium"
             call = ["ssl.wrap_socket"]
-            where = [{ name = "cert_reqs", value = "missing" }]
+            where = [{ name = "cert_reqs", value = "missing" }, { name = "server_side", value = "missing" }]
             message = "It checks neither the name nor the certificate, and takes old versions."
             remedy = "Use ssl.create_default_context().wrap_socket(sock, server_hostname=host)."
 

@@ -13,6 +13,7 @@ extension RuleFamily {
             confidence = "high"
             kind = "path"
             unknown = "none"
+            parameter = "low"
             call = [
                 "open", "io.open", "codecs.open", "os.open", "os.remove", "os.unlink", "os.rmdir", "shutil.rmtree",
                 "os.listdir", "os.scandir", "os.makedirs", "os.mkdir", "os.rename", "shutil.copy", "shutil.copyfile",

@@ -107,7 +107,10 @@ extension RuleFamily {
             unknown = "medium"
             call-words = ["system", "ssh", "shell", "cmd", "command", "execute", "popen", "run", "exec", "cli"]
             call = ["*.exec_command", "fabric.api.run", "fabric.api.sudo", "fabric.api.local", "*.sudo"]
-            where = [{ arg = 0, name = ["cmd", "command"], value = "built", reads = "command" }]
+            where = [
+                { arg = 0, value = "list", not = true },
+                { arg = 0, name = ["cmd", "command"], value = "built", reads = "command" },
+            ]
             message = "The parts of this command line are joined to one text, so that one of them can end it and begin another."
             remedy = "Hand the parts on as a list, and let no shell read them; where one must, quote each by shlex.quote()."
 
@@ -367,5 +370,49 @@ extension RuleFamily {
             where = [{ arg = "receiver", value = "outside" }]
             message = "Fields such as {0.__class__} in it read what they like."
             remedy = "Keep formats in the program."
+
+            [[rule]]
+            id = "python.log-entry"
+            title = "A line of a log is put together from a parameter"
+            cwe = 117
+            severity = "low"
+            confidence = "medium"
+            kind = "log"
+            return = true
+            unknown = "none"
+            near-names = ["log"]
+            where = [{ value = "tainted" }, { value = "built" }]
+            message = "A line break in it makes two lines of one."
+            remedy = "Take line breaks out: value.replace('\\r', '').replace('\\n', '')."
+
+            [[rule]]
+            id = "python.command-from-tainted-parts"
+            title = "A command line is put together from a parameter"
+            cwe = 78
+            severity = "high"
+            confidence = "medium"
+            kind = "command"
+            unknown = "none"
+            call-words = ["ssh", "shell", "popen", "system", "cmd", "cli", "command"]
+            where = [
+                { arg = 0, value = "list", not = true },
+                { arg = 0, name = ["cmd", "command"], value = "built" },
+                { arg = 0, name = ["cmd", "command"], value = "tainted" },
+            ]
+            message = "The parts of this command line are joined to one text, so that one of them can end it and begin another."
+            remedy = "Hand the parts on as a list, and let no shell read them; where one must, quote each by shlex.quote()."
+
+            [[rule]]
+            id = "python.command-split"
+            title = "A command line is cut at blanks"
+            cwe = 88
+            severity = "medium"
+            confidence = "medium"
+            kind = "command"
+            unknown = "none"
+            call = ["subprocess.*", "check_output", "check_call", "call", "Popen"]
+            where = [{ arg = 0, name = ["args"], value = "tainted", has = [".split("] }]
+            message = "Blanks in what is put in make arguments of their own, and an option among them can run programs."
+            remedy = "Take the arguments as a list from the caller."
             """#)
 }

@@ -75,6 +75,7 @@ extension RuleFamily {
 
             [[source]]
             what = "what comes over the network"
+            only = ["deserialize", "code", "command", "sql", "path", "template", "xml"]
             call = [
                 "*.recv", "*.recvfrom", "*.recv_string", "*.recv_json", "*.recv_pyobj", "requests.get",
                 "requests.post", "urllib.request.urlopen", "urllib2.urlopen", "urllib.urlopen", "httpx.get",

@@ -184,5 +184,19 @@ extension RuleFamily {
             check = "swallowed-error"
             message = "Nobody learns that it failed."
             remedy = "Name the errors that are meant, and say what happens then."
+
+            [[rule]]
+            id = "python.host-suffix"
+            title = "A host is compared by its end or by a part of it"
+            cwe = 20
+            severity = "medium"
+            confidence = "medium"
+            call = [
+                "*.netloc.endswith", "*.hostname.endswith", "*.host.endswith", "*.netloc.find", "*.hostname.find",
+                "*.netloc.startswith", "*.hostname.startswith",
+            ]
+            where = [{ arg = 0, has = ["^.", "\".", "'."], not = true }]
+            message = "evil-example.com ends in example.com, too, and example.com.evil.org begins with it."
+            remedy = "Compare the whole host, or its end with a dot before it."
             """#)
 }

@@ -417,6 +417,7 @@ extension RuleFamily {
             confidence = "high"
             kind = "path"
             unknown = "none"
+            parameter = "low"
             call = [
                 "File.open", "File.read", "File.new", "File.write", "File.readlines", "IO.read", "File.delete",
                 "FileUtils.rm_rf", "FileUtils.rm", "FileUtils.cp", "FileUtils.mv", "send_file", "File.binread",

@@ -622,5 +622,34 @@ extension RuleFamily {
             check = "blank-target"
             message = "In older browsers the page that opens can lead this one elsewhere, and it learns the address of this one."
             remedy = "Add rel=\"noopener noreferrer\"."
+
+            [[rule]]
+            id = "script.host-part"
+            title = "A host is compared by its end or by a part of it"
+            cwe = 20
+            severity = "medium"
+            confidence = "medium"
+            call = [
+                "*.hostname.endsWith", "*.host.endsWith", "*.hostname.includes", "*.host.includes",
+                "*.origin.includes", "*.hostname.indexOf", "*.origin.indexOf", "*.origin.startsWith",
+                "*.hostname.startsWith", "*.origin.endsWith",
+            ]
+            where = [{ arg = 0, has = ["^.", "\".", "'.", "`."], not = true }]
+            message = "evil-example.com ends in example.com, too, and example.com.evil.org begins with it."
+            remedy = "Compare the whole host, or its end with a dot before it."
+
+            [[rule]]
+            id = "script.log-entry"
+            title = "A line of a log is put together from a parameter"
+            cwe = 117
+            severity = "low"
+            confidence = "medium"
+            kind = "log"
+            return = true
+            unknown = "none"
+            near-names = ["log"]
+            where = [{ value = "tainted" }, { value = "built" }]
+            message = "A line break in it makes two lines of one."
+            remedy = "Take line breaks out: value.replace(/[\\r\\n]/g, '')."
             """#)
 }

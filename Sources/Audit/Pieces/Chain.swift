@@ -17,9 +17,9 @@ struct Chain {
     /// `subprocess.run`, `getRuntime().exec`
     init(parsing name: some StringProtocol) {
         for part in name.split(separator: ".") {
-            let isCall = part.hasSuffix("()")
-            append(Word(isCall ? part.dropLast(2) : part))
-            if isCall { mark(.call) }
+            let (isCall, isIndex) = (part.hasSuffix("()"), part.hasSuffix("[]"))
+            append(Word(isCall || isIndex ? part.dropLast(2) : part))
+            if isCall { mark(.call) } else if isIndex { mark(.index) }
         }
     }
 

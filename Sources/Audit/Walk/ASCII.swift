@@ -8,6 +8,13 @@ enum ASCII {
         place(of: word, in: bytes) != nil
     }
 
+    /// - Parameter pattern: a word in lower case; `^` before it holds it to the begin of the text.
+    static func fits(_ pattern: String, _ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard pattern.hasPrefix("^") else { return has(pattern, in: text) }
+        let word = String(pattern.dropFirst())
+        return equals(word, text.prefix(word.utf8.count))
+    }
+
     static func place(of word: String, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
         let wanted = Array(word.utf8)
         guard let first = wanted.first, bytes.count >= wanted.count else {

@@ -41,6 +41,7 @@ extension Walk {
             roles.source = -1
         }
         noteInner(raw, first)
+        takeIn(raw, receiver, first)
 
         // What goes in, put together.
         var value =
@@ -76,6 +77,7 @@ extension Walk {
             if !result.isDynamic, !value.isDynamic { result.marks.remove(.dynamic) }
         } else if roles.builds {
             result = value
+            result.marks.remove(.collection)
             if value.isDynamic, count > 0 {
                 result.marks.insert(.built)
                 if result.from < 0 || count > 1 { (result.from, result.to) = (from, Int32(place)) }
@@ -131,7 +133,9 @@ extension Walk {
         let text = literalWords(literal)
         if ASCII.has("[^", in: text) { return .max }
         var kinds: UInt32 = 0
-        if ASCII.has("..", in: text) || ASCII.has("\\.\\.", in: text) { kinds |= set.pathKinds }
+        if ASCII.has("/\\./", in: text) || ASCII.has("..", in: text) || ASCII.has("\\.\\.", in: text) {
+            kinds |= set.pathKinds
+        }
         if ASCII.has("<", in: text) { kinds |= set.htmlKinds }
         if ASCII.has("\\n", in: text) || ASCII.has("\\r", in: text) { kinds |= set.lineKinds }
         return kinds
@@ -173,6 +177,23 @@ extension Walk {
                 if position == 0 || set.sources[Int(source)].what.hasSuffix("line") { break }
             }
             count += 1
+        }
+    }
+
+    private static let takers = Set(
+        [
+            "append", "add", "push", "extend", "insert", "unshift", "put", "write", "addAll", "push_str", "push_back",
+            "concat",
+        ].map { Word($0) })
+
+    /// `list.append(value)`: what is put in is in it from now on.
+    private mutating func takeIn(_ raw: Chain, _ receiver: Value, _ first: Int) {
+        guard raw.count > 1, Self.takers.contains(raw.last), receiver.marks.contains(.name), receiver.root != .none
+        else { return }
+        for index in first..<arguments.count {
+            let value = arguments[index].value
+            guard !value.marks.isDisjoint(with: [.outside, .parameter, .built]), value.cleared != .max else { continue }
+            bindings.change(receiver.root) { $0.join(value) }
         }
     }
 

@@ -3,8 +3,10 @@ extension Walk {
     /// A call in a condition that checks what it is given.
     mutating func guarded(_ index: Int, _ receiver: Value) {
         let clearing = set.guards[index]
-        clear(receiver.root, clearing.kinds)
-        for place in Int(top.firstArgument)..<arguments.count { clear(arguments[place].value.root, clearing.kinds) }
+        if receiver.marks.contains(.name) { clear(receiver.root, clearing.kinds) }
+        for place in Int(top.firstArgument)..<arguments.count where arguments[place].value.marks.contains(.name) {
+            clear(arguments[place].value.root, clearing.kinds)
+        }
     }
 
     mutating func clear(_ root: Word, _ kinds: UInt32, depth: Int = 0) {

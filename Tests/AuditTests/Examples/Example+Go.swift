@@ -125,5 +125,11 @@ extension Example {
         go.timing-comparison
         + if signature == expected {⏎	go1()⏎}
         - if subtle.ConstantTimeCompare(signature, expected) == 1 {⏎	go1()⏎}
+        go.host-part
+        + func f(u *url.URL) bool {⏎	return strings.HasSuffix(u.Host, "example.com")⏎}
+        - func f(u *url.URL) bool {⏎	return strings.HasSuffix(u.Host, ".example.com")⏎}
+        go.short-dsa
+        + dsa.GenerateParameters(p, rand.Reader, dsa.L1024N160)
+        - dsa.GenerateParameters(p, rand.Reader, dsa.L2048N256)
         """##)
 }

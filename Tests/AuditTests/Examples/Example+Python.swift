@@ -272,5 +272,17 @@ extension Example {
         hygiene.suppression
         + x = f(y)  # nosec
         - x = f(y)  # because
+        python.host-suffix
+        + if u.netloc.endswith(domain):⏎    go(u)
+        - if u.netloc.endswith("." + domain):⏎    go(u)
+        python.log-entry
+        + def make_log(msg):⏎    return f"got {msg}"
+        - def make_log(msg):⏎    return f"got {msg!r}".replace("\\n", "")
+        python.command-from-tainted-parts
+        + def f(self, verb, args):⏎    parts = []⏎    for k in args:⏎        parts.append(" %s" % k)⏎    cmd = verb + "".join(parts)⏎    self._run_ssh(cmd)
+        - def f(self, verb, args):⏎    self._run_ssh([verb] + args)
+        python.command-split
+        + import subprocess⏎def f(line):⏎    return subprocess.check_output(line.split())
+        - import subprocess⏎def f(line):⏎    return subprocess.check_output(["ls", line])
         """##)
 }

@@ -247,5 +247,11 @@ extension Example {
         regex.exponential
         + const r = /^(a+)+$/;
         - const r = /^(?:[a-z]+,)+$/;
+        script.host-part
+        + if (u.hostname.endsWith("example.com")) { go(u); }
+        - if (u.hostname.endsWith(".example.com")) { go(u); }
+        script.log-entry
+        + function makeLog(msg) { return `got ${msg}`; }
+        - function makeLog(msg) { return `got ${msg.replace(/[\r\n]/g, "")}`; }
         """##)
 }
