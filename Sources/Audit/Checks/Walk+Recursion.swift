@@ -6,7 +6,7 @@ extension Walk {
         for index in functions.indices.dropFirst() where functions[index].name != .none { checkRecursion(index) }
     }
 
-    private static let deciding = Set(
+    private static let deciding = WordSet(
         [
             "if", "elif", "unless", "switch", "match", "case", "when", "guard", "while", "for", "try", "select",
             "until", "cond",
@@ -21,8 +21,8 @@ extension Walk {
             let piece = pieces[place]
             if piece.kind == .keyword, Self.deciding.contains(piece.word) { isDecided = true }
             if piece.word == .sign("?") || piece.word == .sign("&&") || piece.word == .sign("||")
-                || piece.word == Word("and")
-                || piece.word == Word("or") || piece.word == .sign("=>")
+                || piece.word == Words.and
+                || piece.word == Words.or || piece.word == .sign("=>")
             {
                 isDecided = true
             }
@@ -54,9 +54,9 @@ extension Walk {
         guard let last = piece(place - 1) else { return false }
         if last.kind == .sign, last.word == .sign(".") || last.word == .sign("->") || last.word == .sign("::") {
             guard let receiver = piece(place - 2), piece(place - 3)?.word != .sign(".") else { return false }
-            return receiver.word == Word("self") || receiver.word == Word("this") || receiver.word == Word("$this")
+            return receiver.word == Words.selfName || receiver.word == Words.this || receiver.word == Words.dollarThis
         }
-        if dialect.functionWords.contains(last.word) || last.word == Word("new") { return false }
+        if dialect.functionWords.contains(last.word) || last.word == Words.new { return false }
         return !(dialect.isPython && function.isMethod)
     }
 
@@ -95,11 +95,11 @@ extension Walk {
     /// `except Exception: pass`, `catch (e) {}`
     mutating func checkSwallowing() {
         guard set.checks[.swallowedError] != nil else { return }
-        let (except, catching, pass) = (Word("except"), Word("catch"), Word("pass"))
+        let (except, catching, pass) = (Words.except, Words.catch, Words.pass)
         for place in pieces.indices where pieces[place].kind == .keyword {
             if dialect.isPython, pieces[place].word == except {
                 var next = place + 1
-                if let name = piece(next), name.word == Word("Exception") || name.word == Word("BaseException") {
+                if let name = piece(next), name.word == Words.exception || name.word == Words.baseException {
                     next += 1
                 }
                 if piece(next)?.word == .sign(":"), piece(next + 1)?.word == pass {
@@ -121,13 +121,13 @@ extension Walk {
 
     // MARK: Go
 
-    private static let narrow = Set(
+    private static let narrow = WordSet(
         ["int8", "int16", "int32", "uint8", "uint16", "uint32", "byte", "rune"].map { Word($0) })
-    private static let parsers = Set(["Atoi", "ParseInt", "ParseUint"].map { Word($0) })
+    private static let parsers = WordSet(["Atoi", "ParseInt", "ParseUint"].map { Word($0) })
 
     mutating func checkGo() {
         guard set.language == "go" else { return }
-        if textTemplate >= 0, importedPackages.contains(Word("net/http")) {
+        if textTemplate >= 0, importedPackages.contains(Words.nethttp) {
             report(.textTemplate, from: textTemplate, to: textTemplate)
         }
         guard set.checks[.integerNarrowed] != nil else { return }
@@ -141,7 +141,7 @@ extension Walk {
                 place > 4, self.piece(place - 1)?.word == .sign(".")
             {
                 let size = open.partner > 0 ? self.piece(Int(open.partner) - 1) : nil
-                if let size, size.kind == .number, piece.word != Word("Atoi"),
+                if let size, size.kind == .number, piece.word != Words.atoi,
                     let bits = Int(text(Int(open.partner) - 1)), bits != 64, bits != 0
                 {
                     continue
@@ -166,13 +166,13 @@ extension Walk {
 
     // MARK: Java, C#
 
-    private static let trusting = Set(["checkServerTrusted", "checkClientTrusted"].map { Word($0) })
+    private static let trusting = WordSet(["checkServerTrusted", "checkClientTrusted"].map { Word($0) })
 
     /// `void checkServerTrusted(…) {}`, and `boolean verify(String, SSLSession) { return true; }`.
     mutating func checkTrust() {
         guard set.checks[.emptyTrustCheck] != nil else { return }
         for place in pieces.indices where pieces[place].kind == .word {
-            guard Self.trusting.contains(pieces[place].word) || pieces[place].word == Word("verify"),
+            guard Self.trusting.contains(pieces[place].word) || pieces[place].word == Words.verify,
                 let open = piece(place + 1), open.byte == UInt8(ascii: "("), open.partner > 0
             else { continue }
             var body = Int(open.partner) + 1
@@ -189,8 +189,8 @@ extension Walk {
         }
     }
 
-    private static let posts = Set(["HttpPost", "HttpPut", "HttpDelete", "HttpPatch"].map { Word($0) })
-    private static let forgery = Set(
+    private static let posts = WordSet(["HttpPost", "HttpPut", "HttpDelete", "HttpPatch"].map { Word($0) })
+    private static let forgery = WordSet(
         ["ValidateAntiForgeryToken", "AutoValidateAntiforgeryToken", "IgnoreAntiforgeryToken", "ApiController"].map {
             Word($0)
         })
@@ -203,7 +203,7 @@ extension Walk {
         }
         guard !places.isEmpty,
             !pieces.contains(where: {
-                $0.word == Word("ApiController") || $0.word == Word("AutoValidateAntiforgeryToken")
+                $0.word == Words.apiController || $0.word == Words.autoValidateAntiforgeryToken
             })
         else { return }
         for place in places {
@@ -215,7 +215,7 @@ extension Walk {
 
     // MARK: JavaScript
 
-    private static let poisons = Set(
+    private static let poisons = WordSet(
         ["__proto__", "constructor", "hasOwnProperty", "hasOwn", "prototype", "create", "Map"].map { Word($0) })
 
     /// `into[key] = value` in a function that goes on into what it set, whatever the keys are.
@@ -255,7 +255,7 @@ extension Walk {
     /// `<a href={…} target="_blank">` without `rel`.
     mutating func checkTargets() {
         guard set.checks[.blankTarget] != nil else { return }
-        let (target, rel) = (Word("target"), Word("rel"))
+        let (target, rel) = (Words.target, Words.rel)
         for place in pieces.indices where pieces[place].word == target && pieces[place].kind != .keyword {
             guard piece(place + 1)?.word == .sign("="), let value = piece(place + 2), value.kind == .string,
                 ASCII.equals("_blank", literalWords(Int32(place) + 2))
@@ -276,7 +276,7 @@ extension Walk {
 
     // MARK: Loops
 
-    private static let leaving = Set(
+    private static let leaving = WordSet(
         [
             "break", "return", "raise", "throw", "throws", "exit", "goto", "yield", "await", "sleep", "abort", "quit",
             "die", "os._exit", "_exit",
@@ -297,9 +297,9 @@ extension Walk {
 
     private mutating func checkLoop(_ place: Int) {
         let word = pieces[place].word
-        let isWhile = word == Word("while")
-        let isFor = word == Word("for")
-        guard isWhile || isFor || word == Word("loop") else { return }
+        let isWhile = word == Words.while
+        let isFor = word == Words.for
+        guard isWhile || isFor || word == Words.loop else { return }
         guard let (head, body) = loop(at: place), body.count < 3000, spend(body.count) else { return }
         if isEndless(head, isWhile: isWhile, isFor: isFor) {
             guard !body.isEmpty, !body.contains(where: { Self.leaving.contains(pieces[$0].word) }) else { return }
@@ -340,7 +340,7 @@ extension Walk {
                 if let last,
                     last.word == .sign("++") || last.word == .sign("--") || last.word == .sign("&")
                         || last.word == .sign(">>")
-                        || last.word == Word("global") || last.word == Word("nonlocal")
+                        || last.word == Words.global || last.word == Words.nonlocal
                 {
                     return
                 }

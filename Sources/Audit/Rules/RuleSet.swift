@@ -15,7 +15,7 @@ package final class RuleSet: Sendable {
     let wordCalls: [Int]
     let checks: [Check: Int]
     /// Words that some rule wants to be near, to note where they stand.
-    let nearWords: Set<Word>
+    let nearWords: WordSet
     let sinkNames: [String]
     /// The kinds that a check of a path, and a check of a bound, are good for.
     let pathKinds: UInt32
@@ -131,7 +131,7 @@ package final class RuleSet: Sendable {
             if let check = rule.check, checks[check] == nil { checks[check] = place }
         }
         self.checks = checks
-        nearWords = Set(rules.flatMap { $0.nearWords + $0.unlessNearWords }.map { Word($0) })
+        nearWords = WordSet(rules.flatMap { $0.nearWords + $0.unlessNearWords }.map { Word($0) })
         sinkNames = sinks
         var numbers = UInt32.max
         for (place, name) in sinks.enumerated() where name == "memory" || name == "number" {

@@ -20,7 +20,7 @@ enum KeywordRole: UInt8, Sendable {
     case `as`
     case ends
 
-    static let all: [Word: KeywordRole] = {
+    static let all: WordTable<KeywordRole> = {
         var roles: [Word: KeywordRole] = [:]
         func add(_ words: String, _ role: KeywordRole) {
             for word in words.split(separator: " ") { roles[Word(word)] = role }
@@ -50,6 +50,6 @@ enum KeywordRole: UInt8, Sendable {
             .block)
         add("as", .as)
         add("end then fi done esac", .ends)
-        return roles
+        return WordTable(roles)
     }()
 }

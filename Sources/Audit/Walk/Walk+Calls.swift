@@ -141,7 +141,7 @@ extension Walk {
         return kinds
     }
 
-    private static let replacing = Set(
+    private static let replacing = WordSet(
         ["replace", "replaceAll", "gsub", "tr", "delete", "sub", "replacingOccurrences"].map { Word($0) })
 
     /// A function whose name says that it makes safe what it is given.
@@ -180,7 +180,7 @@ extension Walk {
         }
     }
 
-    private static let takers = Set(
+    private static let takers = WordSet(
         [
             "append", "add", "push", "extend", "insert", "unshift", "put", "write", "addAll", "push_str", "push_back",
             "concat",

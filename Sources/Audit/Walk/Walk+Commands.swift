@@ -191,7 +191,7 @@ extension Walk {
             }
             return chain
         }
-        let isFrom = pieces[place].word == Word("from")
+        let isFrom = pieces[place].word == Words.from
         if isFrom {
             module = name(&at)
             guard at < end, pieces[at].word == Dialect.import else { return }
@@ -210,7 +210,7 @@ extension Walk {
                 whole = module
                 whole.append(part.last)
             }
-            if at + 1 < end, pieces[at].word == Word("as") {
+            if at + 1 < end, pieces[at].word == Words.as {
                 imports[pieces[at + 1].word] = whole
                 at += 2
             } else if isFrom {
@@ -230,14 +230,14 @@ extension Walk {
             if piece.kind == .open { isInBraces = true }
             if piece.kind == .close { isInBraces = false }
             guard piece.kind == .word || piece.kind == .constant, let before = self.piece(at - 1) else { continue }
-            if before.word == Word("as") { continue }
+            if before.word == Words.as { continue }
             var name = piece.word
             var whole = module
             if isInBraces { whole.append(piece.word) }
-            if pieces[at + 1].word == Word("as"), at + 2 < last { name = pieces[at + 2].word }
+            if pieces[at + 1].word == Words.as, at + 2 < last { name = pieces[at + 2].word }
             imports[name] = whole
         }
-        for at in place + 1..<last where pieces[at].word == Word("as") && pieces[at - 1].word == .sign("*") {
+        for at in place + 1..<last where pieces[at].word == Words.as && pieces[at - 1].word == .sign("*") {
             imports[pieces[at + 1].word] = module
         }
     }

@@ -56,7 +56,7 @@ extension Walk {
             if piece.kind == .open {
                 if piece.byte == UInt8(ascii: "{") {
                     let last = pieces[place - 1]
-                    guard last.word == Word("interface") || last.word == Word("struct") else { return place }
+                    guard last.word == Words.interface || last.word == Words.struct else { return place }
                 }
                 guard piece.partner > 0 else { break }
                 place = Int(piece.partner) + 1
@@ -200,8 +200,8 @@ extension Walk {
         return found
     }
 
-    private static let selves = Set(["self", "cls", "this", "mcs"].map { Word($0) })
-    private static let numbers = Set(
+    private static let selves = WordSet(["self", "cls", "this", "mcs"].map { Word($0) })
+    private static let numbers = WordSet(
         [
             "int", "float", "bool", "number", "boolean", "long", "short", "double", "char", "byte", "Int", "Float",
             "Bool",
@@ -235,7 +235,7 @@ extension Walk {
         functions[Int(function)].isHandler && !Self.contexts.contains(word)
     }
 
-    private static let contexts = Set(
+    private static let contexts = WordSet(
         ["request", "req", "res", "response", "db", "session", "ctx", "context", "next", "user", "current_user"].map {
             Word($0)
         })

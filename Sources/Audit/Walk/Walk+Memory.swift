@@ -32,11 +32,11 @@ extension Walk {
         bindings.set(value.root, freed)
     }
 
-    private static let takers = Set(
+    private static let takers = WordSet(
         ["malloc", "calloc", "realloc", "strdup", "strndup", "fopen", "popen", "opendir", "getenv_"].map {
             Chain(Word($0)).full
         })
-    private static let givers = Set(["free", "delete", "kfree", "g_free"].map { Chain(Word($0)).full })
+    private static let givers = WordSet(["free", "delete", "kfree", "g_free"].map { Chain(Word($0)).full })
 
     /// A name is used whose memory was given back.
     mutating func useOfFreed(_ place: Int) {

@@ -329,7 +329,7 @@ extension Walk {
             if dialect.hasCommandCalls || dialect.usesDollar, let first = self.piece(Int(top.operand.literal)),
                 first.kind == .string, first.byte == UInt8(ascii: "`")
             {
-                called(Chain(Word("backticks")), with: top.operand, from: from, to: to)
+                called(Chain(Words.backticks), with: top.operand, from: from, to: to)
             }
         }
         top.hasOperand = true

@@ -68,12 +68,12 @@ extension Walk {
     private func endsProgram() -> Bool { Self.endings.contains(top.raw.last) }
 
     /// What decorates a function that answers requests.
-    private static let routes: Set<Word> = Set(
+    private static let routes = WordSet(
         ["route", "get", "post", "put", "delete", "patch", "api_view", "websocket", "head", "options"].map {
             Word($0).joined(.call)
         })
 
-    private static let endings: Set<Word> = Set(
+    private static let endings = WordSet(
         ["exit", "_exit", "abort", "die", "panic", "fail", "quit", "Exit", "Fatal", "Fatalf", "fatalError"].map {
             Word($0).joined(.call)
         })
@@ -199,7 +199,7 @@ extension Walk {
         case .transparent, .ends:
             if role == .ends, dialect.hasCommandCalls, top.holdsStatements { endStatement(at: place + 1) }
         case .condition:
-            if !isFirst, dialect.isPython, piece.word == Word("if") {
+            if !isFirst, dialect.isPython, piece.word == Words.if {
                 // `a if condition else b`
                 fold()
                 seen(.logic)
@@ -235,7 +235,7 @@ extension Walk {
             }
         case .loop, .block:
             if top.holdsStatements, isFirst { (top.head, top.headRole) = (piece.word, role) }
-            if role == .block, dialect.hasCommandCalls, piece.word == Word("do") { return blockOfRuby(place) }
+            if role == .block, dialect.hasCommandCalls, piece.word == Words.do { return blockOfRuby(place) }
         case .leave:
             if top.holdsStatements {
                 if !isFirst, top.headRole != nil { endHead(at: place) }
@@ -301,7 +301,7 @@ extension Walk {
     private mutating func membership(_ place: Int) {
         fold()
         top.member = top.hasSum ? top.sum : nil
-        top.isNotMember = piece(place - 1)?.word == Word("not")
+        top.isNotMember = piece(place - 1)?.word == Words.not
         if let root = top.member?.root, root == .none, top.raw.count > 0 { top.member?.root = top.raw.full }
         if top.sum.marks.isDisjoint(with: .name), top.headRole == .loop { top.member?.root = top.raw.full }
         (top.hasSum, top.sign) = (false, .none)
