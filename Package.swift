@@ -24,7 +24,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Store", "Redaction", "Git", "Terminal", "Text", "Provenance",
+                "Flows", "Ingest", "Trace", "Store", "Audit", "Redaction", "Git", "Terminal", "Text", "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -36,7 +36,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Flows",
-            dependencies: ["Ingest", "Trace", "Store", "Redaction", "Git", "Syntax", "Text", "Provenance"],
+            dependencies: ["Ingest", "Trace", "Store", "Audit", "Redaction", "Git", "Syntax", "Text", "Provenance"],
             exclude: ["Record/README.md"],
             swiftSettings: settings),
         .target(name: "Ingest", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),

@@ -1,0 +1,94 @@
+package import Audit
+import Foundation
+import Git
+import Provenance
+
+/// Checks files and folders, and says what could not be checked.
+package struct FileAuditing {
+    /// A finding in a file.
+    package struct Found: Sendable {
+        /// As the user wrote it, or below the folder that they named.
+        package var path: String
+        package var finding: AuditFinding
+
+        package init(path: String, finding: AuditFinding) {
+            self.path = path
+            self.finding = finding
+        }
+    }
+
+    package struct Summary: Equatable, Sendable {
+        package var checked = 0
+        /// Files of languages without rules, by language; what has no language goes by "other".
+        package var withoutRules: [String: Int] = [:]
+        /// Files that could not be read, or are larger than anybody writes.
+        package var unread = 0
+    }
+
+    private let library: RuleLibrary
+    private var auditors: [String: Auditor?] = [:]
+    private(set) package var summary = Summary()
+
+    private static let mostFiles = 200_000
+    /// Folders in which nobody's own code lies.
+    private static let skipped: Set<String> = [
+        ".git", ".build", "node_modules", ".venv", "__pycache__", "target", "dist",
+    ]
+
+    package init() throws { library = try RuleLibrary() }
+
+    /// - Parameter take: what was found, file by file in the order of their names.
+    package mutating func audit(_ path: String, take: (Found) -> Void) throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw SourceFile.Unreadable(description: "There is nothing at '\(path)': name a file or folder.")
+        }
+        guard isFolder.boolValue else { return try audit(file: path, take: take) }
+        for file in Self.files(in: path) { try audit(file: file, take: take) }
+    }
+
+    /// A text by itself; `nil` where its language has no rules.
+    package mutating func audit(_ text: String, language: String, path: String = "") throws -> [AuditFinding]? {
+        try auditor(language)?.audit(text, path: path)
+    }
+
+    private mutating func audit(file path: String, take: (Found) -> Void) throws {
+        guard let language = Language.named(by: path), let auditor = try auditor(language) else {
+            summary.withoutRules[Language.named(by: path) ?? "other", default: 0] += 1
+            return
+        }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard attributes?[.type] as? FileAttributeType == .typeRegular,
+            (attributes?[.size] as? Int ?? .max) <= Auditor.largest,
+            let data = FileManager.default.contents(atPath: path),
+            let findings = auditor.audit(String(decoding: data, as: UTF8.self), path: path)
+        else {
+            summary.unread += 1
+            return
+        }
+        summary.checked += 1
+        for finding in findings { take(Found(path: path, finding: finding)) }
+    }
+
+    private mutating func auditor(_ language: String) throws -> Auditor? {
+        if let known = auditors[language] { return known }
+        let auditor = RuleLibrary.languages.contains(language) ? Auditor(try library.rules(for: language)) : nil
+        auditors[language] = .some(auditor)
+        return auditor
+    }
+
+    private static func files(in folder: String) -> [String] {
+        guard let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
+        var files: [String] = []
+        while let name = walk.nextObject() as? String, files.count < mostFiles {
+            if skipped.contains((name as NSString).lastPathComponent) {
+                walk.skipDescendants()
+                continue
+            }
+            if walk.fileAttributes?[.type] as? FileAttributeType == .typeRegular {
+                files.append(folder.hasSuffix("/") ? folder + name : folder + "/" + name)
+            }
+        }
+        return files.sorted()
+    }
+}
