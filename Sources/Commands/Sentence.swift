@@ -14,6 +14,7 @@ extension Scheduling.Failure: Sentence {}
 extension MergeRefusal: Sentence {}
 extension ViewSaving.Refusal: Sentence {}
 extension RevisionError: Sentence {}
+extension SourceFile.Unreadable: Sentence {}
 extension GitError: Sentence {}
 extension ExportFile.Failure: Sentence {}
 extension GitAINotes.Failure: Sentence {}
