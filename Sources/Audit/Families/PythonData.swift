@@ -14,12 +14,9 @@ extension RuleFamily {
             kind = "deserialize"
             unknown = "medium"
             call = [
-                "pickle.loads", "pickle.load", "pickle.Unpickler", "cPickle.loads", "cPickle.load",
-                "cPickle.Unpickler", "dill.loads", "dill.load", "cloudpickle.loads", "cloudpickle.load",
-                "shelve.open", "jsonpickle.decode", "jsonpickle.loads", "pandas.read_pickle", "joblib.load",
-                "marshal.loads", "marshal.load", "_pickle.loads", "torch.load", "yaml.unsafe_load",
-                "yaml.unsafe_load_all", "yaml.full_load", "*.recv_pyobj", "six.moves.cPickle.loads",
-                "six.moves.cPickle.load", "numpy.load_",
+                "pickle.loads", "cPickle.loads", "dill.loads", "cloudpickle.loads", "jsonpickle.decode",
+                "jsonpickle.loads", "marshal.loads", "_pickle.loads", "yaml.unsafe_load", "yaml.unsafe_load_all",
+                "yaml.full_load", "*.recv_pyobj", "six.moves.cPickle.loads", "numpy.load_",
             ]
             where = [
                 { arg = 0, name = ["data", "file", "f"], value = "dynamic" },
@@ -28,6 +25,26 @@ extension RuleFamily {
             ]
             message = "Reading it runs what its writer put in."
             remedy = "Use json, or check a signature of it (hmac) before it is read."
+
+            [[rule]]
+            id = "python.pickle-file"
+            title = "A file that can run code is read"
+            cwe = 502
+            severity = "high"
+            confidence = "high"
+            kind = "deserialize"
+            unknown = "low"
+            call = [
+                "pickle.load", "pickle.Unpickler", "cPickle.load", "cPickle.Unpickler", "dill.load",
+                "cloudpickle.load", "shelve.open", "pandas.read_pickle", "joblib.load", "marshal.load", "torch.load",
+                "six.moves.cPickle.load",
+            ]
+            where = [
+                { arg = 0, name = ["file", "f"], value = "dynamic" },
+                { name = "weights_only", is = ["true"], not = true },
+            ]
+            message = "Reading it runs what its writer put in."
+            remedy = "Use json, or check a signature of the file (hmac) before it is read."
 
             [[rule]]
             id = "python.yaml-load"

@@ -233,7 +233,7 @@ extension RuleFamily {
             confidence = "high"
             kind = "html"
             unknown = "none"
-            parameter = "medium"
+            parameter = "low"
             call = ["*.html"]
             where = [{ arg = 0, value = "tainted" }]
             message = "Tags and scripts in it become part of the page."

@@ -79,11 +79,11 @@ extension RuleFamily {
             call = [
                 "DOMPurify.sanitize", "*.sanitize", "sanitizeHtml", "sanitize-html", "escapeHtml", "escape-html",
                 "he.encode", "he.escape", "_.escape", "lodash.escape", "validator.escape", "xss", "filterXSS",
-                "escapeHTML", "htmlEscape", "Handlebars.escapeExpression", "Handlebars.Utils.escapeExpression",
-                "entities.encode", "entities.escape", "sanitizeHTML", "html_escape", "htmlspecialchars",
-                "_.escapeHTML", "escapeXml", "$.parseHTML_", "esc", "document.createTextNode", "createTextNode",
-                "goog.string.htmlEscape", "mustache.escape", "Utils.escapeHtml", "*.escapeHTML", "*.escapeHtml",
-                "*.escapeExpression",
+                "strip_tags", "stripTags", "*.strip_tags", "*.stripTags", "striptags", "escapeHTML", "htmlEscape",
+                "Handlebars.escapeExpression", "Handlebars.Utils.escapeExpression", "entities.encode",
+                "entities.escape", "sanitizeHTML", "html_escape", "htmlspecialchars", "_.escapeHTML", "escapeXml",
+                "$.parseHTML_", "esc", "document.createTextNode", "createTextNode", "goog.string.htmlEscape",
+                "mustache.escape", "Utils.escapeHtml", "*.escapeHTML", "*.escapeHtml", "*.escapeExpression",
             ]
             clears = ["html"]
 

@@ -36,8 +36,9 @@ struct Pieces {
             defer {
                 if bytes[end - 1] == 0x0A {
                     lineStart = end
-                    // A string that goes on over its line end does not begin a statement on the next.
-                    if token.kind != .string && token.kind != .text { beginsLine = true }
+                    // A string that goes on over its line end does not begin a statement on the next, nor does a
+                    // line that a backslash joins.
+                    if token.kind != .string && token.kind != .text && token.kind != .whitespace { beginsLine = true }
                 }
             }
             let kind: Piece.Kind

@@ -24,6 +24,7 @@ enum Words {
     static let not = Word("not")
     static let or = Word("or")
     static let pass = Word("pass")
+    static let request = Word("request")
     static let rel = Word("rel")
     static let selfName = Word("self")
     static let `struct` = Word("struct")

@@ -132,6 +132,12 @@ extension Walk {
         function.parameters = parameters(from, to, &function)
         function.isHandler = pendingHandler
         pendingHandler = false
+        // Django: "a view function takes a web request", and what its address captures.
+        if dialect.isPython, let first = function.parameters.first, first.word == Words.request,
+            function.parameters.count > 1
+        {
+            function.isHandler = true
+        }
         functions.append(function)
         pending = Int32(functions.count - 1)
         if name != .none {

@@ -3,6 +3,7 @@ extension Example {
         "python",
         ##"""
         python.sql-built
+        + q = "SELECT a FROM b " + \⏎    "WHERE c = '" + name + "'"
         + q = "SELECT a FROM b WHERE c = '%s'" % name
         + q = f"DELETE FROM users WHERE id = {ident}"
         + q = "UPDATE t SET a = " + value + " WHERE b = 1"
@@ -284,5 +285,8 @@ extension Example {
         python.command-split
         + import subprocess⏎def f(line):⏎    return subprocess.check_output(line.split())
         - import subprocess⏎def f(line):⏎    return subprocess.check_output(["ls", line])
+        python.pickle-file
+        + def f(path):⏎    return pickle.load(path)
+        - def f(path):⏎    return json.load(path)
         """##)
 }
