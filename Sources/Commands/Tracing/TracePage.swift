@@ -29,7 +29,7 @@ struct TracePage {
 
     private func text(_ answer: TraceAnswer, alert: String?, _ story: TraceStory) -> String {
         var text = story.headline + "\n"
-        if let revision = story.revisionSentence { text += "  \(revision)\n" }
+        if let revision = story.revisionSentence { text += wrapped("  \(revision)") }
         if !story.shown.isEmpty { text += "\n" + table(story) }
         let hidden = answer.frames.count - story.shown.count
         if hidden > 0 { text += "   –  \(hidden) \(hidden == 1 ? "frame" : "frames") of libraries\n" }
@@ -38,22 +38,41 @@ struct TracePage {
             for paragraph in story.paragraphs(suspect) {
                 for line in paragraph.split(separator: "\n", omittingEmptySubsequences: false) {
                     let line = line.hasPrefix("> ") ? "    " + line.dropFirst(2) : String(line)
-                    text += "  " + line.replacing("**", with: "") + "\n"
+                    text += wrapped("  " + line.replacing("**", with: ""))
                 }
             }
         }
         if answer.suspects.isEmpty {
             text += "\n"
-            for line in story.verdict { text += "  \(line)\n" }
+            for line in story.verdict { text += wrapped("  \(line)") }
         }
-        for note in answer.notes { text += "  note: \(Visible.text(note))\n" }
+        for note in answer.notes { text += wrapped("  note: \(Visible.text(note))") }
         if let alert { text += "\nkept as alert:\(alert.short)\n" }
         return text
     }
 
+    /// A line broken between words where the terminal ends, those that follow as far in as its words begin.
+    private func wrapped(_ line: String) -> String {
+        guard let width, line.displayWidth > width else { return line + "\n" }
+        let indent = String(line.prefix { $0 == " " })
+        let hanging = line.dropFirst(indent.count).hasPrefix("- ") ? indent + "  " : indent
+        var lines = [indent]
+        for word in line.split(separator: " ") {
+            let isFirst = lines[lines.count - 1] == indent
+            let joined = lines[lines.count - 1] + (isFirst ? "" : " ") + word
+            if isFirst || joined.displayWidth <= width {
+                lines[lines.count - 1] = joined
+            } else {
+                lines.append(hanging + word)
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
     private static let columns = [
         OutputColumn("#", alignment: .trailing, minimumWidth: 3),
-        OutputColumn("frame", minimumWidth: 20, isFlexible: true),
+        OutputColumn("frame", minimumWidth: 20),
+        OutputColumn("in", minimumWidth: 8, isFlexible: true, rank: 2),
         OutputColumn("line", title: "line as it ran", minimumWidth: 24, isFlexible: true, rank: 1),
         OutputColumn("by", title: "written by", minimumWidth: 16, isFlexible: true),
         OutputColumn("certainty", minimumWidth: 9),
@@ -66,7 +85,8 @@ struct TracePage {
         writer.begin(places.map { Self.columns[$0] }, to: &bytes)
         for (number, frame) in story.shown {
             let values: [OutputValue] = [
-                .integer(Int64(number)), .text(TraceStory.place(of: frame)),
+                .integer(Int64(number)), .text(TraceStory.line(of: frame)),
+                .of(frame.frame.function),
                 .of((frame.text ?? frame.frame.source).map { String($0.drop { $0 == " " || $0 == "\t" }) }),
                 .text(story.author(of: frame)), .of(frame.answer?.certainty.rawValue),
             ]

@@ -206,9 +206,13 @@ package struct TraceStory {
 
     /// `src/pay/refund.py:88 refund`
     package static func place(of frame: TracedFrame) -> String {
+        line(of: frame) + (frame.frame.function.map { " \(plain($0))" } ?? "")
+    }
+
+    /// `src/pay/refund.py:88`
+    package static func line(of frame: TracedFrame) -> String {
         let file = frame.path ?? frame.frame.file ?? frame.frame.module ?? "?"
-        let line = frame.line ?? frame.frame.line
-        return plain(file) + (line.map { ":\($0)" } ?? "") + (frame.frame.function.map { " \(plain($0))" } ?? "")
+        return plain(file) + ((frame.line ?? frame.frame.line).map { ":\($0)" } ?? "")
     }
 
     /// Who wrote a frame's line, in a few words.
