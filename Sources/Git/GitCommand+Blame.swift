@@ -46,7 +46,8 @@ extension GitCommand {
         return reader.finish(.finished)
     }
 
-    private static let mostRanges = 1000
+    /// So many parts of a file at most are asked for at once; the others are not answered.
+    package static let mostRanges = 1000
 
     /// The blob of a file, in hexadecimal; `nil` where the commit has no such file, or is not here.
     package func file(_ path: String, at commit: String, in checkout: Checkout) throws(GitError) -> String? {

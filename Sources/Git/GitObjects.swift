@@ -12,11 +12,13 @@ package final class GitObjects {
         package var size: Int64
     }
 
-    private let checkout: Checkout
+    package let checkout: Checkout
     private let command: GitCommand
     private var stream: GitStream?
     /// What is still to come of the object that is open, with the newline behind it.
     private var left: Int64 = 0
+    /// What was asked for and not yet opened.
+    private var expected: String?
 
     package init(of checkout: Checkout, by command: GitCommand = GitCommand()) {
         self.checkout = checkout
@@ -36,17 +38,43 @@ package final class GitObjects {
     ///
     /// - Returns: it and its blob's id; `nil` where the commit has no such file, or it is not here.
     package func open(_ place: FilePlace) throws(GitError) -> (object: Object, id: String)? {
+        guard let name = Self.name(of: place) else { return nil }
+        return try ask(name)
+    }
+
+    /// Asks for a file that is to be opened next: git starts and looks for it while something else is done.
+    package func expect(_ place: FilePlace) throws(GitError) {
+        guard let name = Self.name(of: place) else { return }
+        try drain()
+        if expected != nil, try answer() != nil { try drain() }
+        try send(name)
+        expected = name
+    }
+
+    private static func name(of place: FilePlace) -> String? {
         guard References.isCommit(place.commit), !place.path.isEmpty,
             !place.path.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\n") })
         else { return nil }
-        return try ask("\(place.commit):\(place.path)")
+        return "\(place.commit):\(place.path)"
+    }
+
+    private func send(_ name: String) throws(GitError) {
+        if stream == nil { stream = try GitStream(["cat-file", "--batch"], in: checkout, by: command) }
+        if stream?.send(name + "\n") != true { stream = nil }
     }
 
     private func ask(_ name: String) throws(GitError) -> (object: Object, id: String)? {
         try drain()
-        if stream == nil { stream = try GitStream(["cat-file", "--batch"], in: checkout, by: command) }
-        guard let stream, stream.send(name + "\n"), let header = try stream.record(endingWith: UInt8(ascii: "\n"))
-        else {
+        if expected != name {
+            if expected != nil, try answer() != nil { try drain() }
+            try send(name)
+        }
+        expected = nil
+        return try answer()
+    }
+
+    private func answer() throws(GitError) -> (object: Object, id: String)? {
+        guard let stream, let header = try stream.record(endingWith: UInt8(ascii: "\n")) else {
             // Some versions end where they may not fetch what is missing, and at what is broken.
             self.stream = nil
             return nil

@@ -17,8 +17,12 @@ struct CommitSessionTests {
     private func sessions(
         of commit: String, path: String = "a.py", branch: String? = nil
     ) throws -> CommitSessions {
-        try CommitSessionSearch(store: copy.store, checkout: copy.checkout)
-            .sessions(of: commit, path: path, branch: branch)
+        let objects = try GitObjects(of: copy.checkout)
+        return try CommitSessionSearch(
+            store: copy.store, objects: objects,
+            repository: LineResolver(store: copy.store, objects: objects).identity
+        )
+        .sessions(of: commit, path: path, branch: branch)
     }
 
     @Test func `A session that edited the file before the commit fits by time`() throws {

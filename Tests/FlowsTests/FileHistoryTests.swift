@@ -13,7 +13,7 @@ struct FileHistoryTests {
     }
 
     private func search(_ store: Store? = nil) throws -> HistorySearch {
-        try HistorySearch(store: store, checkout: copy.checkout)
+        try HistorySearch(store: store, objects: GitObjects(of: copy.checkout))
     }
 
     private static let written = """
@@ -120,6 +120,34 @@ struct FileHistoryTests {
         #expect(history == whole)
     }
 
+    @Test func `A file that is asked for ahead is the next one, or is left out`() throws {
+        try copy.write("a.py", "one = 1\n")
+        try copy.write("b.py", "two = 2\n")
+        let commit = try copy.commit()
+        let objects = try GitObjects(of: copy.checkout)
+        let (first, second) = (FilePlace(commit: commit, path: "a.py"), FilePlace(commit: commit, path: "b.py"))
+        try objects.expect(first)
+        #expect(try SourceFile.text(of: first, in: objects) == "one = 1\n")
+        try objects.expect(first)
+        #expect(try SourceFile.text(of: second, in: objects) == "two = 2\n")
+        try objects.expect(FilePlace(commit: commit, path: "none.py"))
+        try objects.expect(second)
+        #expect(try SourceFile.text(of: first, in: objects) == "one = 1\n")
+    }
+
+    @Test func `What was found of some lines before is gone on from when all are asked for`() throws {
+        try copy.write("a.py", Self.written)
+        try copy.commit()
+        try copy.write("a.py", "import shop\n" + Self.formatted)
+        let last = try copy.commit()
+        let alone = HistorySearch(store: copy.store, objects: try GitObjects(of: copy.checkout), asksLinesAlone: true)
+        #expect(try alone.history(of: "a.py", at: last, lines: 3..<4).origin(of: 1) == nil)
+        #expect(try copy.store.rememberedLines(of: "a.py", at: last)?.spans.count == 1)
+        let all = try search(copy.store).history(of: "a.py", at: last)
+        #expect(all == (try search().history(of: "a.py", at: last)))
+        #expect(all.state == .complete)
+    }
+
     @Test func `Lines that nobody asked about may wait`() throws {
         let other = "def ship(order, carrier, address):\n    return carrier.ship(order, address, express)\n"
         try copy.write("a.py", Self.written + other)
@@ -130,7 +158,7 @@ struct FileHistoryTests {
         let last = try copy.commit()
         // What is remembered of some lines does not stand for the others.
         for isAlone in [true, false] {
-            let search = try HistorySearch(store: nil, checkout: copy.checkout, asksLinesAlone: isAlone)
+            let search = try HistorySearch(store: nil, objects: GitObjects(of: copy.checkout), asksLinesAlone: isAlone)
             let asked = try search.history(of: "a.py", at: last, lines: 5..<6)
             #expect(asked.state == .complete)
             #expect(asked.origin(of: 5)?.place.commit == wrote)
@@ -197,7 +225,8 @@ struct FileHistoryTests {
         let clone = copy.folder.path + "/clone"
         try copy.git("clone", "-q", "--depth=1", "file://\(copy.path)", clone)
         let checkout = try #require(Checkout.discover(from: clone))
-        let history = try HistorySearch(store: copy.store, checkout: checkout).history(of: "a.py", at: last)
+        let history = try HistorySearch(store: copy.store, objects: GitObjects(of: checkout)).history(
+            of: "a.py", at: last)
         #expect(history.cutOff == [last])
         #expect(history.origin(of: 1)?.place.commit == last)
         #expect(try copy.store.rememberedLines(of: "a.py", at: last) == nil)
@@ -210,7 +239,7 @@ struct FileHistoryTests {
         let clone = copy.folder.path + "/clone"
         try copy.git("clone", "-q", "--no-checkout", "--filter=blob:none", "file://\(copy.path)", clone)
         let checkout = try #require(Checkout.discover(from: clone))
-        let search = HistorySearch(store: nil, checkout: checkout)
+        let search = HistorySearch(store: nil, objects: GitObjects(of: checkout))
         let history = try search.history(of: "a.py", at: last)
         #expect(history.state == .none)
         #expect(history.reason?.contains("git blame \(last.prefix(12)) -- a.py") == true)

@@ -24,9 +24,9 @@ struct LineResolverTests {
     private func answer(_ path: String, at revision: String? = nil, lines: ClosedRange<Int>? = nil) throws -> FileAnswer
     {
         try ShingleIndexing(store: copy.store).run()
-        let (file, checkout) = try SourceFile.read(path, from: copy.path, revision: revision)
-        var resolver = try LineResolver(store: copy.store, checkout: checkout)
-        return try resolver.resolve(file, lines: lines, needsTokens: true)
+        let named = try NamedFile(path, from: copy.path)
+        var resolver = LineResolver(store: copy.store, objects: named.objects)
+        return try resolver.resolve(named.read(revision: revision), lines: lines, needsTokens: true)
     }
 
     private func many(_ word: String, _ count: Int) -> [String] { Array(repeating: word, count: count) }
@@ -150,10 +150,10 @@ struct LineResolverTests {
         let path = try folder.write("loose.py", Lines.refund)
         try copy.edit("a.py", to: Lines.refund)
         try ShingleIndexing(store: copy.store).run()
-        let (file, checkout) = try SourceFile.read(path, from: "/", revision: nil)
-        #expect(checkout == nil)
-        var resolver = try LineResolver(store: copy.store, checkout: nil)
-        let lines = try resolver.resolve(file).lines
+        let named = try NamedFile(path, from: "/")
+        #expect(named.objects == nil)
+        var resolver = LineResolver(store: copy.store, objects: nil)
+        let lines = try resolver.resolve(named.read()).lines
         #expect(lines.map(\.certainty) == Array(repeating: .exact, count: 5))
         #expect(lines.allSatisfy { $0.content?.isSameFile == false && $0.history == nil })
     }

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A folder of terminfo with `xterm-direct` and `tmux-direct` in it, as ncurses has them, for machines without.
 package final class TerminfoFolder: Sendable {

@@ -45,11 +45,12 @@ struct BlameCommand: ParsableCommand {
 
     func run() throws {
         let range = try CodeRange(place)
-        let (file, checkout) = try SourceFile.read(
-            range.path, from: FileManager.default.currentDirectoryPath, revision: rev)
+        let named = try NamedFile(range.path, from: FileManager.default.currentDirectoryPath)
         let store = try options.openForReading()
         _ = try ShingleIndexing.catchUp(store)
-        var resolver = try LineResolver(store: store, checkout: checkout)
+        var resolver = LineResolver(store: store, objects: named.objects)
+        try resolver.expect(named.path)
+        let file = try named.read(revision: rev)
         let answer = try resolver.resolve(
             file, lines: range.lines, budgetMilliseconds: Int((history * 1000).rounded()), needsTokens: tokens)
         if let lines = range.lines, answer.lines.isEmpty {

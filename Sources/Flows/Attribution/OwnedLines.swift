@@ -1,5 +1,5 @@
 import Ingest
-package import Store
+import Store
 
 /// The lines that one edit put into its file: those alone that its own difference inserts.
 struct OwnedLines {

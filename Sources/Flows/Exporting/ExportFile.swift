@@ -1,4 +1,4 @@
-package import Store
+import Store
 
 #if canImport(Glibc)
     import Glibc

@@ -18,11 +18,10 @@ package struct CommitSessionSearch {
     private static let editedWithin: Int64 = 7 * 24 * 3_600_000
     private static let mostFitting = 10
 
-    package init(store: Store, checkout: Checkout, git: GitCommand = GitCommand()) {
+    package init(store: Store, objects: GitObjects, repository: String?) {
         self.store = store
-        objects = GitObjects(of: checkout, by: git)
-        var places = RepositoryPlaces(store: store)
-        repository = places.place(ofWorkTree: checkout.root)?.identity
+        self.objects = objects
+        self.repository = repository
     }
 
     /// - Parameters:

@@ -7,6 +7,7 @@ final class FileVersion {
     let lineHashes: [UInt64]
 
     var lineCount: Int { lineHashes.count }
+    var byteCount: Int { bytes.count }
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes

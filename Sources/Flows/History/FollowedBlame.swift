@@ -10,6 +10,7 @@ struct FollowedBlame {
     private let checkout: Checkout
     private let git: GitCommand
     private let versions: FileVersions
+    private let asksLinesAlone: Bool
     private let clock = ContinuousClock()
     private let deadline: ContinuousClock.Instant
     /// Lines that need not be followed further.
@@ -26,67 +27,79 @@ struct FollowedBlame {
 
     init(
         store: Store?, checkout: Checkout, git: GitCommand, versions: FileVersions, budgetMilliseconds: Int,
-        fewLines: Int
+        asksLinesAlone: Bool
     ) {
         self.store = store
         self.checkout = checkout
         self.git = git
         self.versions = versions
-        self.fewLines = fewLines
+        self.asksLinesAlone = asksLinesAlone
         deadline = clock.now.advanced(by: .milliseconds(budgetMilliseconds))
     }
 
     /// - Parameter lines: these alone are followed, where the others are not asked for.
     mutating func blame(_ place: FilePlace, lines: Range<Int>?) throws -> FileBlame {
-        var ending = FileBlame.Ending.finished
         let kept = try store?.rememberedLines(of: place.path, at: place.commit)
-        let missing = try self.missing(in: kept, of: place, lines: lines)
-        if let kept, missing != nil {
+        let count = try versions.version(of: place)?.lineCount ?? 0
+        let wanted = (lines ?? 1..<count + 1).clamped(to: 1..<count + 1)
+        if let kept {
             for span in kept.spans { add(BlameSpan(span), isOpen: span.isOpen) }
             for commit in kept.commits { commits[commit.hash] = BlamedCommit(commit) }
         }
-        if missing?.isEmpty != true {
-            // A few lines are found sooner than all, and those of before are kept.
-            let blame = try git.blame(
-                place.path, at: place.commit, in: checkout, lines: missing ?? [], budgetMilliseconds: left)
-            for span in blame.spans { add(span, isOpen: true) }
-            commits.merge(blame.commits) { one, _ in one }
-            ending = blame.ending
-        }
+        var ending = FileBlame.Ending.finished
+        let gaps = gaps(in: wanted)
         let waiting = open.count
+        if !gaps.isEmpty {
+            let isFew = lines != nil && wanted.count <= Self.fewLines
+            if kept == nil, !(isFew && asksLinesAlone) {
+                // Where the file's history is long, a few lines must not wait for all of it.
+                ending = try ask(place, [], budgetMilliseconds: isFew ? left / 2 : left)
+                let rest = self.gaps(in: wanted)
+                if ending == .outOfTime, isFew, !rest.isEmpty {
+                    ending = try ask(place, rest, budgetMilliseconds: left)
+                }
+            } else {
+                ending = try ask(place, gaps, budgetMilliseconds: left)
+            }
+        }
         try follow(lines)
-        if ending == .finished, !checkout.isShallow, missing?.isEmpty != true || open.count < waiting {
+        let isNew = !gaps.isEmpty && !(closed.isEmpty && open.isEmpty) || open.count < waiting
+        if isNew, ending != .brokenOff, !checkout.isShallow {
             // A shallow clone may become whole, and a store may be read-only.
             try? store?.remember(remembered, of: place.path, at: place.commit)
         }
+        if gaps.count == GitCommand.mostRanges, ending == .finished { ending = .outOfTime }
         if ending == .finished, open.values.joined().contains(where: { lines?.overlaps($0.lines) ?? true }) {
             ending = .outOfTime
         }
         return FileBlame(spans: sorted.map(\.span), commits: commits, ending: ending)
     }
 
-    /// More lines than these are not asked for alone; 0 where the whole file is to be remembered.
-    private let fewLines: Int
+    /// Asks for some lines, or for all; what came until the time was over is taken.
+    private mutating func ask(
+        _ place: FilePlace, _ lines: [ClosedRange<Int>], budgetMilliseconds: Int
+    ) throws -> FileBlame.Ending {
+        let blame = try git.blame(
+            place.path, at: place.commit, in: checkout, lines: lines, budgetMilliseconds: budgetMilliseconds)
+        for span in blame.spans { add(span, isOpen: true) }
+        commits.merge(blame.commits) { one, _ in one }
+        return blame.ending
+    }
 
-    /// The lines that git must be asked for; `nil` for all of the file.
-    private func missing(
-        in kept: RememberedLines?, of place: FilePlace, lines: Range<Int>?
-    ) throws -> [ClosedRange<Int>]? {
-        guard let count = try versions.version(of: place)?.lineCount, count > 0 else { return nil }
-        let wanted = (lines ?? 1..<count + 1).clamped(to: 1..<count + 1)
-        guard !wanted.isEmpty else { return [] }
-        guard let kept else { return wanted.count <= fewLines ? [wanted.lowerBound...wanted.upperBound - 1] : nil }
-        var missing: [ClosedRange<Int>] = []
+    /// More lines than these are not sooner found alone than with the whole file.
+    private static let fewLines = 40
+
+    /// The lines of which nothing is known yet, as many of them as git can be asked for.
+    private func gaps(in wanted: Range<Int>) -> [ClosedRange<Int>] {
+        var gaps: [ClosedRange<Int>] = []
         var next = wanted.lowerBound
-        for span in kept.spans.map({ BlameSpan($0).lines }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-            if span.lowerBound > next { missing.append(next...min(span.lowerBound, wanted.upperBound) - 1) }
-            next = max(next, span.upperBound)
-            if next >= wanted.upperBound { break }
+        for (span, _) in sorted where span.lines.upperBound > next {
+            guard span.lines.lowerBound < wanted.upperBound else { break }
+            if span.lines.lowerBound > next { gaps.append(next...span.lines.lowerBound - 1) }
+            next = span.lines.upperBound
         }
-        if next < wanted.upperBound { missing.append(next...wanted.upperBound - 1) }
-        missing.removeAll { $0.lowerBound >= wanted.upperBound }
-        let isFew = missing.reduce(0) { $0 + $1.count } <= fewLines && missing.count <= fewLines
-        return isFew ? missing : nil
+        if next < wanted.upperBound { gaps.append(next...wanted.upperBound - 1) }
+        return Array(gaps.prefix(GitCommand.mostRanges))
     }
 
     private var left: Int {

@@ -10,21 +10,22 @@ package struct HistorySearch {
     private let checkout: Checkout
     private let git: GitCommand
     private let versions: FileVersions
-    private let fewLines: Int
+    private let asksLinesAlone: Bool
 
     /// How long it may take for one file.
     package static let budgetMilliseconds = 2000
 
     /// - Parameter asksLinesAlone: whether of a few lines no more is asked than where they come from: sooner for one question,
-    ///   but the next line of the file waits as long. Else the first question is answered for the whole file.
+    ///   but the next line of the file waits as long. Else the first question is answered for the whole file, if its history
+    ///   is not too long for that.
     package init(
-        store: Store?, checkout: Checkout, git: GitCommand = GitCommand(), asksLinesAlone: Bool = false
+        store: Store?, objects: GitObjects, git: GitCommand = GitCommand(), asksLinesAlone: Bool = false
     ) {
-        fewLines = asksLinesAlone ? 40 : 0
+        self.asksLinesAlone = asksLinesAlone
         self.store = store
-        self.checkout = checkout
+        checkout = objects.checkout
         self.git = git
-        versions = FileVersions(GitObjects(of: checkout, by: git))
+        versions = FileVersions(objects)
     }
 
     /// The lines of a file at a commit.
@@ -32,12 +33,15 @@ package struct HistorySearch {
     /// - Parameters:
     ///   - path: from the top of the repository, as in the commit's tree.
     ///   - commit: its whole hash.
+    ///   - text: of the file at the commit, where it is known.
     ///   - lines: those that are asked about, from 1: of others formatting may not be looked through. All are given.
     /// - Throws: where git cannot be started, or the store is damaged.
     package func history(
-        of path: String, at commit: String, lines: Range<Int>? = nil, budgetMilliseconds: Int = budgetMilliseconds
+        of path: String, at commit: String, knownText text: String? = nil, lines: Range<Int>? = nil,
+        budgetMilliseconds: Int = budgetMilliseconds
     ) throws -> FileHistory {
         let place = FilePlace(commit: commit, path: path)
+        if let text { versions.know(text, of: place) }
         guard let version = try versions.version(of: place) else { return try absent(place) }
         return try history(of: place, carried: Array(0..<version.lineCount), lines, budgetMilliseconds)
     }
@@ -114,7 +118,7 @@ package struct HistorySearch {
     ) throws -> FileHistory {
         var search = FollowedBlame(
             store: store, checkout: checkout, git: git, versions: versions, budgetMilliseconds: budgetMilliseconds,
-            fewLines: fewLines)
+            asksLinesAlone: asksLinesAlone)
         let blame = try search.blame(place, lines: lines)
         var history = FileHistory()
         history.lines = carried.map { number in

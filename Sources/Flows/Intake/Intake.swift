@@ -39,7 +39,7 @@ package struct Intake: Sendable {
     /// - Parameters:
     ///   - repositories: whose references are read: notes and checkpoints.
     ///   - report: called on the caller's thread after each batch.
-    package func run(
+    @discardableResult package func run(
         _ files: [HistoryFile], repositories: [Checkout] = [], report: (Progress) -> Void = { _ in }
     ) throws -> IntakeSummary {
         guard try !store.isSynthetic else {

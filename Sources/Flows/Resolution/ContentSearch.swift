@@ -29,13 +29,16 @@ struct ContentSearch {
         for edit in edits where edit.origin.at <= horizon { compare(edit, isSameFile: true) }
     }
 
+    /// The asked lines of which it is not clear yet who wrote them.
+    private var open: [Int] {
+        lines.filter { line in !code.tokens(ofLine: line).isEmpty && !contenders[line].contains { $0.isExact } }
+    }
+
     /// Compares the edits of other files that share shingles with lines that nothing was found for.
     mutating func compareStrangers(
         in store: Store, from shelf: inout EditShelf, except known: Set<Int64>, until horizon: Int64
     ) throws {
-        let open = lines.filter { line in
-            !code.tokens(ofLine: line).isEmpty && !contenders[line].contains { $0.isExact }
-        }
+        let open = open
         guard !open.isEmpty else { return }
         let all = Shingles.all(code.hashes)
         guard !all.isEmpty else { return }

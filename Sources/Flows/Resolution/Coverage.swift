@@ -56,7 +56,7 @@ package struct Coverage {
     ) throws -> Report {
         var report = Report(revision: revision)
         let objects = GitObjects(of: checkout, by: git)
-        var resolver = try LineResolver(store: store, checkout: checkout)
+        var resolver = LineResolver(store: store, objects: objects)
         let sessions = try store.sessionSpans(of: resolver.identity)
         var folders: [String: Count] = [:]
         var paths: [String] = []

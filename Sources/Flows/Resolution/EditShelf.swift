@@ -10,15 +10,15 @@ struct EditShelf {
     private let store: Store
     private var ofFiles: [FileKey: [WrittenEdit]] = [:]
     private var byID: [Int64: WrittenEdit] = [:]
-    private var tokens = 0
+    private var size = 0
 
     private struct FileKey: Hashable {
         var path: String
         var repository: String?
     }
 
-    /// So much is kept at a time.
-    private static let mostTokens = 4_000_000
+    /// So many bytes of text are kept at a time; their tokens take several times as much.
+    private static let mostBytes = 16 << 20
     private static let mostNames = 16
 
     init(store: Store) { self.store = store }
@@ -57,12 +57,12 @@ struct EditShelf {
     }
 
     private mutating func forgetWhatIsTooMuch(_ edits: [WrittenEdit]) {
-        let count = edits.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.code.count } }
-        tokens += count
-        guard tokens > Self.mostTokens else { return }
+        let added = edits.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.size } }
+        size += added
+        guard size > Self.mostBytes else { return }
         ofFiles.removeAll()
         byID.removeAll()
-        tokens = count
+        size = added
     }
 
     // MARK: - Replaying

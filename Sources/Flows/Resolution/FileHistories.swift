@@ -13,30 +13,29 @@ struct FileHistories {
         var horizon: Int64?
     }
 
-    private let checkout: Checkout?
     private let search: HistorySearch?
     private let sessionSearch: CommitSessionSearch?
     private let objects: GitObjects?
     private var sessions: [FilePlace: CommitSessions] = [:]
     private var moments: [String: Int64?] = [:]
 
-    init(store: Store, checkout: Checkout?, asksLinesAlone: Bool) {
-        self.checkout = checkout
-        objects = checkout.map { GitObjects(of: $0) }
-        search = checkout.map { HistorySearch(store: store, checkout: $0, asksLinesAlone: asksLinesAlone) }
-        sessionSearch = checkout.map { CommitSessionSearch(store: store, checkout: $0) }
+    init(store: Store, objects: GitObjects?, repository: String?, asksLinesAlone: Bool) {
+        self.objects = objects
+        search = objects.map { HistorySearch(store: store, objects: $0, asksLinesAlone: asksLinesAlone) }
+        sessionSearch = objects.map { CommitSessionSearch(store: store, objects: $0, repository: repository) }
     }
 
     mutating func history(of file: SourceFile, lines: Range<Int>?, budgetMilliseconds: Int) throws -> Answer {
         var answer = Answer()
-        guard let checkout, let search else { return answer }
+        guard let search, let checkout = objects?.checkout else { return answer }
         if let revision = file.revision { answer.horizon = try moment(of: revision) }
         guard budgetMilliseconds > 0, let commit = file.revision ?? checkout.head else { return answer }
         let history =
             file.isDirty
             ? try search.history(
                 of: file.path, at: commit, text: file.text, lines: lines, budgetMilliseconds: budgetMilliseconds)
-            : try search.history(of: file.path, at: commit, lines: lines, budgetMilliseconds: budgetMilliseconds)
+            : try search.history(
+                of: file.path, at: commit, knownText: file.text, lines: lines, budgetMilliseconds: budgetMilliseconds)
         var names: Set<String> = []
         for index in history.lines.indices {
             guard let origin = history.origin(of: index + 1), let facts = history.commits[origin.place.commit] else {
@@ -68,7 +67,7 @@ struct FileHistories {
     }
 
     private mutating func found(for line: LineCommit, path: String) throws -> CommitSessions? {
-        guard let checkout, let sessionSearch else { return nil }
+        guard let sessionSearch, let checkout = objects?.checkout else { return nil }
         let place = FilePlace(commit: line.commit.hash, path: line.path)
         if let known = sessions[place] { return known }
         let found = try sessionSearch.sessions(

@@ -10,7 +10,6 @@ import Syntax
 /// Keep it between questions: what it has read of edits stays with it.
 package struct LineResolver {
     private let store: Store
-    private let checkout: Checkout?
     /// As sessions of the repository have it.
     private let repository: String?
     private var shelf: EditShelf
@@ -24,19 +23,15 @@ package struct LineResolver {
     private static let margin = 60
 
     /// - Parameters:
-    ///   - checkout: the file's repository; `nil` for a file outside of any.
+    ///   - objects: of the file's repository; `nil` for a file outside of any.
     ///   - asksLinesAlone: see `HistorySearch`; for one line here and one there.
-    package init(store: Store, checkout: Checkout?, asksLinesAlone: Bool = false) {
+    package init(store: Store, objects: GitObjects?, asksLinesAlone: Bool = false) {
         self.store = store
-        self.checkout = checkout
         shelf = EditShelf(store: store)
-        histories = FileHistories(store: store, checkout: checkout, asksLinesAlone: asksLinesAlone)
-        guard let checkout else {
-            repository = nil
-            return
-        }
         var places = RepositoryPlaces(store: store)
-        repository = places.place(ofWorkTree: checkout.root)?.identity
+        repository = objects.flatMap { places.place(ofWorkTree: $0.checkout.root)?.identity }
+        histories = FileHistories(
+            store: store, objects: objects, repository: repository, asksLinesAlone: asksLinesAlone)
     }
 
     /// As sessions of the repository have it.
@@ -52,9 +47,10 @@ package struct LineResolver {
     ///   - budgetMilliseconds: how long git may work on history; 0 for content alone.
     ///   - needsHistory: whether it is wanted of lines, too, in which no edit has a part.
     ///   - needsTokens: whether each token is answered for, too.
+    ///   - looksElsewhere: whether edits of other files may have written it.
     package mutating func resolve(
         _ file: SourceFile, lines asked: ClosedRange<Int>? = nil, budgetMilliseconds: Int = 2000,
-        needsHistory: Bool = true, needsTokens: Bool = false
+        needsHistory: Bool = true, needsTokens: Bool = false, looksElsewhere: Bool = true
     ) throws -> FileAnswer {
         let text = Passage(file, asked, margin: Self.margin)
         let lines = asked == nil ? nil : text.asked
@@ -67,7 +63,9 @@ package struct LineResolver {
         let names = [file.path] + history.names.filter { $0 != file.path }
         let own = try shelf.edits(of: names, in: repository)
         search.compare(own: own, until: horizon)
-        try search.compareStrangers(in: store, from: &shelf, except: Set(own.map(\.origin.id)), until: horizon)
+        if looksElsewhere {
+            try search.compareStrangers(in: store, from: &shelf, except: Set(own.map(\.origin.id)), until: horizon)
+        }
         if !needsHistory, text.inner.contains(where: { !search.contenders[$0].isEmpty }) {
             history = try histories.history(of: file, lines: lines, budgetMilliseconds: budgetMilliseconds)
         }
@@ -82,6 +80,11 @@ package struct LineResolver {
         try addSessions(&answer.lines, file)
         if needsTokens { answer.tokens = tokens(text, search, history) }
         return answer
+    }
+
+    /// Reads the edits of a file that will be asked about, while something else is waited for.
+    package mutating func expect(_ path: String) throws {
+        for piece in try shelf.edits(of: [path], in: repository).flatMap(\.pieces) { piece.read() }
     }
 
     // MARK: - One line

@@ -26,22 +26,29 @@ struct Passage {
             self.asked = 1..<inner.count + 1
             return
         }
-        let lines = file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let count = max(0, lines.count - (file.text.utf8.last == UInt8(ascii: "\n") || file.text.isEmpty ? 1 : 0))
+        let starts = Self.lineStarts(of: file.text)
+        let count = starts.count - 1
         let wanted = (asked.lowerBound - 1..<asked.upperBound).clamped(to: 0..<count)
-        let shown = max(0, wanted.lowerBound - margin)..<min(lines.count, wanted.upperBound + margin)
+        let shown = max(0, wanted.lowerBound - margin)..<min(count, wanted.upperBound + margin)
         first = shown.lowerBound + 1
         inner = wanted.lowerBound - shown.lowerBound..<wanted.upperBound - shown.lowerBound
         self.asked = wanted.lowerBound + 1..<wanted.upperBound + 1
-        guard let begin = lines[shown].first, let end = lines[shown].last else {
-            code = CodeStream("", language: language)
-            offset = 0
-            return
+        offset = starts[shown.lowerBound]
+        let piece = String(
+            decoding: file.text.utf8.dropFirst(offset).prefix(starts[shown.upperBound] - offset), as: UTF8.self)
+        // What opens before the passage decides how it is read.
+        code = CodeStream(piece, language: language, isPiece: shown.lowerBound > 0)
+    }
+
+    /// The byte at which each line begins, and the end.
+    private static func lineStarts(of text: String) -> [Int] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var starts = [0]
+            for (place, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(place + 1) }
+            if starts.last != bytes.count { starts.append(bytes.count) }
+            return starts
         }
-        offset = file.text.utf8.distance(from: file.text.startIndex, to: begin.startIndex)
-        // What opens before the passage decides how it is read, so all before it is read, too.
-        code = CodeStream(
-            String(file.text[begin.startIndex..<end.endIndex]), language: language, isPiece: shown.lowerBound > 0)
     }
 
     /// The place of a token in the file.

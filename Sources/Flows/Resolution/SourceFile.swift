@@ -1,5 +1,12 @@
+package import Git
+
 /// A text whose lines are asked about.
 package struct SourceFile: Sendable {
+    /// Why a file's lines cannot be told, as one sentence.
+    package struct Unreadable: Error, CustomStringConvertible {
+        package let description: String
+    }
+
     /// From the top of its repository; absolute for a file outside of any.
     package var path: String
     package var text: String
@@ -13,5 +20,16 @@ package struct SourceFile: Sendable {
         self.text = text
         self.revision = revision
         self.isDirty = isDirty
+    }
+}
+
+extension SourceFile {
+    /// Larger files are no code that anybody wrote.
+    static let mostBytes = 16 << 20
+
+    /// The text of a file in a commit; `nil` where there is none, or it is larger than code is.
+    package static func text(of place: FilePlace, in objects: GitObjects) throws -> String? {
+        guard try objects.open(place)?.object.kind == "blob" else { return nil }
+        return try objects.rest(limit: mostBytes).map { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -36,19 +36,28 @@ struct WrittenEdit {
 
 /// A stretch of a file as an edit left it: all of it, or what a hunk shows.
 ///
-/// Whose its tokens are is found out when that is asked: most edits have nothing in common with a question.
+/// It is read as code, and whose its tokens are is found out, when that is asked: most edits have nothing in common with a
+/// question.
 final class WrittenPiece {
-    let code: CodeStream
+    private let text: String
     private let before: [String]
     private let language: String?
     private let isPiece: Bool
 
     init(_ text: String, over before: [String], language: String?, isPiece: Bool) {
-        code = CodeStream(text, language: language, isPiece: isPiece)
+        self.text = text
         self.before = before
         self.language = language
         self.isPiece = isPiece
     }
+
+    /// How much memory it takes at most, in bytes of text.
+    var size: Int { text.utf8.count + before.reduce(0) { $0 + $1.utf8.count } }
+
+    /// Reads it as code now, which is done but once.
+    func read() { _ = code }
+
+    private(set) lazy var code = CodeStream(text, language: language, isPiece: isPiece)
 
     /// For each token whether the edit inserted it.
     private(set) lazy var isOwned: [Bool] = {

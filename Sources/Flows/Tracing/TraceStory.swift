@@ -1,6 +1,6 @@
 import Git
 import Provenance
-package import Store
+import Store
 package import Text
 package import Trace
 

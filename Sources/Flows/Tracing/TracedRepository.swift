@@ -8,26 +8,23 @@ import Trace
 /// One repository in which frames may lie, at one revision after the other.
 final class TracedRepository {
     let checkout: Checkout
-    let identity: String?
+    var identity: String? { resolver.identity }
     private let store: Store
     private let git = GitCommand()
     private let objects: GitObjects
     private let mappings: [PathMapping]
     private let maps: BundleMaps
-    private(set) var resolver: LineResolver
+    private(set) lazy var resolver = LineResolver(store: store, objects: objects, asksLinesAlone: true)
     private var trees: [String: PathSearch] = [:]
     private var texts: [FilePlace: [Substring]] = [:]
     private var sources: [FilePlace: String] = [:]
 
-    init(_ checkout: Checkout, store: Store, mappings: [PathMapping], maps: BundleMaps) throws {
+    init(_ checkout: Checkout, store: Store, mappings: [PathMapping], maps: BundleMaps) {
         self.checkout = checkout
         self.store = store
         self.mappings = mappings
         self.maps = maps
         objects = GitObjects(of: checkout)
-        resolver = try LineResolver(store: store, checkout: checkout, asksLinesAlone: true)
-        var places = RepositoryPlaces(store: store)
-        identity = places.place(ofWorkTree: checkout.root)?.identity
     }
 
     // MARK: - Revision
@@ -177,11 +174,11 @@ final class TracedRepository {
         ).lines.first
     }
 
-    /// How many lines of a file at a revision a turn's edits wrote.
+    /// How many lines of a file at a revision a turn's edits of it wrote.
     func alive(_ path: String, at commit: String, of turn: Int64) throws -> Int? {
         guard let text = try text(of: FilePlace(commit: commit, path: path)) else { return nil }
         let answer = try resolver.resolve(
-            SourceFile(path: path, text: text, revision: commit), budgetMilliseconds: 0)
+            SourceFile(path: path, text: text, revision: commit), budgetMilliseconds: 0, looksElsewhere: false)
         return answer.lines.count { $0.content?.edit.turn == turn }
     }
 }

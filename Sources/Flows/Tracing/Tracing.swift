@@ -46,11 +46,11 @@ package struct Tracing {
         self.store = store
         self.options = options
         let maps = BundleMaps(folder: options.sourceMaps)
-        func repository(_ checkout: Checkout) throws -> TracedRepository {
-            try TracedRepository(checkout, store: store, mappings: options.mappings, maps: maps)
+        func repository(_ checkout: Checkout) -> TracedRepository {
+            TracedRepository(checkout, store: store, mappings: options.mappings, maps: maps)
         }
-        repositories = try checkouts.map(repository)
-        self.elsewhere = try elsewhere.map(repository)
+        repositories = checkouts.map(repository)
+        self.elsewhere = elsewhere.map(repository)
     }
 
     /// - Throws: `RevisionError` of what the user named, `GitError`, `StoreError`.
@@ -137,29 +137,32 @@ package struct Tracing {
     // MARK: - Suspects
 
     private func suspects(_ answer: TraceAnswer) throws -> [Suspect] {
-        var found: [Suspect] = []
+        var found: [(suspect: Suspect, turn: Int64?)] = []
         for (index, frame) in answer.frames.enumerated() {
             guard let line = frame.answer, line.certainty > .noRecord else { continue }
             let edit = line.content?.edit
             guard let session = edit?.session ?? line.session?.session else { continue }
             let turn = edit?.turn ?? line.session?.turn
-            if let same = found.firstIndex(where: { $0.session == session && $0.edit?.turn == turn }) {
-                found[same].frames.append(index)
-                if line.certainty > found[same].certainty { found[same].certainty = line.certainty }
+            if let same = found.firstIndex(where: { $0.suspect.session == session && $0.suspect.edit?.turn == turn }) {
+                found[same].suspect.frames.append(index)
+                found[same].suspect.certainty = max(found[same].suspect.certainty, line.certainty)
                 continue
             }
             var suspect = Suspect(
                 frames: [index], certainty: line.certainty, edit: edit, session: session,
                 agent: edit?.agent ?? line.session?.agent ?? "")
             suspect.model = edit?.model ?? line.session?.model
-            if let turn, let detail = try store.turn(turn) {
+            found.append((suspect, turn))
+        }
+        return try found.sorted { Self.isLikelier($0.suspect, $1.suspect) }.prefix(Self.mostSuspects).map {
+            var suspect = $0.suspect
+            if let turn = $0.turn, let detail = try store.turn(turn) {
                 suspect.prompt = detail.prompt
                 suspect.turn = detail.turn.uid
-                suspect.findings = detail.findings.filter { $0.path == nil || $0.path == edit?.path }
+                suspect.findings = detail.findings.filter { $0.path == nil || $0.path == suspect.edit?.path }
             }
-            found.append(suspect)
+            return suspect
         }
-        return Array(found.sorted { Self.isLikelier($0, $1) }.prefix(Self.mostSuspects))
     }
 
     /// The more certain, then the nearer to the place that failed, then the later.

@@ -1,5 +1,5 @@
-package import Provenance
-package import Text
+import Provenance
+import Text
 
 /// Reads a history of which nothing is open between two records: what it remembers is a conversation, and after each
 /// record it may be left.

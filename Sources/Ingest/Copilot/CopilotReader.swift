@@ -1,5 +1,5 @@
-package import Provenance
-package import Text
+import Provenance
+import Text
 
 /// Reads Copilot CLI's `events.jsonl`: one event a line, each with id, type, time and data.
 package struct CopilotReader: ConversationReader {

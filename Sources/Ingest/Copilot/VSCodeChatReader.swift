@@ -1,5 +1,5 @@
-package import Provenance
-package import Text
+import Provenance
+import Text
 
 /// Reads a chat of VS Code with Copilot: one JSON object that holds all requests, each with what was answered.
 package struct VSCodeChatReader: ConversationReader {

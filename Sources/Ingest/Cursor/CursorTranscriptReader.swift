@@ -1,5 +1,5 @@
-package import Provenance
-package import Text
+import Provenance
+import Text
 
 /// Reads Cursor's agent transcripts: one message a line, of a role and blocks, without ids and without times.
 ///

@@ -1,5 +1,5 @@
-package import Provenance
-package import Text
+import Provenance
+import Text
 
 /// Reads Gemini CLI's chats: JSON Lines of messages and patches, or, from older versions, one object with all messages.
 ///

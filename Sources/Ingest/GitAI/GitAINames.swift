@@ -1,4 +1,4 @@
-package import Provenance
+import Provenance
 import Text
 
 /// How git-ai names sessions, and how we name what it says.

@@ -1,5 +1,5 @@
-package import Provenance
-package import Text
+import Provenance
+import Text
 
 /// Reads Windsurf's transcripts: one step a line, `{type, status, <type>: {…}}`, without ids and without times.
 ///

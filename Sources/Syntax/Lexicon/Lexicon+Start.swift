@@ -6,22 +6,27 @@ extension Lexicon {
     /// stand beside each other as in prose. Then the piece is read from inside of what it may be in, and taken as what
     /// makes less nonsense.
     package func likelyStart(of text: String) -> LexerState {
-        guard !traits.contains(.readsLikeProse) else { return LexerState() }
         var text = text
-        return text.withUTF8 { bytes in
-            var best = Reading(self, bytes, from: LexerState())
-            let (isOpen, isProse) = (best.end.isOpen, best.isProse)
-            for frame in insides(of: best) {
-                var start = LexerState()
-                start.push(frame)
-                let other = Reading(self, bytes, from: start)
-                // Of prose that ends as it began nothing but its words tells that it is some.
-                if other.oddities < best.oddities, isProse || (!other.end.isOpen && (isOpen || best.closesComment)) {
-                    best = other
-                }
+        return text.withUTF8 { likelyStart(of: $0) { _ in } }
+    }
+
+    /// The same, for who wants the tokens as well: they are right where the start is that of a file.
+    ///
+    /// - Parameter take: is given every token of the piece read as code.
+    func likelyStart(of bytes: UnsafeBufferPointer<UInt8>, take: (Token) -> Void) -> LexerState {
+        var best = Reading(self, bytes, from: LexerState(), take: take)
+        guard !traits.contains(.readsLikeProse) else { return best.start }
+        let (isOpen, isProse) = (best.end.isOpen, best.isProse)
+        for frame in insides(of: best) {
+            var start = LexerState()
+            start.push(frame)
+            let other = Reading(self, bytes, from: start)
+            // Of prose that ends as it began nothing but its words tells that it is some.
+            if other.oddities < best.oddities, isProse || (!other.end.isOpen && (isOpen || best.closesComment)) {
+                best = other
             }
-            return best.start
         }
+        return best.start
     }
 
     /// The likelier first.

@@ -15,7 +15,11 @@ struct Reading {
     /// A third of all that is no space is odd: no code is like that.
     var isProse: Bool { oddities > 2 && oddities * 3 > pieces }
 
-    init(_ lexicon: Lexicon, _ bytes: UnsafeBufferPointer<UInt8>, from start: LexerState) {
+    /// - Parameter take: is given every token.
+    init(
+        _ lexicon: Lexicon, _ bytes: UnsafeBufferPointer<UInt8>, from start: LexerState,
+        take: (Token) -> Void = { _ in }
+    ) {
         self.start = start
         var lexer = Lexer(lexicon, bytes, from: start)
         let closings = lexicon.comments.compactMap(\.close)
@@ -24,6 +28,7 @@ struct Reading {
         while true {
             let (expected, isLineStart) = (lexer.state.expected, lexer.state.isLineStart)
             guard let token = lexer.next() else { break }
+            take(token)
             guard token.kind.isCode else { continue }
             pieces += 1
             run = expected == .operator && !isLineStart ? run : 0

@@ -29,48 +29,60 @@ package struct CodeStream: Sendable {
     ///   - isPiece: cut out of a file, perhaps in the middle of a comment or string.
     package init(_ text: String, language: String?, isPiece: Bool = false) {
         let lexicon = language.flatMap(Lexicon.named(_:)) ?? .general
-        let start = isPiece ? lexicon.likelyStart(of: text) : LexerState()
         var text = text
-        text.withUTF8 { read($0, by: lexicon, from: start) }
+        text.withUTF8 { bytes in
+            // Places are kept in 32 bits; nobody edits larger texts.
+            let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(Int(Int32.max) - 1))
+            var start = LexerState()
+            if isPiece {
+                begin(bytes.count)
+                start = lexicon.likelyStart(of: bytes) { take($0, in: bytes) }
+                if start == LexerState() { return end() }
+            }
+            begin(bytes.count)
+            var lexer = Lexer(lexicon, bytes, from: start)
+            while let token = lexer.next() { take(token, in: bytes) }
+            end()
+        }
     }
 
-    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, by lexicon: Lexicon, from start: LexerState) {
-        // Places are kept in 32 bits; nobody edits larger texts.
-        let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(Int(Int32.max) - 1))
-        let expected = bytes.count / 5 + 8
+    private mutating func begin(_ size: Int) {
+        let expected = size / 5 + 8
+        for list in [\CodeStream.starts, \.ends, \.lines, \.ordinals] {
+            self[keyPath: list].removeAll(keepingCapacity: true)
+            self[keyPath: list].reserveCapacity(expected)
+        }
+        hashes.removeAll(keepingCapacity: true)
         hashes.reserveCapacity(expected)
-        starts.reserveCapacity(expected)
-        ends.reserveCapacity(expected)
-        lines.reserveCapacity(expected)
-        ordinals.reserveCapacity(expected + 1)
+        ordinals.append(0)
         lineStarts = [0]
         lineOffsets = [0]
-        var lexer = Lexer(lexicon, bytes, from: start)
-        var ordinal: Int32 = 0
-        var line: Int32 = 0
-        while let token = lexer.next() {
-            switch token.kind {
-            case .whitespace, .newline: break
-            case .comment: appendWords(of: token.range, in: bytes, line, ordinal, isComment: true)
-            case .string, .text:
-                appendWords(of: token.range, in: bytes, line, ordinal, isComment: false)
-                ordinal += 1
-            default:
-                if token.range.count > 1 || !Self.isFormatting(bytes[token.range.lowerBound]) {
-                    append(token.range, in: bytes, line, ordinal)
-                }
-                ordinal += 1
-            }
-            ordinals[ordinals.count - 1] = ordinal
-            // A token ends with its line at the latest; a carriage return alone ends no line for git or an editor.
-            if bytes[token.range.upperBound - 1] == 0x0A {
-                line += 1
-                lineStarts.append(Int32(hashes.count))
-                lineOffsets.append(Int32(token.range.upperBound))
-            }
-        }
-        lineStarts.append(Int32(hashes.count))
     }
+
+    private mutating func take(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) {
+        let line = Int32(lineStarts.count - 1)
+        var ordinal = ordinals[ordinals.count - 1]
+        switch token.kind {
+        case .whitespace, .newline: break
+        case .comment: appendWords(of: token.range, in: bytes, line, ordinal, isComment: true)
+        case .string, .text:
+            appendWords(of: token.range, in: bytes, line, ordinal, isComment: false)
+            ordinal += 1
+        default:
+            if token.range.count > 1 || !Self.isFormatting(bytes[token.range.lowerBound]) {
+                append(token.range, in: bytes, line, ordinal)
+            }
+            ordinal += 1
+        }
+        ordinals[ordinals.count - 1] = ordinal
+        // A token ends with its line at the latest; a carriage return alone ends no line for git or an editor.
+        if bytes[token.range.upperBound - 1] == 0x0A {
+            lineStarts.append(Int32(hashes.count))
+            lineOffsets.append(Int32(token.range.upperBound))
+        }
+    }
+
+    private mutating func end() { lineStarts.append(Int32(hashes.count)) }
 
     private static func isFormatting(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
