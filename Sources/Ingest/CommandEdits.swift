@@ -22,6 +22,8 @@ enum CommandEdits {
             case .content(let text, let isAppend):
                 add(write.path, isAppend ? .update : .create, .command) { edit in
                     edit.after = Body(text)
+                    // Nothing stood where it was put.
+                    if isAppend { edit.before = Body("") }
                     edit.countLines()
                 }
             case .touches:
