@@ -158,6 +158,19 @@ struct LineResolverTests {
         #expect(lines.allSatisfy { $0.content?.isSameFile == false && $0.history == nil })
     }
 
+    @Test func `A line is of the edit that took a part of it away, and its tokens of who wrote them`() throws {
+        try copy.edit("a.py", to: Lines.refund)
+        let after = Lines.refund.replacing("find_charge(order.id)", with: "find_charge()")
+        try copy.edit("a.py", from: Lines.refund, to: after)
+        try copy.commit()
+        let answer = try answer("a.py")
+        #expect(Set(answer.tokens.map { $0.edit?.uid }) == ["e1"])
+        let told = answer.lines.map { $0.content?.edit.uid }
+        let line = try #require(after.split(separator: "\n").firstIndex { $0.contains("find_charge") })
+        #expect(told[line] == "e2")
+        #expect(told.count { $0 == "e1" } == told.count - 1)
+    }
+
     @Test func `Each token has the edit that put it there`() throws {
         try copy.edit("a.py", to: Lines.refund)
         let after = Lines.refund.replacing("find_charge(order.id)", with: "find_charge(order.id, order.customer)")

@@ -68,7 +68,7 @@ package final class PseudoTerminal {
     }
 
     /// Long, because a machine that runs tests is slow; only a test that fails waits for it.
-    package static let patience = 10_000
+    package static let patience = 60_000
 
     package static let environment = [
         "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",

@@ -102,6 +102,7 @@ struct ContentSearch {
         isSameFile: Bool
     ) {
         guard !range.isEmpty else { return }
+        let (owned, cut) = (piece.isOwned, piece.isCut)
         var index = 0
         let first = Int(code.lines[range.lowerBound])
         let last = Int(code.lines[range.upperBound - 1])
@@ -114,6 +115,7 @@ struct ContentSearch {
             }
             var isAligned = [Bool](repeating: false, count: tokens.count)
             var isOwned = isAligned
+            var isCut = false
             var longest = 0
             var parts = 0
             for run in chain.runs[min(index, chain.runs.count)...] {
@@ -122,10 +124,12 @@ struct ContentSearch {
                 longest = max(longest, code.weight(of: run.queryRange))
                 for place in tokens.clamped(to: run.queryRange) {
                     isAligned[place - tokens.lowerBound] = true
-                    isOwned[place - tokens.lowerBound] = piece.isOwned[run.text + place - run.query]
+                    let text = run.text + place - run.query
+                    isOwned[place - tokens.lowerBound] = owned[text]
+                    isCut = isCut || cut[Int(piece.code.lines[text])]
                 }
             }
-            guard isOwned.contains(true) else { continue }
+            guard isCut || isOwned.contains(true) else { continue }
             keep(
                 LineContender(
                     origin: edit.origin, isAligned: isAligned, isOwned: isOwned, run: longest, isSameFile: isSameFile,

@@ -60,15 +60,21 @@ final class WrittenPiece {
     private(set) lazy var code = CodeStream(text, language: language, isPiece: isPiece)
 
     /// For each token whether the edit inserted it.
-    private(set) lazy var isOwned: [Bool] = {
+    var isOwned: [Bool] { changes.isOwned }
+    /// For each line whether the edit took something away from it.
+    var isCut: [Bool] { changes.isCut }
+
+    private lazy var changes: (isOwned: [Bool], isCut: [Bool]) = {
         var isOwned = Array(repeating: true, count: code.count)
+        var isCut = Array(repeating: false, count: code.lineCount)
         for text in before {
             let old = CodeStream(text, language: language, isPiece: isPiece)
-            for (place, origin) in TokenDifference(from: old, to: code).origins.enumerated() where origin >= 0 {
-                isOwned[place] = false
-            }
+            let difference = TokenDifference(from: old, to: code)
+            for (place, origin) in difference.origins.enumerated() where origin >= 0 { isOwned[place] = false }
+            // Of several texts that may have stood before it is not known which.
+            if before.count == 1 { isCut = difference.cutLines(from: old, to: code) }
         }
-        return isOwned
+        return (isOwned, isCut)
     }()
 
     /// The winnowed shingles over tokens of its own, with up to four tokens of what stands around them.
