@@ -65,8 +65,7 @@ struct IngestCommand: ParsableCommand {
         IngestReport(summary: summary).print()
         // What was read can be seen by now; whose lines are whose follows.
         try ShingleIndexing(store: intake.store).run()
-        var auditing = try StoreAuditing(store: intake.store, now: Timestamp.now.milliseconds)
-        try auditing.run()
+        try StoreAuditing.follow(intake.store, now: Timestamp.now.milliseconds)
         if let following {
             try following.run { IngestReport(summary: $0).printLine() }
         } else if summary.filesRead == 0, summary.referencesRead == 0, summary.filesSeen <= summary.strangers.count,

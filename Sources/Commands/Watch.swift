@@ -23,7 +23,7 @@ struct Watch {
             let summary = try intake.run(sources.files())
             if summary.added != .init() { report(summary) }
             try ShingleIndexing(store: intake.store).run()
-            try StoreAuditing.catchUp(intake.store, now: Timestamp.now.milliseconds, for: .seconds(600))
+            try StoreAuditing.follow(intake.store, now: Timestamp.now.milliseconds)
             // Some histories are databases that change with every key typed in an editor: following them takes a tenth
             // of one core at most.
             let took = ContinuousClock.now - started

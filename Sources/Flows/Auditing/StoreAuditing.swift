@@ -13,6 +13,8 @@ package struct StoreAuditing {
         /// Text that was looked at, with what is known around it.
         package var bytes = 0
         package var findings = 0
+        /// The edits, where they are so few that somebody has just made them.
+        package var latest: [Int64] = []
 
         package init() {}
     }
@@ -30,6 +32,7 @@ package struct StoreAuditing {
     /// So many edits, or findings, are written in one transaction.
     private static let editsAtOnce = 64
     private static let findingsAtOnce = 60
+    private static let mostLatest = 200
 
     /// - Parameters:
     ///   - now: when it is done; nothing that is found depends on it.
@@ -68,6 +71,7 @@ package struct StoreAuditing {
                 summary.bytes += done.bytes
                 summary.edits += done.skipped == nil && !done.isVoid ? 1 : 0
                 summary.findings += done.findings.count
+                if summary.latest.count < Self.mostLatest { summary.latest.append(id) }
                 if audits.count >= Self.editsAtOnce || findings >= Self.findingsAtOnce {
                     try flush(&audits)
                     findings = 0
@@ -93,7 +97,8 @@ package struct StoreAuditing {
         var audit = EditAudit(edit: edit.origin.id)
         let pieces = try AuditedPiece.pieces(of: edit) { try files.text(before: edit) }
         guard !pieces.isEmpty else {
-            audit.skipped = .text
+            // Texts beyond a size are not read; what only takes lines away has nothing to look at.
+            if edit.after == nil, edit.patch == nil { audit.skipped = .size }
             return audit
         }
         let language = Language.named(by: edit.origin.path)
@@ -189,6 +194,20 @@ extension StoreAuditing {
         } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {
             return Summary()
         }
+    }
+}
+
+extension StoreAuditing {
+    /// Works off what was just written, then looks whether the findings in the same files still stand.
+    ///
+    /// - Parameter isStopped: asked between transactions.
+    package static func follow(_ store: Store, now: Int64, until isStopped: () -> Bool = { false }) throws {
+        guard try store.editsWithoutAudit() > 0 else { return }
+        var auditing = try StoreAuditing(store: store, now: now)
+        let summary = try auditing.run(until: isStopped)
+        guard summary.latest.count < mostLatest else { return }
+        var findings = StoreFindings(store: store, now: now)
+        try findings.refresh(store.findings(inFilesOf: summary.latest))
     }
 }
 

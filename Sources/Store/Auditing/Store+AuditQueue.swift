@@ -53,15 +53,20 @@ extension Store {
         }
     }
 
-    /// What was looked at, by why it was not: `nil` for what was.
+    /// What was looked at, by why it was not: `nil` for what was. Edits of which it is known only that they were made count
+    /// as well.
     package func auditedEdits() throws -> [EditAudit.Skip?: Int] {
         try read { db in
+            let untold = try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM edit WHERE kind = 'touch' AND after IS NULL AND patch IS NULL")
             let rows = try Row.fetchAll(db, sql: "SELECT skipped, count(*) AS number FROM audited GROUP BY skipped")
-            return Dictionary(
+            var counts = Dictionary(
                 rows.map {
                     ((($0["skipped"] as String?).flatMap(EditAudit.Skip.init(rawValue:))), $0["number"] as Int)
                 },
                 uniquingKeysWith: +)
+            if let untold, untold > 0 { counts[.text, default: 0] += untold }
+            return counts
         }
     }
 

@@ -42,6 +42,20 @@ extension Store {
 
     package func auditedFinding(_ id: Int64) throws -> AuditedFinding? { try auditedFindings([id]).first }
 
+    /// The findings in the files that edits wrote, but for those that a person has closed.
+    package func findings(inFilesOf edits: [Int64]) throws -> [Int64] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT f.id FROM edit n JOIN edit e ON e.path = n.path JOIN finding f ON f.edit = e.id
+                    WHERE n.id = ? AND f.status IN ('open', 'gone')
+                    """)
+            var found: Set<Int64> = []
+            for edit in edits { found.formUnion(try Int64.fetchAll(statement, arguments: [edit])) }
+            return found.sorted()
+        }
+    }
+
     /// The names that edits gave a file later, the latest last.
     package func laterNames(of path: String, limit: Int = 16) throws -> [String] {
         try read { db in

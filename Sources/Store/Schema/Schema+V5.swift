@@ -137,6 +137,8 @@ extension Schema {
             skipped TEXT CHECK (skipped = 'language' OR skipped = 'size' OR skipped = 'text')
         ) STRICT;
 
+        CREATE INDEX edit_moved ON edit (moved_from) WHERE moved_from IS NOT NULL;
+
         CREATE TABLE pending_audit (
             edit INTEGER PRIMARY KEY REFERENCES edit (id) ON DELETE CASCADE
         ) STRICT;
