@@ -98,6 +98,7 @@ struct DashboardCommand: ParsableCommand {
                 // What was written since the first reading ended, before anybody watched.
                 _ = try? intake.run(sources.files())
                 _ = try? ShingleIndexing(store: writing).run()
+                _ = try? StoreAuditing.follow(writing, now: Timestamp.now.milliseconds)
                 // What goes wrong now and then (a full disk, a store in use) may be well at the next change.
                 while true { try? watch.run { _ in } }
             },

@@ -62,6 +62,8 @@ struct DoctorPage {
             fact(
                 "waiting",
                 waiting.isEmpty ? "nothing" : "\(waiting.search) texts to index, \(waiting.turns) turns to sum up")
+            // A store of an older schema has no such queue.
+            if let audits = try? store.editsWithoutAudit(), audits > 0 { fact("", "\(audits) edits to audit") }
         } catch {
             fact("state", "\(error)")
         }

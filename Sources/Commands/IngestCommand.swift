@@ -4,6 +4,7 @@ import Foundation
 import Ingest
 import Redaction
 import Store
+import Text
 
 struct IngestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -64,6 +65,7 @@ struct IngestCommand: ParsableCommand {
         IngestReport(summary: summary).print()
         // What was read can be seen by now; whose lines are whose follows.
         try ShingleIndexing(store: intake.store).run()
+        try StoreAuditing.follow(intake.store, now: Timestamp.now.milliseconds)
         if let following {
             try following.run { IngestReport(summary: $0).printLine() }
         } else if summary.filesRead == 0, summary.referencesRead == 0, summary.filesSeen <= summary.strangers.count,

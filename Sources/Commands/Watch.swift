@@ -1,6 +1,7 @@
 import Flows
 import Foundation
 import Store
+import Text
 
 /// Follows the histories until the program is stopped: reads when something was written, rests otherwise.
 struct Watch {
@@ -22,6 +23,7 @@ struct Watch {
             let summary = try intake.run(sources.files())
             if summary.added != .init() { report(summary) }
             try ShingleIndexing(store: intake.store).run()
+            try StoreAuditing.follow(intake.store, now: Timestamp.now.milliseconds)
             // Some histories are databases that change with every key typed in an editor: following them takes a tenth
             // of one core at most.
             let took = ContinuousClock.now - started

@@ -83,6 +83,10 @@ extension Store {
             migrator.registerMigration("v\(index + 1)") { db in
                 try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
                 try db.execute(sql: sql)
+                // A table that is made anew has lost the triggers that keep out what was forgotten.
+                if index > 1, try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM forgotten)") == true {
+                    try db.execute(sql: Schema.guards)
+                }
                 try db.execute(sql: "PRAGMA user_version = \(index + 1)")
             }
         }

@@ -31,4 +31,40 @@ import Testing
         let nothing = try workplace.run(["audit", folder])
         #expect(nothing.status != 0 && nothing.errors.contains("Nothing was checked"), "\(nothing.errors)")
     }
+
+    @Test func `what agents wrote is checked as it is read, shown once, and stays accepted`() throws {
+        let workplace = try Workplace()
+        let empty = try workplace.run(["audit"])
+        #expect(empty.status != 0 && !empty.errors.isEmpty)
+        let code = "import os\nname = input()\nos.system(\"ls \" + name)\n"
+        try workplace.addTurn(1, asked: "list the files", path: "ls.py", code: code)
+        try workplace.addTurn(2, asked: "and again", path: "ls.py", code: "# Lists files.\n" + code)
+        try workplace.addTurn(3, asked: "words", path: "notes.txt", code: "os.system(input())\n")
+        #expect(try workplace.run(["ingest"]).status == 0)
+        let json = try workplace.run(["audit", "--format", "json"])
+        #expect(json.status == 1, "\(json.errors)")
+        let list = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+        #expect(list.count == 1)
+        let finding = try #require(list.first)
+        #expect(finding["cwe"] as? String == "CWE-78" && finding["path"] as? String == "ls.py")
+        #expect(finding["line"] as? Int == 4 && finding["asked"] as? String == "and again")
+        let text = try workplace.run(["audit"])
+        #expect(text.errors.contains("1 finding in 2 edits.") && text.errors.contains("Without rules: 1"))
+        let id = try #require(finding["id"] as? String)
+        let page = try workplace.run(["show", "finding:\(id)"])
+        #expect(page.output.contains("and again") && page.output.contains("os.system") && page.output.contains("^^^"))
+        #expect(try workplace.run(["finding", "accept", String(id.prefix(8)), "--reason", " "]).status != 0)
+        let accepted = try workplace.run(
+            ["finding", "accept", String(id.prefix(8)), "--reason", "a tool of our own", "--by", "ann"])
+        #expect(accepted.status == 0 && accepted.output.contains("accepted"), "\(accepted.errors)")
+        #expect(try workplace.run(["ingest"]).status == 0)
+        #expect(try workplace.run(["audit", "--again"]).status == 0)
+        let shown = try workplace.run(["audit", "--filter", "status:accepted", "--format", "json"])
+        #expect(shown.output.contains("a tool of our own") && shown.status == 1)
+        #expect(try workplace.run(["finding", "reopen", "finding:\(id)"]).status == 0)
+        #expect(try workplace.run(["audit"]).status == 1)
+        #expect(try workplace.run(["audit", "--since", "2025-11-21"]).status == 0)
+        #expect(try workplace.run(["list", "findings", "--format", "json"]).output.contains("\"fingerprint\""))
+    }
 }

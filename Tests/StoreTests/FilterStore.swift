@@ -115,7 +115,7 @@ struct FilterStore {
             (3, 'e3', 'c3', 3, 4, 'create', 'command', 'changed', \(now - 3 * day), 22),
             (4, 'e4', 'c4', 4, 2, 'update', 'patch', 'rejected', \(now - 40 * day), NULL),
             (5, 'e5', 'c5', 4, 5, 'delete', 'patch', 'rejected', \(now - 40 * day - 1), NULL);
-        INSERT INTO rule VALUES ('secret-in-code', 'Secret', 'critical', 'CWE-798', NULL, NULL);
+        INSERT INTO rule (id, title, severity, cwe, owasp, remedy) VALUES ('secret-in-code', 'Secret', 'critical', 'CWE-798', NULL, NULL);
         INSERT INTO finding (uid, generation, edit, rule, severity, cwe, message, status, at) VALUES
             ('f1', NULL, 1, 'sql-from-input', 'high', 'CWE-89', '', 'open', 0),
             ('f2', NULL, 1, 'broad-except', 'low', NULL, '', 'open', 0),

@@ -26,6 +26,48 @@ struct MigrationTests {
         #expect(try Store.inMemory().read(Self.schema) == schema)
     }
 
+    @Test
+    func `findings, decisions and what was forgotten survive the making of their tables anew`() throws {
+        let folder = try ProgramFolder()
+        let path = folder.file("old.sqlite")
+        let queue = try DatabaseQueue(path: path)
+        try Store(location: path, database: queue).migrate(to: 4)
+        try queue.write { db in
+            try db.execute(sql: Schema.guards)
+            try db.execute(
+                sql: """
+                    INSERT INTO session (uid, agent, maker_id) VALUES ('s', 'acme', 'one');
+                    INSERT INTO generation (uid, session, started_at, ended_at) VALUES ('g', 1, 5, 5);
+                    INSERT INTO body (sha256, text, redactions) VALUES (zeroblob(32), 'eval(x)', 0);
+                    INSERT INTO path (text) VALUES ('a.py');
+                    INSERT INTO edit (uid, call, generation, path, kind, at, after) VALUES ('e', 'c', 1, 1, 'create', 6, 1);
+                    INSERT INTO finding (id, uid, edit, last_line, rule, severity, message, auditor, status, at)
+                        VALUES (7, 'f', 1, 3, 'r', 'high', 'Bad.', 'semgrep', 'accepted', 7);
+                    INSERT INTO decision (id, uid, edit, verdict, at) VALUES (4, 'd', 1, 'block', 8);
+                    INSERT INTO forgotten VALUES ('finding', 'lost', 9);
+                    """)
+        }
+        try queue.close()
+        let store = try Store.open(at: path, mode: .write)
+        try store.write { db in
+            func line(_ sql: String) throws -> String? { try String.fetchOne(db, sql: sql) }
+            #expect(
+                try line("SELECT id || uid || edit || last_line || status || at FROM finding") == "7f13accepted7")
+            #expect(try line("SELECT finding || auditor || rule || message FROM finding_witness") == "7semgreprBad.")
+            #expect(try line("SELECT id || uid || edit || verdict FROM decision") == "4d1block")
+            #expect(try line("SELECT edit FROM pending_audit") == "1")
+            try db.execute(
+                sql: """
+                    INSERT INTO finding (uid, edit, rule, severity, message, at) VALUES ('lost', 1, 'r', 'low', '', 1);
+                    DELETE FROM pending;
+                    """)
+            #expect(try line("SELECT group_concat(uid) FROM finding") == "f")
+            try db.execute(sql: "UPDATE finding SET status = 'gone'; DELETE FROM edit")
+            #expect(try line("SELECT count(*) FROM finding") == "0")
+            #expect(try line("SELECT count(*) FROM finding_witness") == "0")
+        }
+    }
+
     private static func schema(_ db: Database) throws -> [String] {
         try String.fetchAll(db, sql: "SELECT type || name || coalesce(sql, '') FROM sqlite_master ORDER BY 1")
     }

@@ -50,6 +50,7 @@ struct StoreDump: Equatable {
             }
             // Row ids and the time of reading are the store's own.
             if name == "id" && row["type"] == "INTEGER" || name == "read_at" { return nil }
+            if table == "audit_run" && name == "at" { return nil }
             return "t.\"\(name)\""
         }
         let parts = columns.map { "quote(\($0))" }.joined(separator: " || ' ' || ")
@@ -62,6 +63,8 @@ struct StoreDump: Equatable {
         case "revision": "hash"
         case "path": "text"
         case "frame": "file"
+        case "audit_run": "rules"
+        case "change": "url"
         case "body": "sha256"
         default: "uid"
         }

@@ -2,19 +2,23 @@ import ArgumentParser
 import Audit
 import Flows
 import Foundation
+import Git
 import Provenance
+import Store
 import Text
 
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Checks code for what makes it unsafe: files, folders, or a snippet from standard input.",
+        abstract: "Checks code for what makes it unsafe: what agents wrote, files, folders, or a snippet.",
         discussion: """
+            Without a path it checks what waits in the store, then shows what stands in the files of today: open \
+            findings, by path and line. A filter that names a status (status:accepted, status:gone) shows the others. \
             Works on pieces of code that no compiler would take. The same input and rules give the same findings on any \
-            machine. Exit code 1: something was found. What is in the store is not checked yet.
+            machine. Exit code 1: something was found.
             """)
 
-    @Argument(help: "Files and folders.")
+    @Argument(help: "Files and folders; none for what is in the store.")
     var paths: [String] = []
 
     @Flag(help: "Check what standard input holds, in the language of --language.")
@@ -26,14 +30,34 @@ struct AuditCommand: ParsableCommand {
     @Flag(help: "Show what is merely untidy as well.")
     var hygiene = false
 
-    @OptionGroup var output: OutputOptions
+    @Option(help: ArgumentHelp("Of the store, only what matches.", valueName: "filter"))
+    var filter = ""
+
+    @Option(help: ArgumentHelp("Of the store, only code written since then, as 2026-03-14 or 7d.", valueName: "time"))
+    var since: String?
+
+    @Flag(help: "Check again what other rules have checked.")
+    var again = false
+
+    @Option(help: "text or json.")
+    var format: AuditFormat = .text
+
+    @OptionGroup var options: StoreOptions
+
+    private var isOfStore: Bool { !stdin && paths.isEmpty }
 
     func validate() throws {
         if stdin, language == nil { throw ValidationError("--stdin needs --language.") }
-        if !stdin, paths.isEmpty { throw ValidationError("Name files or folders, or give a snippet with --stdin.") }
+        if !isOfStore, !filter.isEmpty || since != nil || again {
+            throw ValidationError("--filter, --since and --again are for what is in the store: leave the paths out.")
+        }
+        if let since, Self.moment(since, now: 0) == nil {
+            throw ValidationError("'\(since)' is no time: write it as 2026-03-14, 2026-03-14T09:00Z or 7d.")
+        }
     }
 
     func run() throws {
+        if isOfStore { return try runOnStore() }
         var auditing = try FileAuditing()
         var found: [FileAuditing.Found] = []
         if stdin, let language {
@@ -51,8 +75,10 @@ struct AuditCommand: ParsableCommand {
             throw CommandError(
                 "Nothing was checked: no file there is of a language with rules.\(left(auditing.summary))")
         }
-        print(found)
-        if output.format == .table {
+        var writing = AuditFormat.Writing(format)
+        for entry in found { writing.write(AuditedFinding(entry)) }
+        writing.end()
+        if format == .text {
             let count = IngestReport.count(found.count, "finding")
             Console.note(
                 "\(count) in \(IngestReport.count(auditing.summary.checked, "file")).\(left(auditing.summary))")
@@ -60,42 +86,108 @@ struct AuditCommand: ParsableCommand {
         if !found.isEmpty { throw ExitCode(1) }
     }
 
-    private static let columns = [
-        OutputColumn("severity", title: "sev", minimumWidth: 8), OutputColumn("rule", minimumWidth: 20),
-        OutputColumn("path", minimumWidth: 12, isFlexible: true),
-        OutputColumn("line", alignment: .trailing, minimumWidth: 4),
-        OutputColumn("cwe", minimumWidth: 7, rank: 2), OutputColumn("owasp", minimumWidth: 8, rank: 3),
-        OutputColumn("confidence", minimumWidth: 6, rank: 1),
-        OutputColumn("message", minimumWidth: 30, isFlexible: true),
-    ]
+    // MARK: - The store
 
-    private func print(_ found: [FileAuditing.Found]) {
-        let width = Console.columns
-        let places = output.format == .table ? width.map { Self.columns.fitting($0) } : nil
-        var writer = output.format.writer(width: width)
-        var bytes: [UInt8] = []
-        writer.begin(places.map { $0.map { Self.columns[$0] } } ?? Self.columns, to: &bytes)
-        for entry in found {
-            let finding = entry.finding
-            let values: [OutputValue] = [
-                .text(finding.severity.rawValue), .text(finding.rule), .text(entry.path),
-                .integer(Int64(finding.lines.lowerBound)), .text("CWE-\(finding.cwe)"),
-                .text(finding.owasp.joined(separator: " ")), .text("\(finding.confidence)"), .text(finding.message),
-            ]
-            writer.row(places.map { $0.map { values[$0] } } ?? values, to: &bytes)
+    private func runOnStore() throws {
+        let filter = try FilterText.parse(filter)
+        let now = Timestamp.now.milliseconds
+        let store = try options.openForReading()
+        var auditing = try StoreAuditing(store: store, now: now)
+        do {
+            if again { try store.auditAgain(otherThan: auditing.edition) }
+            try auditing.run()
+            try store.reopenExpired(at: now)
+        } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {
+            Console.note(error.description)
         }
-        writer.end(to: &bytes)
-        Console.write(bytes)
+        let audited = try store.auditedEdits()
+        guard audited[nil] ?? 0 > 0 else {
+            throw CommandError("Nothing was checked: \(try emptiness(of: store, audited))")
+        }
+        let checkout = Checkout.discover(from: FileManager.default.currentDirectoryPath)
+        let here = try checkout.flatMap { checkout in
+            try RepositoryPlace.here(checkout, in: store).map { (identity: $0.identity, root: checkout.root) }
+        }
+        var findings = StoreFindings(store: store, now: now, here: here)
+        var writing = AuditFormat.Writing(format)
+        let summary = try findings.each(
+            matching: filter, since: since.flatMap { Self.moment($0, now: now) }, hygiene: hygiene
+        ) { writing.write($0) }
+        writing.end()
+        try note(summary, audited, edition: auditing.edition, in: store)
+        if summary.shown > 0 { throw ExitCode(1) }
     }
 
-    /// What was not analysed is said.
+    private func emptiness(of store: Store, _ audited: [EditAudit.Skip?: Int]) throws -> String {
+        if try store.editsWithoutAudit() > 0 {
+            return "the store may not be written, and nothing in it has been checked before."
+        }
+        if audited.isEmpty { return "no edit in the store holds code. 'colophon ingest' reads what agents wrote." }
+        return "no edit in the store is of a language with rules.\(try left(audited, in: store))"
+    }
+
+    /// What was looked at, and what was not.
+    private func note(
+        _ summary: StoreFindings.Summary, _ audited: [EditAudit.Skip?: Int], edition: AuditEdition, in store: Store
+    ) throws {
+        var words =
+            "\(IngestReport.count(summary.shown, "finding")) in \(IngestReport.count(audited[nil] ?? 0, "edit"))."
+        if summary.gone > 0 { words += " No longer in their files: \(summary.gone)." }
+        if summary.returned > 0 { words += " Back in their files: \(summary.returned)." }
+        words += try left(audited, in: store)
+        let waiting = try store.editsWithoutAudit()
+        if waiting > 0 { words += " Still waiting: \(IngestReport.count(waiting, "edit"))." }
+        let others = try store.editsAuditedOtherwise(than: edition)
+        if others > 0 {
+            words +=
+                " Checked by other rules than today's: \(IngestReport.count(others, "edit")); --again checks them anew."
+        }
+        if format == .text || waiting > 0 || others > 0 { Console.note(words) }
+    }
+
+    private func left(_ audited: [EditAudit.Skip?: Int], in store: Store) throws -> String {
+        var words = ""
+        if let size = audited[.size] { words += " Too large: \(IngestReport.count(size, "edit"))." }
+        if let text = audited[.text] { words += " Text not recorded: \(IngestReport.count(text, "edit"))." }
+        if audited[.language] != nil { words += Self.withoutRules(try store.languagesWithoutAudit()) }
+        return words
+    }
+
+    /// A day, a moment, or so long ago.
+    private static func moment(_ text: String, now: Int64) -> Int64? {
+        if let age = Age(argument: text) { return now - age.milliseconds }
+        return Timestamp(iso: text.contains("T") ? text : text + "T00:00Z")?.milliseconds
+    }
+
+    // MARK: - What was not analysed is said
+
     private func left(_ summary: FileAuditing.Summary) -> String {
         var text = ""
         if summary.unread > 0 { text += " Not read: \(IngestReport.count(summary.unread, "file"))." }
-        let others = summary.withoutRules.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-        if !others.isEmpty {
-            text += " Without rules: " + others.prefix(6).map { "\($0.value) \($0.key)" }.joined(separator: ", ") + "."
-        }
-        return text
+        return text + Self.withoutRules(summary.withoutRules)
+    }
+
+    private static func withoutRules(_ languages: [String: Int]) -> String {
+        let others = languages.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+        guard !others.isEmpty else { return "" }
+        return " Without rules: " + others.prefix(6).map { "\($0.value) \($0.key)" }.joined(separator: ", ") + "."
+    }
+}
+
+extension AuditedFinding {
+    /// A finding in a file, of which the store knows nothing.
+    init(_ found: FileAuditing.Found) {
+        let finding = found.finding
+        self.init(
+            id: 0, uid: "", at: 0, rule: finding.rule, severity: finding.severity, message: finding.message)
+        kind = finding.kind.name
+        confidence = finding.confidence.name
+        cwe = "CWE-\(finding.cwe)"
+        owasp = finding.owasp
+        path = found.path
+        firstLine = finding.lines.lowerBound
+        lastLine = finding.lines.upperBound
+        range = finding.range
+        auditor = Finding.ownAuditor
     }
 }

@@ -47,6 +47,8 @@ struct ListCommand: ParsableCommand {
         }
     }
 
+    private static let mostLooked = 500
+
     func run() throws {
         _ = try FilterText.parse(filter)
         let store = try options.openForReading()
@@ -82,6 +84,16 @@ struct ListCommand: ParsableCommand {
             }
         case .openFindings, .findings:
             let onlyOpen = list.subject == .openFindings
+            let now = Timestamp.now.milliseconds
+            try StoreAuditing.catchUp(store, now: now)
+            // What is shown is looked up in the files of today first.
+            let first = try store.findings(
+                matching: filter, onlyOpen: onlyOpen, by: order, limit: limit == 0 ? Self.mostLooked : limit)
+            var today = StoreFindings(store: store, now: now)
+            try today.refresh(first.prefix(Self.mostLooked).map(\.id))
+            try reopenExpired(in: store, at: now)
+            let waiting = try store.editsWithoutAudit()
+            if waiting > 0 { Console.note("\(waiting.grouped) edits still wait for their audit.") }
             try listing.write(ListColumns.findings) { key, count in
                 try store.findings(matching: filter, onlyOpen: onlyOpen, by: order, from: key, limit: count)
                     .map { (order.key(of: $0), ListColumns.values(of: $0)) }
@@ -91,6 +103,14 @@ struct ListCommand: ParsableCommand {
                 try store.alerts(matching: filter, by: order, from: key, limit: count)
                     .map { (order.key(of: $0), ListColumns.values(of: $0)) }
             }
+        }
+    }
+
+    private func reopenExpired(in store: Store, at now: Int64) throws {
+        do {
+            try store.reopenExpired(at: now)
+        } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {
+            return
         }
     }
 

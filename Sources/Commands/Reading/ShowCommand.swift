@@ -11,7 +11,7 @@ struct ShowCommand: ParsableCommand {
         commandName: "show",
         abstract: "Shows one record in full: its prompt, answers and edits; of an alert who wrote its lines.",
         discussion: """
-            A link is turn:ID, generation:ID, edit:ID, session:ID or alert:ID, or the ID alone; its beginning is enough.
+            A link is turn:ID, generation:ID, edit:ID, session:ID, finding:ID or alert:ID, or the ID alone; its beginning is enough.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -29,6 +29,7 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let store = try options.openForReading()
         if case (.alert, let id) = try Link(link).resolve(in: store) { return try show(alert: id, in: store) }
+        if case (.finding, let id) = try Link(link).resolve(in: store), try show(finding: id, in: store) { return }
         let record = try RecordText.read(link, from: store)
         switch format {
         case .text: Console.write(Visible.text(record.text(width: Console.columns ?? 100), keeping: [.newline, .tab]))
@@ -42,6 +43,20 @@ struct ShowCommand: ParsableCommand {
             // A program gets the bytes as they were generated; a terminal gets nothing that speaks to it.
             Console.write(Console.isTerminal ? Visible.text(code, keeping: [.newline, .tab]) : code)
         }
+    }
+
+    /// - Returns: whether the form is one that a finding has; its code is that of its turn.
+    private func show(finding id: Int64, in store: Store) throws -> Bool {
+        guard format == .text || format == .json else { return false }
+        let checkout = Checkout.discover(from: FileManager.default.currentDirectoryPath)
+        let here = try checkout.flatMap { checkout in
+            try RepositoryPlace.here(checkout, in: store).map { (identity: $0.identity, root: checkout.root) }
+        }
+        let now = Timestamp.now.milliseconds
+        guard let detail = try FindingDetail.read(id, from: store, now: now, here: here) else { return false }
+        let page = FindingPage(detail)
+        Console.write(format == .json ? page.json : Visible.text(page.text, keeping: [.newline, .tab]))
+        return true
     }
 
     private func show(alert id: Int64, in store: Store) throws {

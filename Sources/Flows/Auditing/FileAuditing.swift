@@ -77,7 +77,7 @@ package struct FileAuditing {
         return auditor
     }
 
-    private static func files(in folder: String) -> [String] {
+    static func files(in folder: String) -> [String] {
         guard let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
         var files: [String] = []
         while let name = walk.nextObject() as? String, files.count < mostFiles {

@@ -100,13 +100,20 @@ package enum ListColumns {
         OutputColumn("message", title: "what", minimumWidth: 16, isFlexible: true, rank: 5),
         OutputColumn("status", minimumWidth: 8, rank: 3), OutputColumn("auditor", minimumWidth: 8, rank: 8),
         OutputColumn("model", minimumWidth: 10, isFlexible: true, rank: 7),
+        OutputColumn("confidence", minimumWidth: 6, rank: 9), OutputColumn("class", minimumWidth: 8, rank: 10),
+        OutputColumn("tokens", alignment: .trailing, minimumWidth: 6, rank: 12),
+        OutputColumn("least_logprob", title: "least", alignment: .trailing, minimumWidth: 6, rank: 11),
+        OutputColumn("gone_at", title: "gone", minimumWidth: 16, rank: 13),
+        OutputColumn("fingerprint", minimumWidth: 10, rank: 14),
     ]
 
     package static func values(of row: FindingRow) -> [OutputValue] {
         [
             .timestamp(Timestamp(milliseconds: row.at)), .text(row.uid.short), .text(row.severity), .text(row.rule),
             .of(row.path), .of(row.firstLine.map(Int64.init)), .of(row.cwe), .text(row.message), .text(row.status),
-            .of(row.auditor), .of(row.model),
+            .of(row.auditor), .of(row.model), .of(row.confidence), .of(row.kind), .of(row.tokens.map(Int64.init)),
+            row.leastLogprob.map { .number($0) } ?? .null,
+            row.goneAt.map { .timestamp(Timestamp(milliseconds: $0)) } ?? .null, .of(row.fingerprint),
         ]
     }
 

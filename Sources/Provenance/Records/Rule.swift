@@ -9,6 +9,11 @@ package struct Rule: Equatable, Sendable {
     /// `A03:2021`.
     package var owasp: String?
     package var remedy: String?
+    /// `security` or `hygiene`.
+    package var kind: String?
+    /// `low`, `medium` or `high`.
+    package var confidence: String?
+    package var auditor: String?
 
     package init(id: String, title: String, severity: Severity) {
         self.id = id

@@ -71,6 +71,9 @@ package struct Filter: Sendable, Equatable {
         }
     }
 
+    /// Whether it asks what became of something: `status:` stands in it.
+    package var asksStatus: Bool { expression.asks(.status) }
+
     /// The free words and phrases that a match must hold, for highlighting: as typed, without the denied ones.
     package var words: [String] { expression.words }
 }

@@ -1,6 +1,11 @@
 // What the edits of a row say.
 extension FilterCondition {
     func status(_ choices: [String]) -> FilterSQL {
+        let ofFindings = choices.filter(FilterField.findingStatuses.contains)
+        guard ofFindings.isEmpty else {
+            let others = choices.filter { !ofFindings.contains($0) }
+            return .or([finding("f.status IN \(ofFindings)")] + (others.isEmpty ? [] : [status(others)]))
+        }
         switch subject {
         case .turns: return "t.status IN \(choices)"
         case .edits: return "e.status IN \(choices)"

@@ -6,6 +6,15 @@ indirect enum FilterExpression: Equatable, Sendable {
     case not(FilterExpression)
     case test(FilterTest)
 
+    /// Whether a field is asked for anywhere.
+    func asks(_ field: FilterField) -> Bool {
+        switch self {
+        case .all(let parts), .any(let parts): parts.contains { $0.asks(field) }
+        case .not(let part): part.asks(field)
+        case .test(let test): test.field == field
+        }
+    }
+
     /// The free words that a match holds.
     var words: [String] {
         switch self {

@@ -39,7 +39,8 @@ package enum FilterField: String, CaseIterable, Sendable {
         case .model, .agent, .repo, .branch, .file, .lang, .session, .prompt, .words, .commit, .change, .rule, .cwe:
             .text
         case .risk, .sev: .level
-        case .status: .choice(["answered", "proposed", "applied", "changed", "failed", "rejected"])
+        case .status:
+            .choice(["answered", "proposed", "applied", "changed", "failed", "rejected"] + Self.findingStatuses)
         case .kind: .choice(["create", "update", "delete", "move", "touch"])
         case .means: .choice(["tool", "patch", "command", "record"])
         case .asker: .choice(["person", "agent"])
@@ -50,6 +51,9 @@ package enum FilterField: String, CaseIterable, Sendable {
         case .at: .time
         }
     }
+
+    /// What became of a finding.
+    static let findingStatuses = ["open", "accepted", "fixed", "false", "gone"]
 
     /// What the field asks, in one line.
     package var meaning: String {
@@ -69,7 +73,7 @@ package enum FilterField: String, CaseIterable, Sendable {
         case .sev: "the severity of any finding, open or not"
         case .rule: "the rule that a finding came from"
         case .cwe: "the weakness of a finding: 89 or CWE-89"
-        case .status: "what became of the edits"
+        case .status: "what became of the edits, or of a finding: open, accepted, gone"
         case .kind: "what an edit did to its file"
         case .means: "how an edit is known"
         case .asker: "who asked: a person, or an agent on a person's behalf"

@@ -20,6 +20,11 @@ struct FindingCondition {
         case .sev, .risk: return "f.severity IN \(values.levels.map { FilterCondition.severities[$0] })"
         case .rule: return values.texts(on: "f.rule")
         case .cwe: return FilterCondition(subject: .edits, isFrequent: nil).cwe(values)
+        case .status:
+            let own = values.choices.filter(FilterField.findingStatuses.contains)
+            guard !own.isEmpty else { return ofTurn(test) }
+            let isMixed = own.count < values.choices.count
+            return .or(["f.status IN \(own)"] + (isMixed ? [ofTurn(test)] : []))
         case .age, .at: return values.spans(on: "f.at")
         case .words: return .or(words(of: values).map { words($0, in: "f.message || ' ' || f.rule") } + [ofTurn(test)])
         case .file: return "\(Self.path) IN (SELECT p.id FROM path p WHERE \(FilterCondition.paths(values).match))"

@@ -17,6 +17,11 @@ extension RecordSet {
                 try db.execute(sql: "DELETE FROM resolution WHERE \(table) IN \(RecordSet.all(table))")
             }
             if table == "edit" { try deleteShingles() }
+            if table == "edit" { try db.execute(sql: Self.deleteAudits) }
+            if table == "finding" { try db.execute(sql: Self.deleteJudgements) }
+            if table == "decision" {
+                try db.execute(sql: "DELETE FROM review WHERE decision IN \(RecordSet.all("decision"))")
+            }
             if table == "alert" { try db.execute(sql: Self.deleteFrames) }
             if table == "generation" {
                 try db.execute(sql: "DELETE FROM token_run WHERE generation IN \(RecordSet.all("generation"))")
@@ -45,6 +50,21 @@ extension RecordSet {
                 """)
     }
 
+    private static let deleteAudits = """
+        DELETE FROM audited WHERE edit IN \(all("edit"));
+        DELETE FROM pending_audit WHERE edit IN \(all("edit"));
+        DELETE FROM finding_draft WHERE edit IN \(all("edit"));
+        """
+
+    /// An earlier draft of the same defect that stays is looked at again.
+    private static let deleteJudgements = """
+        INSERT OR IGNORE INTO pending_audit SELECT edit FROM finding_draft
+            WHERE finding IN \(all("finding")) AND edit NOT IN \(all("edit"));
+        DELETE FROM finding_draft WHERE finding IN \(all("finding"));
+        DELETE FROM finding_witness WHERE finding IN \(all("finding"));
+        DELETE FROM finding_status WHERE finding IN \(all("finding"));
+        """
+
     private static let deleteFrames = """
         DELETE FROM resolution WHERE frame IN (SELECT id FROM frame WHERE alert IN \(all("alert")));
         DELETE FROM frame WHERE alert IN \(all("alert"));
@@ -60,10 +80,13 @@ extension RecordSet {
     private func remember(at moment: Int64) throws {
         for (table, kind) in Self.owned {
             guard let kind else { continue }
+            // What Colophon's own audit found follows from the edits that are forgotten, and from others that are not.
+            let isOthers = table == "finding" ? "auditor IS NOT '\(Finding.ownAuditor)'" : "1"
             try db.execute(
-                sql:
-                    "INSERT OR IGNORE INTO forgotten SELECT ?, uid, ? FROM \(table) WHERE id IN \(RecordSet.all(table))",
-                arguments: [kind, moment])
+                sql: """
+                    INSERT OR IGNORE INTO forgotten
+                        SELECT ?, uid, ? FROM \(table) WHERE id IN \(RecordSet.all(table)) AND \(isOthers)
+                    """, arguments: [kind, moment])
         }
         // An agent names a session after what was asked in it.
         try db.execute(sql: Self.rememberTitles, arguments: [moment])
@@ -133,6 +156,7 @@ extension RecordSet {
                     EXCEPT SELECT path FROM segment EXCEPT SELECT path FROM finding EXCEPT SELECT path FROM turn
                     EXCEPT SELECT path FROM attribution EXCEPT SELECT path FROM resolution);
                 DELETE FROM revision WHERE id NOT IN (SELECT revision FROM attribution WHERE revision IS NOT NULL)
+                    AND id NOT IN (SELECT revision FROM decision WHERE revision IS NOT NULL)
                     AND hash NOT IN (SELECT to_uid FROM link WHERE to_kind = 'revision');
                 DELETE FROM repository WHERE id IN (
                     SELECT id FROM chosen_repository
@@ -142,7 +166,8 @@ extension RecordSet {
                 DELETE FROM link WHERE \(RepositoryNames.isAlias)
                     AND to_uid NOT IN (SELECT identity FROM repository)
                     AND to_uid NOT IN (SELECT from_uid FROM link WHERE \(RepositoryNames.isAlias));
-                DELETE FROM change WHERE repository || '#' || number IN (
+                DELETE FROM change WHERE id NOT IN (SELECT change FROM decision WHERE change IS NOT NULL)
+                    AND repository || '#' || number IN (
                     SELECT uid FROM chosen_change
                     EXCEPT SELECT to_uid FROM link WHERE to_kind = 'change'
                     EXCEPT SELECT from_uid FROM link WHERE from_kind = 'change');

@@ -10,58 +10,33 @@ extension RowTaker {
             // Of two editions neither says which is newer: always the same one stands.
             try db.cachedStatement(
                 sql: """
-                    INSERT INTO rule (id, title, severity, cwe, owasp, remedy) VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO rule (id, title, severity, cwe, owasp, remedy, class, confidence, auditor)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (id) DO UPDATE SET
                         title = excluded.title, severity = excluded.severity, cwe = excluded.cwe,
-                        owasp = excluded.owasp, remedy = excluded.remedy
+                        owasp = excluded.owasp, remedy = excluded.remedy, class = excluded.class,
+                        confidence = excluded.confidence, auditor = excluded.auditor
                     WHERE (excluded.title, excluded.severity, coalesce(excluded.cwe, ''), coalesce(excluded.owasp, ''),
-                            coalesce(excluded.remedy, ''))
-                        > (title, severity, coalesce(cwe, ''), coalesce(owasp, ''), coalesce(remedy, ''))
+                            coalesce(excluded.remedy, ''), coalesce(excluded.class, ''),
+                            coalesce(excluded.confidence, ''), coalesce(excluded.auditor, ''))
+                        > (title, severity, coalesce(cwe, ''), coalesce(owasp, ''), coalesce(remedy, ''),
+                            coalesce(class, ''), coalesce(confidence, ''), coalesce(auditor, ''))
                     """
             ).execute(
                 arguments: [
                     row.raw("id"), clean(row["title"]), row.raw("severity"), row.raw("cwe"), row.raw("owasp"),
-                    clean(row["remedy"]),
+                    clean(row["remedy"]), row.raw("class"), row.raw("confidence"), row.raw("auditor"),
                 ])
-        }
-    }
-
-    func takeFindings() throws {
-        let status = JoinRule.ranked(["open", "false", "accepted", "fixed"])
-        try take(
-            """
-            SELECT f.*, g.uid AS generation_uid, e.uid AS edit_uid, p.text AS path_text
-            FROM finding f LEFT JOIN generation g ON g.id = f.generation LEFT JOIN edit e ON e.id = f.edit
-            LEFT JOIN path p ON p.id = f.path WHERE \(selection.only("finding", "f")) ORDER BY f.id
-            """
-        ) { row, db in
-            if try isForgotten("finding", row["uid"], db) { return }
-            let message = clean(row["message"])
-            if let id = try id("finding", row["uid"], db) {
-                try join(
-                    "finding", try self.row("finding", id, db), row,
-                    ["status": status, "at": .least, "message": .longest], cleaning: ["message"], db)
-                return
-            }
-            guard let subject = try subject(of: row, db) else { return }
-            try insert(
-                "finding",
-                [
-                    "uid": row.raw("uid"), "generation": subject.generation, "edit": subject.edit,
-                    "path": try path(row["path_text"], db), "first_line": row.raw("first_line"),
-                    "last_line": row.raw("last_line"), "rule": row.raw("rule"), "severity": row.raw("severity"),
-                    "cwe": row.raw("cwe"), "message": message, "auditor": row.raw("auditor"),
-                    "status": row.raw("status"), "at": row.raw("at"),
-                ], db)
-            tally.findings += 1
         }
     }
 
     func takeDecisions() throws {
         try take(
             """
-            SELECT d.*, g.uid AS generation_uid, e.uid AS edit_uid FROM decision d
+            SELECT d.*, g.uid AS generation_uid, e.uid AS edit_uid\(try hasAudits ? Self.subjectsSince5 : "")
+            FROM decision d
             LEFT JOIN generation g ON g.id = d.generation LEFT JOIN edit e ON e.id = d.edit
+            \(try hasAudits ? Self.joinsSince5 : "")
             WHERE \(selection.only("decision", "d")) ORDER BY d.id
             """
         ) { row, db in
@@ -70,7 +45,10 @@ extension RowTaker {
                 let verdict = JoinRule.ranked(Decision.Verdict.allCases.map(\.rawValue))
                 try join(
                     "decision", try self.row("decision", id, db), row,
-                    ["verdict": verdict, "at": .least, "reasons": .longest], cleaning: ["reasons"], db)
+                    [
+                        "verdict": verdict, "at": .least, "reasons": .longest, "digest": .least, "risk": .greatest,
+                        "score": .greatest,
+                    ], cleaning: ["reasons"], db)
                 return
             }
             guard let subject = try subject(of: row, db) else { return }
@@ -78,15 +56,60 @@ extension RowTaker {
                 "decision",
                 [
                     "uid": row.raw("uid"), "generation": subject.generation, "edit": subject.edit,
+                    "change": try change(of: row, db), "revision": try revision(of: row, db),
                     "verdict": row.raw("verdict"), "reasons": clean(row["reasons"]), "policy": row.raw("policy"),
+                    "digest": row.raw("digest"), "risk": row.raw("risk"), "score": row.raw("score"),
                     "at": row.raw("at"),
                 ], db)
             tally.decisions += 1
         }
+        guard try hasAudits else { return }
+        try take(
+            """
+            SELECT w.*, d.uid AS decision_uid FROM review w JOIN decision d ON d.id = w.decision
+            WHERE \(selection.only("decision", "d")) ORDER BY w.id
+            """
+        ) { row, db in
+            guard try id("review", row["uid"], db) == nil,
+                let decision = try id("decision", row["decision_uid"], db)
+            else { return }
+            try insert(
+                "review",
+                [
+                    "uid": row.raw("uid"), "decision": decision, "verdict": row.raw("verdict"),
+                    "reviewer": clean(row["reviewer"]), "reason": clean(row["reason"]), "until": row.raw("until"),
+                    "at": row.raw("at"),
+                ], db)
+        }
+    }
+
+    private static let subjectsSince5 = """
+        , c.repository AS change_repository, c.number AS change_number, c.url AS change_url, v.hash, r.identity,
+            r.name AS repository_name, r.directory AS repository_directory
+        """
+
+    private static let joinsSince5 = """
+        LEFT JOIN change c ON c.id = d.change LEFT JOIN revision v ON v.id = d.revision
+        LEFT JOIN repository r ON r.id = v.repository
+        """
+
+    /// The change of a row, made where it is not here.
+    private func change(of row: SourceRow, _ db: Database) throws -> Int64? {
+        if row.raw("change_repository").isNull { return nil }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO change (repository, number, url) VALUES (?, ?, ?)
+                ON CONFLICT (repository, number) DO UPDATE SET
+                    url = coalesce(min(url, excluded.url), url, excluded.url)
+                """
+        ).execute(arguments: [row.raw("change_repository"), row.raw("change_number"), row.raw("change_url")])
+        return try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM change WHERE repository = ? AND number = ?"),
+            arguments: [row.raw("change_repository"), row.raw("change_number")])
     }
 
     /// `nil` where what it is about is not here: forgotten, or left out.
-    private func subject(of row: SourceRow, _ db: Database) throws -> (generation: Int64?, edit: Int64?)? {
+    func subject(of row: SourceRow, _ db: Database) throws -> (generation: Int64?, edit: Int64?)? {
         let generation = try id("generation", row["generation_uid"], db)
         let edit = try id("edit", row["edit_uid"], db)
         if generation == nil, !row.raw("generation_uid").isNull { return nil }
@@ -146,16 +169,7 @@ extension RowTaker {
             let leadsOut = String.fromDatabaseValue(row["to_kind"]) == RecordLink.revision
             guard try leadsOut || isHere(row["to_kind"], row["to_uid"], db) else { return }
             _ = try revision(of: row, db)
-            if !row.raw("change_repository").isNull {
-                try db.cachedStatement(
-                    sql: """
-                        INSERT INTO change (repository, number, url) VALUES (?, ?, ?)
-                        ON CONFLICT (repository, number) DO UPDATE SET
-                            url = coalesce(min(url, excluded.url), url, excluded.url)
-                        """
-                ).execute(
-                    arguments: [row.raw("change_repository"), row.raw("change_number"), row.raw("change_url")])
-            }
+            _ = try change(of: row, db)
             try db.cachedStatement(
                 sql: """
                     INSERT INTO link (from_kind, from_uid, relation, to_kind, to_uid, at) VALUES (?, ?, ?, ?, ?, ?)

@@ -34,7 +34,10 @@ struct TieOrder {
             ]),
         Table(
             name: "edit", time: "x.at", key: "g.uid", join: "JOIN generation g ON g.id = x.generation",
-            references: [("finding", "edit"), ("decision", "edit")]),
+            references: [
+                ("finding", "edit"), ("decision", "edit"), ("finding_draft", "edit"), ("audited", "edit"),
+                ("pending_audit", "edit"), ("resolution", "edit"),
+            ]),
     ]
 
     /// - Returns: whether anything moved.
@@ -80,6 +83,8 @@ struct TieOrder {
         }
         // Triggers have queued what is to be counted anew, some of it by those numbers.
         try db.execute(sql: "DELETE FROM pending WHERE record < 0")
+        // Shingles hold numbers of edits.
+        if table.name == "edit" { try db.execute(sql: "INSERT OR IGNORE INTO pending_edit SELECT new FROM moved") }
         if table.name == "turn" { try db.execute(sql: "INSERT OR IGNORE INTO pending SELECT 'turn', new FROM moved") }
         try db.execute(sql: "DROP TABLE temp.moved")
     }

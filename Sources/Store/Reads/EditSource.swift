@@ -5,6 +5,8 @@ package struct EditSource: Equatable, Sendable {
     package var origin: EditOrigin
     package var movedFrom: String?
     package var isCreation: Bool
+    /// The first line of `after` in the file, from 1.
+    package var firstLine: Int?
     /// `nil` where it is not known or of more than 4 MB.
     package var before: String?
     package var after: String?
@@ -98,7 +100,7 @@ extension Store {
 
 extension EditSource {
     static let select = """
-        SELECT e.id, e.uid, e.at, e.kind, g.uid AS generation, g.turn, g.model, s.uid AS session, s.agent,
+        SELECT e.id, e.uid, e.at, e.kind, e.first_line, g.uid AS generation, g.turn, g.model, s.uid AS session, s.agent,
             s.maker_id, m.text AS moved_from, p.text AS path, r.identity AS repository,
             (SELECT text FROM body WHERE id = e.before AND length(text) <= 4194304) AS before,
             (SELECT text FROM body WHERE id = e.after AND length(text) <= 4194304) AS after,
@@ -120,5 +122,6 @@ extension EditSource {
         self.init(
             origin: origin, movedFrom: row["moved_from"], isCreation: row["kind"] == "create",
             before: row["before"], after: row["after"], patch: row["patch"])
+        firstLine = row["first_line"]
     }
 }

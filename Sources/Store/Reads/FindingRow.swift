@@ -21,6 +21,14 @@ package struct FindingRow: Equatable, Sendable {
     /// The edit that it is about, as a row.
     package var editID: Int64?
     package var model: String?
+    /// `security` or `hygiene`, and `low`, `medium` or `high`; `nil` where its auditor does not say.
+    package var kind: String?
+    package var confidence: String?
+    package var fingerprint: String?
+    /// The model's tokens under it and the least of their log probabilities, where they are recorded.
+    package var tokens: Int?
+    package var leastLogprob: Double?
+    package var goneAt: Int64?
 }
 
 extension FindingRow {
@@ -57,5 +65,11 @@ extension FindingRow {
         turnID = row["turn_id"]
         editID = row["edit"]
         model = row["model"]
+        kind = row["class"]
+        confidence = row["confidence"]
+        fingerprint = row["fingerprint"]
+        tokens = row["tokens"]
+        leastLogprob = row["least_logprob"]
+        goneAt = row["gone_at"]
     }
 }

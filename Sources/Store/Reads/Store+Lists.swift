@@ -103,7 +103,7 @@ extension Store {
 extension Database {
     /// Whether walking the list finds a page sooner than gathering these hits. What goes wrong here goes wrong again, and
     /// is told, when the list is asked for.
-    fileprivate func isFrequent(_ hits: FilterSQL) -> Bool {
+    func isFrequent(_ hits: FilterSQL) -> Bool {
         let count = FilterCondition.count(hits)
         let arguments = StatementArguments(count.arguments.map(\.databaseValue))
         let found = try? Int64.fetchOne(self, sql: "SELECT \(count.sql)", arguments: arguments)

@@ -22,6 +22,12 @@ extension Int: StatementValue {
     }
 }
 
+extension Double: StatementValue {
+    func bind(to statement: OpaquePointer, at place: Int32) -> Int32 {
+        sqlite3_bind_double(statement, place, self)
+    }
+}
+
 extension String: StatementValue {
     func bind(to statement: OpaquePointer, at place: Int32) -> Int32 {
         var text = self

@@ -8,31 +8,48 @@ extension SightingWriter {
         // An auditor's newer edition of a rule stands over the older one.
         try run(
             """
-            INSERT INTO rule (id, title, severity, cwe, owasp, remedy) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO rule (id, title, severity, cwe, owasp, remedy, class, confidence, auditor)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
                 title = excluded.title, severity = excluded.severity, cwe = coalesce(excluded.cwe, cwe),
-                owasp = coalesce(excluded.owasp, owasp), remedy = coalesce(excluded.remedy, remedy)
-            """, [rule.id, rule.title, rule.severity.rawValue, rule.cwe, rule.owasp, rule.remedy])
+                owasp = coalesce(excluded.owasp, owasp), remedy = coalesce(excluded.remedy, remedy),
+                class = coalesce(excluded.class, class), confidence = coalesce(excluded.confidence, confidence),
+                auditor = coalesce(excluded.auditor, auditor)
+            """,
+            [
+                rule.id, rule.title, rule.severity.rawValue, rule.cwe, rule.owasp, rule.remedy, rule.kind,
+                rule.confidence, rule.auditor,
+            ])
     }
 
     mutating func write(_ finding: Finding) throws {
         if let known = try optionalInt("SELECT id FROM finding WHERE uid = ?", [finding.uid.text]) {
             if let status = finding.status?.rawValue {
-                try run("UPDATE finding SET status = ?2 WHERE id = ?1 AND status <> ?2", [known, status])
+                // What is gone from the tree stays so, whatever is said of it.
+                try run(
+                    "UPDATE finding SET status = ?2 WHERE id = ?1 AND status <> ?2 AND status <> 'gone'",
+                    [known, status])
+                try run(
+                    "UPDATE finding SET status_before_gone = ?2 WHERE id = ?1 AND status = 'gone'", [known, status])
             }
             return
         }
         try run(
             """
             INSERT INTO finding
-                (uid, generation, edit, path, first_line, last_line, rule, severity, cwe, message, auditor, status, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (uid, generation, edit, path, first_line, last_line, rule, severity, cwe, message, auditor, status, at,
+                start, length, first_column, last_column, class, confidence, fingerprint, tokens, least_logprob,
+                mean_logprob)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 finding.uid.text, try finding.generation.map { try knownGeneration($0) },
                 try finding.edit.map { try knownEdit($0) }, try finding.path.map { try pathID($0) },
                 finding.firstLine, finding.lastLine, finding.rule, finding.severity.rawValue, finding.cwe,
                 finding.message, finding.auditor, (finding.status ?? .open).rawValue, finding.at,
+                finding.range?.lowerBound, finding.range?.count, finding.firstColumn, finding.lastColumn,
+                finding.kind, finding.confidence, finding.fingerprint, finding.tokens?.count,
+                finding.tokens?.leastLogprob, finding.tokens?.meanLogprob,
             ])
         tally.findings += 1
     }
@@ -43,15 +60,20 @@ extension SightingWriter {
         {
             return
         }
+        if let revision = decision.revision { try revisionID(linked: revision) }
         try run(
             """
-            INSERT INTO decision (uid, generation, edit, verdict, reasons, policy, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO decision
+                (uid, generation, edit, verdict, reasons, policy, at, change, revision, digest, risk, score)
+            VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT id FROM change WHERE repository || '#' || number = ?),
+                (SELECT id FROM revision WHERE hash = ?), ?, ?, ?)
             ON CONFLICT (uid) DO NOTHING
             """,
             [
                 decision.uid.text, try decision.generation.map { try knownGeneration($0) },
                 try decision.edit.map { try knownEdit($0) }, decision.verdict.rawValue,
-                decision.reasons.joined(separator: "\n"), decision.policy, decision.at,
+                decision.reasons.joined(separator: "\n"), decision.policy, decision.at, decision.change,
+                decision.revision, decision.digest, decision.risk, decision.score,
             ])
         tally.decisions += statements.changes
     }
