@@ -148,6 +148,15 @@ struct FileHistoryTests {
         #expect(all.state == .complete)
     }
 
+    @Test func `A commit that took a part of a line away wrote it`() throws {
+        try copy.write("a.py", "def total(order):\n    return sum(order.prices, order.tax).rounded\n")
+        let wrote = try copy.commit()
+        try copy.write("a.py", "def total(order):\n    return sum(order.prices, order.tax)\n")
+        let cut = try copy.commit()
+        let history = try search().history(of: "a.py", at: cut)
+        #expect([1, 2].map { history.origin(of: $0)?.place.commit } == [wrote, cut])
+    }
+
     @Test func `Lines that nobody asked about may wait`() throws {
         let other = "def ship(order, carrier, address):\n    return carrier.ship(order, address, express)\n"
         try copy.write("a.py", Self.written + other)

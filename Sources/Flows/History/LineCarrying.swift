@@ -13,10 +13,14 @@ enum LineCarrying {
         if old.hashes == new.hashes {
             return (0..<new.lineCount).map { line in new.tokens(ofLine: line).first.map { Int(old.lines[$0]) } }
         }
-        let origins = TokenDifference(from: old.hashes, to: new.hashes).origins
+        let difference = TokenDifference(from: old.hashes, to: new.hashes)
+        let origins = difference.origins
+        let cut = difference.cutLines(from: old, to: new)
         return (0..<new.lineCount).map { line in
             let tokens = new.tokens(ofLine: line)
-            guard tokens.count >= fewTokens, let first = tokens.first, origins[first] >= 0 else { return nil }
+            guard tokens.count >= fewTokens, !cut[line], let first = tokens.first, origins[first] >= 0 else {
+                return nil
+            }
             let isWhole = tokens.allSatisfy { origins[$0] == origins[first] + Int32($0 - first) }
             return isWhole ? Int(old.lines[Int(origins[first])]) : nil
         }

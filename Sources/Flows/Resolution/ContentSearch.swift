@@ -59,6 +59,28 @@ struct ContentSearch {
         for edit in try shelf.edits(ids) where edit.origin.at <= horizon { compare(edit, isSameFile: false) }
     }
 
+    /// A bracket says nothing by itself: where the lines around it are of one edit, and it may be, too, it goes with them.
+    ///
+    /// Once all edits were compared.
+    mutating func settleBrackets() {
+        let telling = lines.filter { code.tokens(ofLine: $0).count > Self.fewTokens }
+        for (before, after) in zip(telling, telling.dropFirst()) where after - before > 1 {
+            guard let edit = contenders[before].first?.origin.id, contenders[after].first?.origin.id == edit else {
+                continue
+            }
+            for line in before + 1..<after {
+                guard let best = contenders[line].first, best.origin.id != edit,
+                    let place = contenders[line].firstIndex(where: { $0.origin.id == edit }),
+                    contenders[line][place].isExact || !best.isExact
+                else { continue }
+                contenders[line].insert(contenders[line].remove(at: place), at: 0)
+            }
+        }
+    }
+
+    /// So many tokens may be equal by chance anywhere.
+    private static let fewTokens = 2
+
     // MARK: - One edit
 
     private mutating func compare(_ edit: WrittenEdit, isSameFile: Bool) {

@@ -66,6 +66,7 @@ package struct LineResolver {
         if looksElsewhere {
             try search.compareStrangers(in: store, from: &shelf, except: Set(own.map(\.origin.id)), until: horizon)
         }
+        search.settleBrackets()
         if !needsHistory, text.inner.contains(where: { !search.contenders[$0].isEmpty }) {
             history = try histories.history(of: file, lines: lines, budgetMilliseconds: budgetMilliseconds)
         }

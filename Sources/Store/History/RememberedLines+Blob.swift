@@ -1,7 +1,8 @@
 /// As `line_history` keeps it: a version, the texts once each, commits and spans that name texts by number; every number an
 /// unsigned LEB128.
 extension RememberedLines {
-    private static let version: UInt64 = 1
+    /// Another one whenever history is looked through otherwise: what was remembered before is asked again then.
+    private static let version: UInt64 = 2
     private static let lastLine = 100_000_000
 
     var blob: [UInt8] {
