@@ -63,6 +63,27 @@ struct StoreAuditingTests {
         #expect(finding.range.map { $0.lowerBound } == 4)
     }
 
+    @Test func `Lines are those of the file, or none where its place is not known`() throws {
+        try copy.edit("a.py", from: "print(1)\n", to: "import os\nos.system(input())\n")
+        try audit()
+        #expect(try findings().map(\.firstLine) == [nil])
+        let lines = try RecordedLines()
+        try lines.record(
+            """
+            {"type":"generation","id":"g","agent":"acme","prompt":"go","output":"Done.","edits":[{"path":"b.py",\
+            "kind":"update","status":"applied","patch":"@@ -40,2 +40,3 @@\\n import os\\n+name = input()\\n-x = 1\\n\
+            +os.system('ls ' + name)"}]}
+            """)
+        var auditing = try StoreAuditing(store: lines.store, now: 5)
+        try auditing.run()
+        let finding = try #require(try lines.store.auditedFindings(try lines.store.auditedFindings()).first)
+        #expect(finding.firstLine == 42)
+        #expect(finding.message.contains("line 41"), "\(finding.message)")
+        let range = try #require(finding.range)
+        let text = "import os\nname = input()\nos.system('ls ' + name)"
+        #expect(text.bytes(range).hasPrefix("os.system"))
+    }
+
     @Test func `One defect through its drafts is one finding, in the latest of them`() throws {
         try copy.edit("a.py", to: Self.run)
         try copy.edit("a.py", to: "# Lists files.\n" + Self.run)

@@ -12,8 +12,8 @@ struct AuditedPiece {
     let context: String
     /// Where the piece begins in it, in bytes.
     let offset: Int
-    /// The number of the context's first line in the file.
-    let firstLine: Int
+    /// The number of the context's first line in the file; `nil` where it is not known.
+    let firstLine: Int?
     /// What of it is the edit's own; found out when there is something to hold against it.
     let written: () -> WrittenPiece
 
@@ -33,7 +33,7 @@ struct AuditedPiece {
         }
         let old = try remembered()
         var piece = AuditedPiece(
-            text: after, start: 0, context: after, offset: 0, firstLine: edit.firstLine ?? 1,
+            text: after, start: 0, context: after, offset: 0, firstLine: edit.firstLine,
             written: {
                 WrittenPiece(
                     after, over: (edit.before ?? old).map { [$0] } ?? [], language: language,
@@ -44,7 +44,7 @@ struct AuditedPiece {
                 old.replacingBytes(place..<place + before.utf8.count, with: after), at: place, firstLine: 1)
         } else if let hunk = hunks.first(where: { $0.after.onlyPlace(of: after) != nil }) {
             piece = piece.within(
-                hunk.after, at: hunk.after.onlyPlace(of: after) ?? 0, firstLine: max(1, hunk.newStart ?? 1))
+                hunk.after, at: hunk.after.onlyPlace(of: after) ?? 0, firstLine: hunk.newStart.map { max(1, $0) })
         }
         return [piece]
     }
@@ -57,7 +57,8 @@ struct AuditedPiece {
             if hunk.addedLines > 0 {
                 pieces.append(
                     AuditedPiece(
-                        text: after, start: start, context: after, offset: 0, firstLine: max(1, hunk.newStart ?? 1),
+                        text: after, start: start, context: after, offset: 0,
+                        firstLine: hunk.newStart.map { max(1, $0) },
                         written: { WrittenPiece(after, over: [before], language: language, isPiece: true) }))
             }
             // As `EditDetail.written` joins them.
@@ -66,7 +67,7 @@ struct AuditedPiece {
         return pieces
     }
 
-    private func within(_ context: String, at offset: Int, firstLine: Int) -> AuditedPiece {
+    private func within(_ context: String, at offset: Int, firstLine: Int?) -> AuditedPiece {
         AuditedPiece(
             text: text, start: start, context: context, offset: offset, firstLine: firstLine, written: written)
     }

@@ -16,9 +16,10 @@ struct PieceFinding: Comparable {
     private var confidence: AuditConfidence
     private var kind: AuditClass
 
-    init(_ finding: AuditFinding) {
+    /// - Parameter lead: bytes before the context in the text that was audited.
+    init(_ finding: AuditFinding, after lead: Int) {
         rule = finding.rule
-        range = finding.range
+        range = max(0, finding.range.lowerBound - lead)..<max(0, finding.range.upperBound - lead)
         extent = range
         message = finding.message
         severity = finding.severity
@@ -85,8 +86,10 @@ struct PieceFinding: Comparable {
         finding.cwe = cwe
         finding.auditor = Finding.ownAuditor
         let place = TextPlace(of: range, in: piece.context)
-        finding.firstLine = place.lines.lowerBound + piece.firstLine - 1
-        finding.lastLine = place.lines.upperBound + piece.firstLine - 1
+        if let first = piece.firstLine {
+            finding.firstLine = place.lines.lowerBound + first - 1
+            finding.lastLine = place.lines.upperBound + first - 1
+        }
         finding.firstColumn = place.firstColumn
         finding.lastColumn = place.lastColumn
         return finding

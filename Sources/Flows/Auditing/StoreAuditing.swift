@@ -33,6 +33,7 @@ package struct StoreAuditing {
     private static let editsAtOnce = 64
     private static let findingsAtOnce = 60
     private static let mostLatest = 200
+    private static let mostLead = 100_000
 
     /// - Parameters:
     ///   - now: when it is done; nothing that is found depends on it.
@@ -107,8 +108,11 @@ package struct StoreAuditing {
         for piece in pieces {
             var found: [PieceFinding] = []
             if let auditor {
-                if let findings = auditor.audit(piece.context, path: edit.origin.path) {
-                    found = findings.map(PieceFinding.init)
+                // Empty lines before it: what is said of other lines names them by their numbers in the file.
+                let lead = min((piece.firstLine ?? 1) - 1, Self.mostLead)
+                let text = lead > 0 ? String(repeating: "\n", count: lead) + piece.context : piece.context
+                if let findings = auditor.audit(text, path: edit.origin.path) {
+                    found = findings.map { PieceFinding($0, after: lead) }
                     audit.bytes += piece.context.utf8.count
                 } else {
                     audit.skipped = .size
