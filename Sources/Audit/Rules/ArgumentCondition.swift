@@ -12,7 +12,7 @@ struct ArgumentCondition: Sendable {
     }
 
     /// What the argument must be.
-    enum Test: UInt8, Sendable {
+    enum Test: String, Sendable, CaseIterable {
         case present, missing
         /// From outside or a parameter, and not made safe for the kind of the rule.
         case tainted

@@ -57,17 +57,23 @@ struct RuleFile: Sendable {
                     only: try inner.texts("only") ?? [], limit: try inner.number("arguments")))
             try inner.finish()
         }
-        for (key, path) in [("sanitizer", \RuleFile.sanitizers), ("guard", \RuleFile.guards)] {
-            for var inner in try reader.tables(key) {
-                self[keyPath: path].append(
-                    NamedClearing(
-                        calls: try inner.patterns("call"), clears: try inner.texts("clears") ?? ["all"],
-                        literals: try inner.texts("literal") ?? [],
-                        needsArguments: try inner.flag("with-arguments")))
-                try inner.finish()
-            }
-        }
+        sanitizers = try Self.clearings("sanitizer", &reader)
+        guards = try Self.clearings("guard", &reader)
         for var inner in try reader.tables("rule") { rules.append(try inner.rule(languages: languages)) }
         try reader.finish()
+    }
+
+    private static func clearings(
+        _ key: String, _ reader: inout RuleReader
+    ) throws(AuditRuleError) -> [NamedClearing] {
+        var clearings: [NamedClearing] = []
+        for var inner in try reader.tables(key) {
+            clearings.append(
+                NamedClearing(
+                    calls: try inner.patterns("call"), clears: try inner.texts("clears") ?? ["all"],
+                    literals: try inner.texts("literal") ?? [], needsArguments: try inner.flag("with-arguments")))
+            try inner.finish()
+        }
+        return clearings
     }
 }

@@ -3,7 +3,6 @@ import Text
 
 extension RuleReader {
     mutating func rule(languages outer: [String]) throws(AuditRuleError) -> RuleFile.Entry {
-        let levels = AuditConfidence.allCases.map(\.name)
         let id = try needed("id")
         guard let cwe = try number("cwe") else { throw error("rule '\(Visible.text(id))' needs a 'cwe', a number") }
         let official = OWASP.categories(of: cwe)
@@ -16,7 +15,8 @@ extension RuleReader {
             isOfficialOWASP: !official.isEmpty,
             kind: try choice("class", AuditClass.init(named:), AuditClass.allCases.map(\.name)) ?? .security,
             severity: try choice("severity", Severity.init(rawValue:), Severity.allCases.map(\.rawValue)) ?? .medium,
-            confidence: try choice("confidence", AuditConfidence.init(named:), levels) ?? .medium,
+            confidence: try choice("confidence", AuditConfidence.init(named:), AuditConfidence.allCases.map(\.name))
+                ?? .medium,
             languages: try texts("languages") ?? outer, message: try needed("message"), remedy: try needed("remedy"))
         let sink = try text("kind") ?? ""
         rule.calls = try patterns("call")
@@ -37,9 +37,11 @@ extension RuleReader {
         rule.unknownConfidence = try level("unknown", .low)
         let line = try tables("line").first
         if var line {
-            rule.lines = LineCondition(
-                all: try line.texts("all") ?? [], any: try line.texts("any") ?? [], none: try line.texts("none") ?? [],
-                unlessText: try line.texts("unless-text") ?? [], textHas: try line.texts("text-has") ?? [])
+            let lines = LineCondition(
+                all: try line.words("all"), any: try line.words("any"), none: try line.words("none"),
+                unlessText: try line.words("unless-text"), textHas: try line.words("text-has"))
+            guard !lines.signs.isEmpty else { throw line.error("a 'line' needs 'all' or 'any'") }
+            rule.lines = lines
             try line.finish()
         }
         for var inner in try tables("where") {
@@ -55,6 +57,11 @@ extension RuleReader {
         }
         try finish()
         return RuleFile.Entry(rule: rule, sink: sink)
+    }
+
+    /// Texts that are looked for in a line, in lower case.
+    private mutating func words(_ key: String) throws(AuditRuleError) -> [String] {
+        (try texts(key) ?? []).map { $0.lowercased() }.filter { !$0.isEmpty }
     }
 
     private mutating func level(_ key: String, _ standard: AuditConfidence) throws(AuditRuleError) -> AuditConfidence? {
@@ -84,12 +91,11 @@ extension RuleReader {
                 condition.place = .from(start)
             }
         }
-        let tests: [String: ArgumentCondition.Test] = [
-            "present": .present, "missing": .missing, "tainted": .tainted, "outside": .outside, "built": .built,
-            "suspect": .suspect, "dynamic": .dynamic, "constant": .constant, "computed": .computed,
-            "product": .product, "text": .text, "list": .list,
-        ]
-        if let test = try choice("value", { tests[$0] }, tests.keys.sorted()) { condition.test = test }
+        if let test = try choice(
+            "value", ArgumentCondition.Test.init(rawValue:), ArgumentCondition.Test.allCases.map(\.rawValue))
+        {
+            condition.test = test
+        }
         condition.equals = (try texts("is") ?? []).map { $0.lowercased() }
         condition.has = (try texts("has") ?? []).map { $0.lowercased() }
         condition.lacks = (try texts("lacks") ?? []).map { $0.lowercased() }

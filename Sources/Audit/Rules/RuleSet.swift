@@ -5,13 +5,15 @@ package final class RuleSet: Sendable {
     let sources: [Source]
     let sanitizers: [Clearing]
     let guards: [Clearing]
-    let table: NameTable
+    let names: NameTable.Index
     let dialect: Dialect
     /// The rules that are found otherwise than by a name.
     let returns: [Int]
     let builtTexts: [Int]
     let literals: [Int]
-    let lines: [Int]
+    /// Words of which a line has one where a rule of lines may mean it, and the rules of each word.
+    let lineWords: TextWords
+    let lineRules: [[Int]]
     let wordCalls: [Int]
     let checks: [Check: Int]
     /// Words that some rule wants to be near, to note where they stand.
@@ -120,11 +122,17 @@ package final class RuleSet: Sendable {
         self.sources = sources
         self.sanitizers = sanitizers
         self.guards = guards
-        self.table = table
+        names = NameTable.Index(table)
         returns = places { $0.isReturn }
         builtTexts = places { $0.isBuiltText }
         literals = places { $0.isLiteral }
-        lines = places { $0.lines != nil }
+        var signs: [String: [Int]] = [:]
+        for (place, rule) in rules.enumerated() {
+            for sign in rule.lines?.signs ?? [] { signs[sign, default: []].append(place) }
+        }
+        let words = signs.keys.sorted()
+        lineWords = TextWords(words)
+        lineRules = words.map { signs[$0] ?? [] }
         wordCalls = places { !$0.callWords.isEmpty }
         var checks: [Check: Int] = [:]
         for (place, rule) in rules.enumerated() {

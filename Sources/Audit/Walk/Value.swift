@@ -49,10 +49,10 @@ struct Value {
     /// From where to where it was put together.
     var from: Int32 = -1
     var to: Int32 = -1
-    /// What it was made by: `sqlite3.connect()`.
-    var origin = Chain()
-    /// What `require` gives.
-    var module: Chain?
+    /// What it was made by, such as `sqlite3.connect()`, in `Walk.origins`; -1 for nothing.
+    var origin: Int32 = -1
+    /// What `require` gives, likewise.
+    var module: Int32 = -1
     /// The variable that it is or is a part of.
     var root = Word.none
     /// The variable that it was taken from before.
@@ -97,7 +97,6 @@ struct Value {
         if other.from >= 0, from < 0 || other.marks.contains(.built) && from == to {
             (from, to) = (other.from, other.to)
         }
-        origin = Chain()
-        module = nil
+        (origin, module) = (-1, -1)
     }
 }

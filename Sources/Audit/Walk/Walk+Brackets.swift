@@ -263,8 +263,9 @@ extension Walk {
         if top.callee.count > 0 {
             if set.rules.isEmpty == false { matchCall(at: place) }
             let frame = pop()
-            value.origin = frame.callee
-            value.origin.mark(.call)
+            var origin = frame.callee
+            origin.mark(.call)
+            value.origin = noteOrigin(origin)
             begin(value, at: Int(frame.calleeFrom))
             top.operand.marks.insert(.called)
             return

@@ -14,7 +14,7 @@ extension Walk {
         var cleared: UInt32 = 0
         let isEmpty = arguments.count == first
         let given = arguments.count - first
-        let look = { [set] (entry: NameTable.Entry) in
+        names.forEach(chain, raw) { entry in
             switch entry.role {
             case .source where set.sources[Int(entry.index)].limit.map { given > $0 } ?? false: break
             case .source: roles.source = entry.index
@@ -32,8 +32,6 @@ extension Walk {
             default: break
             }
         }
-        set.table.forEach(chain, look)
-        if chain.full != raw.full { set.table.forEach(raw, look) }
 
         if roles.guarding >= 0, isGuard { guarded(Int(roles.guarding), receiver) }
         if roles.source >= 0, let filled = set.sources[Int(roles.source)].filled {
@@ -102,7 +100,7 @@ extension Walk {
         result.marks.remove([.name, .unbound, .freed, .unchecked, .reference, .indexed])
         result.root = value.root
         if dialect.isC { afterCall(&result, chain, first, at: place) }
-        result.origin = Chain()
+        result.origin = -1
 
         let frame = pop()
         if frame.kind == .command, top.holdsStatements {
@@ -114,13 +112,20 @@ extension Walk {
         top.chain.mark(.call)
         top.raw.mark(.call)
         if top.chain.count == 0 { (top.chain, top.raw) = (Chain(), Chain()) }
-        top.operand.origin = top.chain
+        top.operand.origin = noteOrigin(top.chain)
         if dialect.hasObjects, raw.full == Self.require, let module = piece(Int(frame.open) + 1), module.kind == .string
         {
             top.chain = moduleName(Int(frame.open) + 1)
-            top.operand.module = top.chain
-            top.operand.origin = top.chain
+            top.operand.module = noteOrigin(top.chain)
+            top.operand.origin = top.operand.module
         }
+    }
+
+    /// Keeps what a value was made by; -1 for what has no name.
+    mutating func noteOrigin(_ chain: Chain) -> Int32 {
+        guard chain.count > 0 else { return -1 }
+        origins.append(chain)
+        return Int32(origins.count - 1)
     }
 
     private static let require = Chain(Word("require")).full
@@ -149,16 +154,15 @@ extension Walk {
         guard let piece = piece(Int(place)), piece.kind == .word || piece.kind == .keyword else { return false }
         if let known = cleaners[piece.word] { return known }
         let name = bytes[Int(piece.start)..<Int(piece.end)]
-        let isOne = Self.cleaning.contains { ASCII.has($0, in: name) }
-        cleaners[piece.word] = isOne
+        let isOne = Self.cleaning.isIn(name)
+        cleaners.set(piece.word, isOne)
         return isOne
     }
 
-    private static let cleaning = [
+    private static let cleaning = TextWords([
         "escape", "sanitiz", "sanitis", "quote", "purify", "clean", "validat", "encode", "whitelist", "allowlist",
-        "hash", "digest",
-        "isvalid", "exists", "length", "count",
-    ]
+        "hash", "digest", "isvalid", "exists", "length", "count",
+    ])
 
     /// A source that fills one of its arguments.
     private mutating func fill(_ position: Int, _ source: Int32) {

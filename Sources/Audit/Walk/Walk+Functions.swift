@@ -142,7 +142,7 @@ extension Walk {
         pending = Int32(functions.count - 1)
         if name != .none {
             if functionNames[name] != nil { overloaded.insert(name) }
-            functionNames[name] = pending
+            functionNames.set(name, pending)
         }
         (top.hasOperand, top.hasSum) = (false, false)
     }

@@ -3,11 +3,9 @@ extension Walk {
     /// The call of the top frame, its arguments complete.
     mutating func matchCall(at place: Int) {
         var found: [Int32] = []
-        let look = { (entry: NameTable.Entry) in
+        names.forEach(top.callee, top.calleeRaw) { entry in
             if entry.role == .call, !found.contains(entry.index) { found.append(entry.index) }
         }
-        set.table.forEach(top.callee, look)
-        if top.callee.full != top.calleeRaw.full { set.table.forEach(top.calleeRaw, look) }
         if !set.wordCalls.isEmpty, top.calleeLast >= 0, arguments.count > Int(top.firstArgument),
             arguments[Int(top.firstArgument)...].contains(where: { $0.value.marks.contains(.built) })
         {
@@ -248,11 +246,9 @@ extension Walk {
         _ role: NameTable.Entry.Role, _ chain: Chain, _ raw: Chain, _ value: Value, from: Int32, to: Int32, words: Int32
     ) {
         var found: [Int32] = []
-        let look = { (entry: NameTable.Entry) in
+        names.forEach(chain, raw) { entry in
             if entry.role == role, !found.contains(entry.index) { found.append(entry.index) }
         }
-        set.table.forEach(chain, look)
-        if chain.full != raw.full { set.table.forEach(raw, look) }
         for index in found {
             let rule = set.rules[Int(index)]
             var measured: Value?

@@ -64,7 +64,9 @@ extension Walk {
     mutating func word(_ place: Int) -> Int {
         let piece = pieces[place]
         if top.isType { return place + 1 }
-        if set.nearWords.contains(piece.word) { nearPlaces[piece.word, default: []].append(Int32(place)) }
+        if set.nearWords.contains(piece.word) {
+            nearPlaces.change(piece.word, standard: []) { $0.append(Int32(place)) }
+        }
         if top.isMember, top.hasOperand {
             extend(piece.word, place)
             return place + 1
@@ -114,7 +116,7 @@ extension Walk {
         let raw = chain
         if let bound = bindings[raw.full] {
             value = bound
-            if bound.origin.count > 0 { chain = bound.origin }
+            if bound.origin >= 0 { chain = origins[Int(bound.origin)] }
         } else if let imported = imports[word] {
             chain = imported
         } else if isConstant {
@@ -147,10 +149,10 @@ extension Walk {
         default: return false
         }
         let name = bytes[Int(piece.start)..<Int(piece.end)]
-        return ["escaped", "sanitized", "encoded", "safe_", "quoted", "safeh", "sanitised"].contains {
-            ASCII.equals($0, name.prefix($0.utf8.count))
-        }
+        return Self.safeNames.contains { ASCII.equals($0, name.prefix($0.utf8.count)) }
     }
+
+    private static let safeNames = ["escaped", "sanitized", "encoded", "safe_", "quoted", "safeh", "sanitised"]
 
     mutating func extend(_ word: Word, _ place: Int) {
         top.isMember = false
@@ -161,7 +163,7 @@ extension Walk {
         if top.operand.marks.contains(.unchecked) { useOfUnchecked(place) }
         if let bound = bindings[top.raw.full] {
             top.operand = bound
-            if bound.origin.count > 0 { top.chain = bound.origin }
+            if bound.origin >= 0 { top.chain = origins[Int(bound.origin)] }
             top.operand.root = top.raw.full
             top.operand.marks.insert(.name)
             return
@@ -169,8 +171,7 @@ extension Walk {
         var value = top.operand
         value.marks = value.marks.intersection(.tainted).union([.dynamic, .unbound])
         if value.trail < 0 { value.parameters = 0 }
-        value.origin = Chain()
-        value.module = nil
+        (value.origin, value.module) = (-1, -1)
         value.literal = -1
         value.root = top.raw.full
         value.marks.insert(.name)
@@ -201,7 +202,7 @@ extension Walk {
 
     private func isKnown(_ chain: Chain) -> Bool {
         var isKnown = false
-        set.table.forEach(chain) {
+        names.forEach(chain) {
             if $0.role != .use && $0.role != .sourceUse && $0.role != .set && $0.role != .key { isKnown = true }
         }
         return isKnown
@@ -210,12 +211,10 @@ extension Walk {
     /// Rules and sources that a name alone is enough for.
     private mutating func lookUpUse(_ place: Int) {
         var (source, rule): (Int32, Int32) = (-1, -1)
-        let look = { (entry: NameTable.Entry) in
+        names.forEach(top.raw, top.chain) { entry in
             if entry.role == .sourceUse { source = entry.index }
             if entry.role == .use { rule = entry.index }
         }
-        set.table.forEach(top.raw, look)
-        if top.chain.full != top.raw.full { set.table.forEach(top.chain, look) }
         if source >= 0 {
             top.operand.marks.formUnion([.outside, .dynamic])
             top.operand.marks.remove(.unbound)

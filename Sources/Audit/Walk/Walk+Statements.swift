@@ -141,16 +141,16 @@ extension Walk {
             return
         }
         var value = value
-        if let module = value.module {
+        if value.module >= 0 {
             // `const { exec } = require("child_process")`
-            var chain = module
+            var chain = origins[Int(value.module)]
             if target.isTaken { chain.append(target.raw.last) }
-            imports[target.raw.last] = chain
+            imports.set(target.raw.last, chain)
             bindings.set(target.raw.full, nil)
             return
         }
         if target.isTaken {
-            value.origin = Chain()
+            value.origin = -1
             value.marks.remove([.text, .built, .collection])
         }
         if !value.marks.isDisjoint(with: [.outside, .parameter, .built]), value.cleared != .max {
@@ -158,7 +158,7 @@ extension Walk {
             value.trail = Int32(trail.count - 1)
         }
         value.marks.remove([.unbound, .name])
-        if !value.marks.contains(.called) { value.origin = Chain() }
+        if !value.marks.contains(.called) { value.origin = -1 }
         value.via = value.root
         bindings.set(target.raw.full, value)
     }
@@ -167,7 +167,9 @@ extension Walk {
 
     mutating func keyword(_ place: Int) -> Int {
         let piece = pieces[place]
-        if set.nearWords.contains(piece.word) { nearPlaces[piece.word, default: []].append(Int32(place)) }
+        if set.nearWords.contains(piece.word) {
+            nearPlaces.change(piece.word, standard: []) { $0.append(Int32(place)) }
+        }
         if top.isMember, top.hasOperand {
             extend(piece.word, place)
             return place + 1

@@ -6,6 +6,7 @@
 struct Walk {
     let set: RuleSet
     let dialect: Dialect
+    let names: NameTable.View
     let bytes: UnsafeBufferPointer<UInt8>
     let pieces: UnsafeBufferPointer<Piece>
 
@@ -18,10 +19,12 @@ struct Walk {
     var functions: [Function]
     var function: Int32 = 0
     var trail: [Trail] = []
+    /// What values were made by.
+    var origins: [Chain] = []
     var candidates: [Candidate] = []
     /// Names that imports give: what they stand for.
-    var imports: [Word: Chain] = [:]
-    var functionNames: [Word: Int32] = [:]
+    var imports = WordMap<Chain>()
+    var functionNames = WordMap<Int32>()
     /// Names that more than one function has.
     var overloaded: Set<Word> = []
     /// Functions whose body begins with the next block.
@@ -30,9 +33,9 @@ struct Walk {
     /// Calls of functions of the text with what comes from outside: the function, the position, the way of the value.
     var inner: [(name: Word, position: Int, trail: Int32, washed: UInt32)] = []
     /// Where words stand that rules want to be near or not.
-    var nearPlaces: [Word: [Int32]] = [:]
+    var nearPlaces = WordMap<[Int32]>()
     /// Words that say by their parts whether they make safe.
-    var cleaners: [Word: Bool] = [:]
+    var cleaners = WordMap<Bool>()
     /// What the next block makes safe if it is left at its end.
     var clearing = Word.none
     /// Where text that is put together was reported from.
@@ -52,6 +55,7 @@ struct Walk {
         self.bytes = bytes
         self.pieces = pieces
         dialect = set.dialect
+        names = set.names.view
         functions = [Function(from: 0, to: Int32(pieces.count))]
         top = Frame(.base, open: -1, end: .max, arguments: 0, targets: 0)
     }
