@@ -42,6 +42,8 @@ package struct Auditor: Sendable {
                 walk.checkForgery()
                 walk.checkPollution()
                 walk.checkTargets()
+                walk.checkPlaceholders()
+                walk.checkRaces()
             }
             raw += walk.checkComments(pieces.comments)
             raw += walk.checkLines(path: path)

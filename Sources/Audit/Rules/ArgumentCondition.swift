@@ -17,6 +17,8 @@ struct ArgumentCondition: Sendable {
         /// From outside or a parameter, and not made safe for the kind of the rule.
         case tainted
         case outside
+        /// From outside, or from a parameter that was put behind something else.
+        case appended
         /// Text put together from parts, one of which is dynamic and not made safe.
         case built
         /// Built or tainted.

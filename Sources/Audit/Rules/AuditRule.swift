@@ -44,6 +44,8 @@ package struct AuditRule: Sendable {
     var nearNames: [String] = []
     /// As `nearNames`, but the name of the function does not count.
     var isNearFunction = true
+    /// Confidence where nothing is named so; nil for no finding.
+    var otherConfidence: AuditConfidence?
     /// Only where the text has one of these words at all (imports of a library).
     var textWords: [String] = []
 }

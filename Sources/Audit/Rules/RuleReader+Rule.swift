@@ -32,6 +32,8 @@ extension RuleReader {
         rule.unlessNearWords = try texts("unless-near") ?? []
         rule.nearNames = try texts("near-names") ?? []
         if let names = try texts("used-as") { (rule.nearNames, rule.isNearFunction) = (names, false) }
+        rule.otherConfidence = try choice(
+            "otherwise", AuditConfidence.init(named:), AuditConfidence.allCases.map(\.name))
         rule.textWords = try texts("text-has") ?? []
         rule.parameterConfidence = try level("parameter", .medium)
         rule.unknownConfidence = try level("unknown", .low)

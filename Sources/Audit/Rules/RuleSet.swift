@@ -22,10 +22,14 @@ package final class RuleSet: Sendable {
     /// The kinds that a check of a path, and a check of a bound, are good for.
     let pathKinds: UInt32
     let boundKinds: UInt32
+    let divisorKinds: UInt32
     let htmlKinds: UInt32
     let lineKinds: UInt32
     /// What a number is safe for: all but what counts.
     let numberCleared: UInt32
+
+    private static let numberKinds = ["memory", "number", "divisor"]
+    private static let numberCleared = ~((UInt32(1) << UInt32(numberKinds.count)) - 1)
 
     /// Where values come from outside of the program.
     struct Source: Sendable {
@@ -56,11 +60,16 @@ package final class RuleSet: Sendable {
         var sanitizers: [Clearing] = []
         var guards: [Clearing] = []
         var table = NameTable()
-        var sinks: [String] = []
+        // What a number may still do harm to.
+        var sinks = Self.numberKinds
         func bits(_ names: [String]) -> UInt32 {
             var bits: UInt32 = 0
             for name in names {
                 if name == "all" { return .max }
+                if name == "numbers" {
+                    bits |= Self.numberCleared
+                    continue
+                }
                 if let place = sinks.firstIndex(of: name) {
                     bits |= 1 << UInt32(place)
                 } else if sinks.count < 31 {
@@ -141,15 +150,12 @@ package final class RuleSet: Sendable {
         self.checks = checks
         nearWords = WordSet(rules.flatMap { $0.nearWords + $0.unlessNearWords }.map { Word($0) })
         sinkNames = sinks
-        var numbers = UInt32.max
-        for (place, name) in sinks.enumerated() where name == "memory" || name == "number" {
-            numbers &= ~(1 << UInt32(place))
-        }
-        numberCleared = numbers
+        numberCleared = Self.numberCleared
         func bit(_ name: String) -> UInt32 { sinks.firstIndex(of: name).map { 1 << UInt32($0) } ?? 0 }
         pathKinds = bit("path")
         htmlKinds = bit("html")
         lineKinds = bit("log") | bit("header")
         boundKinds = bit("memory") | bit("number")
+        divisorKinds = checks[.divisionByInput] == nil ? 0 : bit("divisor")
     }
 }

@@ -63,5 +63,11 @@ enum ASCII {
         byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x5F || byte >= 0x80
     }
 
+    /// `-`, `+`, `.`, ` `, `#`, and what says how long a number is: `%-5.2lf`.
+    static func isLengthOfFormat(_ byte: UInt8) -> Bool { "-+. #lhzjt".utf8.contains(byte) }
+
+    /// What writes a number, or a percent sign: `%d`, `%x`, `%%`.
+    static func isNumberOfFormat(_ byte: UInt8) -> Bool { "diuxXofFeEgGb%".utf8.contains(byte) }
+
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -33,6 +33,8 @@ struct Value {
         static let reference = Marks(rawValue: 1 << 13)
         /// A product.
         static let product = Marks(rawValue: 1 << 14)
+        /// A tainted part stands behind another: what a folder is, the caller may choose; what follows it leads out.
+        static let appended = Marks(rawValue: 1 << 15)
 
         static let tainted: Marks = [.outside, .parameter]
     }

@@ -51,8 +51,12 @@ extension Walk {
             value = .constant
         }
         var count = 0
+        // `a.join(b)`: what it is called on is the first part, unless it is a module.
+        let isPart = roles.ofReceiver && !receiver.marks.isDisjoint(with: [.text, .built, .outside, .parameter])
         for index in first..<arguments.count where !arguments[index].isInner {
+            let isTainted = !arguments[index].value.marks.isDisjoint(with: .tainted)
             value.join(arguments[index].value)
+            if isTainted, roles.builds, count > 0 || isPart { value.marks.insert(.appended) }
             count += 1
         }
         let from = top.calleeFrom
@@ -76,6 +80,7 @@ extension Walk {
         } else if roles.builds {
             result = value
             result.marks.remove(.collection)
+            if writesNumbers(first) { result.clear(set.numberCleared) }
             if value.isDynamic, count > 0 {
                 result.marks.insert(.built)
                 if result.from < 0 || count > 1 { (result.from, result.to) = (from, Int32(place)) }
@@ -99,7 +104,10 @@ extension Walk {
         if roles.carries || roles.builds, result.isDynamic { result.clear(replaced(raw.last, first)) }
         result.marks.remove([.name, .unbound, .freed, .unchecked, .reference, .indexed])
         result.root = value.root
-        if dialect.isC { afterCall(&result, chain, first, at: place) }
+        if dialect.isC {
+            noteGivenAway(first)
+            afterCall(&result, chain, first, at: place)
+        }
         result.origin = -1
 
         let frame = pop()
@@ -144,6 +152,25 @@ extension Walk {
         if ASCII.has("<", in: text) { kinds |= set.htmlKinds }
         if ASCII.has("\\n", in: text) || ASCII.has("\\r", in: text) { kinds |= set.lineKinds }
         return kinds
+    }
+
+    /// `Sprintf("tbl%d", number)`: nothing but numbers is put into the format.
+    private func writesNumbers(_ first: Int) -> Bool {
+        guard arguments.count > first, arguments[first].value.literal >= 0, !arguments[first].value.isDynamic else {
+            return false
+        }
+        let text = literalWords(arguments[first].value.literal)
+        guard text.contains(UInt8(ascii: "%")), !text.contains(UInt8(ascii: "{")) else { return false }
+        var place = text.startIndex
+        while let sign = text[place...].firstIndex(of: UInt8(ascii: "%")) {
+            place = sign + 1
+            while place < text.endIndex, ASCII.isDigit(text[place]) || ASCII.isLengthOfFormat(text[place]) {
+                place += 1
+            }
+            guard place < text.endIndex, ASCII.isNumberOfFormat(text[place]) else { return false }
+            place += 1
+        }
+        return true
     }
 
     private static let replacing = WordSet(
@@ -207,7 +234,10 @@ extension Walk {
         for index in first..<arguments.count where !arguments[index].isInner && arguments[index].keyword == .none {
             let value = arguments[index].value
             if value.marks.contains(.outside), value.washed != .max {
-                inner.append((raw.last, position, value.trail, value.washed))
+                inner.append(
+                    Inner(
+                        name: raw.last, position: position, trail: value.trail, washed: value.washed,
+                        isNumberOpen: value.washed & set.boundKinds == 0))
             }
             position += 1
         }

@@ -25,6 +25,7 @@ extension Walk {
                 || left.marks.contains(.built) || other.marks.contains(.built)
             let isDynamic = left.isDynamic || other.isDynamic
             top.sum.join(other)
+            if !other.marks.isDisjoint(with: .tainted) { top.sum.marks.insert(.appended) }
             top.sum.marks.remove(.product)
             if isText, isDynamic {
                 top.sum.marks.insert(.built)
@@ -33,7 +34,8 @@ extension Walk {
             } else if isDynamic {
                 top.sum.marks.insert(.computed)
             }
-        case .arithmetic, .product:
+        case .arithmetic, .product, .quotient:
+            if top.sign == .quotient, other.marks.contains(.outside) { divided(by: other) }
             let isDynamic = left.isDynamic || other.isDynamic
             // `['?'] * count`: the same however often.
             if !left.isDynamic, left.marks.contains(.text) || left.marks.contains(.collection) { return }
@@ -119,7 +121,7 @@ extension Walk {
             if bound.origin >= 0 { chain = origins[Int(bound.origin)] }
         } else if let imported = imports[word] {
             chain = imported
-        } else if isConstant {
+        } else if isConstant || dialect.isC && isMacroName(place) {
             value = .constant
         } else if isSafeName(place) {
             value.clear(.max)
@@ -133,11 +135,24 @@ extension Walk {
                 bindings.change(raw.full) { $0.marks.remove(.unchecked) }
             }
         }
+        if top.isCondition, set.divisorKinds != 0, value.marks.contains(.outside) {
+            clear(raw.full, set.divisorKinds)
+            value.clear(set.divisorKinds)
+        }
         top.operand = value
         top.chain = chain
         top.raw = raw
         if bindings[raw.full] == nil { lookUpUse(place) }
         if value.marks.contains(.freed) { useOfFreed(place) }
+    }
+
+    /// C: `MAX_LENGTH`
+    func isMacroName(_ place: Int) -> Bool {
+        let piece = pieces[place]
+        guard piece.kind == .word, piece.end - piece.start > 2 else { return false }
+        return bytes[Int(piece.start)..<Int(piece.end)].allSatisfy {
+            $0 == UInt8(ascii: "_") || ASCII.isDigit($0) || $0 >= 0x41 && $0 <= 0x5A
+        }
     }
 
     /// `escapedName`, `safe_html`
@@ -318,7 +333,11 @@ extension Walk {
 
     /// What stood in a hole becomes a part of the string that is the operand.
     mutating func addHole(_ part: Value, from: Int, to: Int) {
+        // What stands before the hole: a literal with more in it than its quotes, or another part.
+        let isFirst =
+            !top.operand.isDynamic && top.operand.literal >= 0 && literalWords(top.operand.literal).isEmpty
         top.operand.join(part)
+        if !isFirst, !part.marks.isDisjoint(with: .tainted) { top.operand.marks.insert(.appended) }
         top.operand.marks.insert(.text)
         if part.isDynamic {
             top.operand.marks.insert(.built)

@@ -102,6 +102,7 @@ extension Walk {
         if pending >= 0 {
             block.function = pending
             functions[Int(pending)].from = Int32(place)
+            functions[Int(pending)].hasBody = true
             functions[Int(pending)].outer = function
             function = pending
             pending = -1
@@ -179,6 +180,7 @@ extension Walk {
             key(piece.word, place)
             return place + 2
         }
+        if dialect.isC, piece.word == Words.sizeof { return sizeOf(place) }
         var role = KeywordRole.all[piece.word] ?? .name
         if dialect.layout == .commands, role == .command || role == .leave || role == .name {
             return commandWord(place)
@@ -274,6 +276,16 @@ extension Walk {
             if !dialect.isPython { top.isType = dialect.layout == .braces && top.kind != .base && top.kind != .block }
         }
         return place + 1
+    }
+
+    /// `sizeof(a)`, `sizeof a`, `sizeof *a`: fixed, whatever it is of.
+    private mutating func sizeOf(_ place: Int) -> Int {
+        var end = place + 1
+        while let next = piece(end), next.word == .sign("*") { end += 1 }
+        begin(Value(literal: Int32(place)), at: place)
+        guard let next = piece(end) else { return end }
+        if next.kind == .open, next.partner > Int32(end) { return min(Int(next.partner) + 1, pieces.count) }
+        return next.kind == .word ? end + 1 : end
     }
 
     /// `do |a, b|`

@@ -31,7 +31,7 @@ struct Walk {
     var pending: Int32 = -1
     var pendingHandler = false
     /// Calls of functions of the text with what comes from outside: the function, the position, the way of the value.
-    var inner: [(name: Word, position: Int, trail: Int32, washed: UInt32)] = []
+    var inner: [Inner] = []
     /// Where words stand that rules want to be near or not.
     var nearPlaces = WordMap<[Int32]>()
     /// Words that say by their parts whether they make safe.
@@ -43,8 +43,10 @@ struct Walk {
     /// Go: packages, by their paths.
     var importedPackages: Set<Word> = []
     var textTemplate = -1
+    /// Python: whether the text speaks of Django, once it was asked.
+    var isDjango: Bool?
     /// C: how long an array is declared, as the piece that says it.
-    var arrays: [Word: Int32] = [:]
+    var arrays: [Word: (piece: Int32, function: Int32)] = [:]
     /// Pieces that functions and loops were looked through for, once more than once.
     var spent = 0
     /// The pieces that were looked at, for tests of the work that is done.
