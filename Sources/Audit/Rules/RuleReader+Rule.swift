@@ -4,6 +4,8 @@ import Text
 extension RuleReader {
     mutating func rule(languages outer: [String]) throws(AuditRuleError) -> RuleFile.Entry {
         let id = try needed("id")
+        let line = table["id"]?.line ?? self.line
+        let examples = try self.examples()
         guard let cwe = try number("cwe") else { throw error("rule '\(Visible.text(id))' needs a 'cwe', a number") }
         let official = OWASP.categories(of: cwe)
         let own = try texts("owasp") ?? []
@@ -17,7 +19,7 @@ extension RuleReader {
             severity: try choice("severity", Severity.init(rawValue:), Severity.allCases.map(\.rawValue)) ?? .medium,
             confidence: try choice("confidence", AuditConfidence.init(named:), AuditConfidence.allCases.map(\.name))
                 ?? .medium,
-            languages: try texts("languages") ?? outer, message: try needed("message"), remedy: try needed("remedy"))
+            languages: try languages() ?? outer, message: try needed("message"), remedy: try needed("remedy"))
         let sink = try text("kind") ?? ""
         rule.calls = try patterns("call")
         rule.callWords = try texts("call-words") ?? []
@@ -37,8 +39,8 @@ extension RuleReader {
         rule.textWords = try texts("text-has") ?? []
         rule.parameterConfidence = try level("parameter", .medium)
         rule.unknownConfidence = try level("unknown", .low)
-        let line = try tables("line").first
-        if var line {
+        let condition = try tables("line").first
+        if var line = condition {
             let lines = LineCondition(
                 all: try line.words("all"), any: try line.words("any"), none: try line.words("none"),
                 unlessText: try line.words("unless-text"), textHas: try line.words("text-has"))
@@ -58,7 +60,39 @@ extension RuleReader {
             throw error("rule '\(Visible.text(id))' says nowhere what it looks for: 'call', 'set', 'key', 'use', …")
         }
         try finish()
-        return RuleFile.Entry(rule: rule, sink: sink)
+        return RuleFile.Entry(rule: rule, sink: sink, examples: examples, line: line)
+    }
+
+    private mutating func languages() throws(AuditRuleError) -> [String]? {
+        let names = try texts("languages")
+        for name in names ?? [] where !RuleLibrary.languages.contains(name) {
+            throw error("there are no rules for '\(Visible.text(name))'", "languages")
+        }
+        return names
+    }
+
+    /// `[[rule.example]]`: code that the rule must speak of, and the same mended.
+    private mutating func examples() throws(AuditRuleError) -> [RuleExample] {
+        var examples: [RuleExample] = []
+        for var inner in try tables("example") {
+            let language = try inner.text("language")
+            if let language, !RuleLibrary.languages.contains(language) {
+                throw inner.error("there are no rules for '\(Visible.text(language))'", "language")
+            }
+            let before = examples.count
+            for (key, mustMatch) in [("must-match", true), ("must-not-match", false)] {
+                guard let code = try inner.text(key) else { continue }
+                examples.append(
+                    RuleExample(
+                        language: language, code: code, mustMatch: mustMatch, line: inner.table[key]?.line ?? inner.line
+                    ))
+            }
+            guard examples.count > before else {
+                throw inner.error("an example needs 'must-match' or 'must-not-match'")
+            }
+            try inner.finish()
+        }
+        return examples
     }
 
     /// Texts that are looked for in a line, in lower case.

@@ -14,8 +14,10 @@ struct RuleReader {
     }
 
     func error(_ reason: String, _ key: String? = nil) -> AuditRuleError {
-        AuditRuleError(
-            file: file, line: key.flatMap { table[$0]?.line } ?? table.entries.first?.line ?? line, reason: reason)
+        let entry = key.flatMap { table[$0] }
+        return AuditRuleError(
+            file: file, line: entry?.line ?? table.entries.first?.line ?? line, column: entry?.column,
+            word: entry?.key, reason: reason)
     }
 
     private mutating func take(_ key: String) -> TOMLTable.Entry? {
@@ -101,7 +103,8 @@ struct RuleReader {
     func finish() throws(AuditRuleError) {
         for (entry, isTaken) in zip(table.entries, taken) where !isTaken {
             throw AuditRuleError(
-                file: file, line: entry.line, reason: "nobody knows the key '\(Visible.text(entry.key))'")
+                file: file, line: entry.line, column: entry.column, word: entry.key,
+                reason: "nobody knows the key '\(Visible.text(entry.key))'")
         }
     }
 }
