@@ -76,7 +76,7 @@ import Testing
             "index.html": "<p>a</p>\n",
         ]
         for (name, text) in files { try folder.write("out/" + name, text) }
-        _ = try Store.open(at: folder.path + "/out/data.sqlite", mode: .write)
+        _ = try Store.open(at: folder.path + "/out/data.sqlite", mode: .create)
         let inspection = try ReleaseInspection(folder.path + "/out")
         let told = Set(leaks(inspection))
         for wanted in [

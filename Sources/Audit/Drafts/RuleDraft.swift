@@ -81,7 +81,7 @@ package struct RuleDraft: Sendable {
         guard let library = try? RuleLibrary(own: [("draft.toml", Array(toml.utf8))]),
             let rules = try? library.rules(for: language)
         else { return false }
-        return Auditor(rules).audit(code)?.contains { $0.rule == id } ?? false
+        return Auditor(rules).auditByEachRule(code)?.contains { $0.rule == id } ?? false
     }
 
     /// What is said of the line already: its weakness is a first guess.

@@ -16,6 +16,9 @@ package struct AuditRule: Sendable {
     package var message: String
     package var remedy: String
 
+    /// The user's own.
+    package var isOwn = false
+
     /// The bit of its kind of sink; a value that is cleared of it is safe here.
     var sink: UInt32 = 0
     var calls: [NamePattern] = []

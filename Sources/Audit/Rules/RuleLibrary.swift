@@ -25,6 +25,6 @@ package struct RuleLibrary: Sendable {
         for family in RuleFamily.all where family.languages.contains(language) {
             files.append(try RuleFile(name: family.name, bytes: Array(family.text.utf8)))
         }
-        return RuleSet(language: language, files: files + own)
+        return RuleSet(language: language, files: files + own, own: own.count)
     }
 }

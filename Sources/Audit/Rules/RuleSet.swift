@@ -52,7 +52,8 @@ package final class RuleSet: Sendable {
         var needsArguments = false
     }
 
-    init(language: String, files: [RuleFile]) {
+    /// - Parameter own: how many of the files, the last ones, are the user's.
+    init(language: String, files: [RuleFile], own: Int) {
         self.language = language
         dialect = Dialect.named(language)
         var rules: [AuditRule] = []
@@ -88,12 +89,13 @@ package final class RuleSet: Sendable {
         // The user's rule takes the place of one of ours with its id.
         var last: [String: String] = [:]
         for file in files { for entry in file.rules { last[entry.rule.id] = file.name } }
-        for file in files {
+        for (number, file) in files.enumerated() {
             for entry in file.rules
             where last[entry.rule.id] == file.name
                 && (entry.rule.languages.contains(language) || entry.rule.languages.isEmpty)
             {
                 var rule = entry.rule
+                rule.isOwn = number >= files.count - own
                 // Of no kind: only what is safe for all is safe for it.
                 rule.sink = entry.sink.isEmpty ? 1 << 31 : bits([entry.sink])
                 let index = rules.count

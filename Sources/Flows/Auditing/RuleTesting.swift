@@ -33,7 +33,7 @@ package struct RuleTesting {
                     auditors[language] = auditor
                 }
                 examples += 1
-                let isFound = auditor.audit(example.code)?.contains { $0.rule == listed.rule.id } ?? false
+                let isFound = auditor.auditByEachRule(example.code)?.contains { $0.rule == listed.rule.id } ?? false
                 guard isFound != example.mustMatch else { continue }
                 failures.append(
                     Failure(
