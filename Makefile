@@ -31,7 +31,7 @@ format:
 	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests themes
 
 # One after the other: some of it is timed.
-SUITE = StoreTests.SoakTests FlowsTests.FuzzSoakTests
+SUITE = StoreTests.SoakTests FlowsTests.FuzzSoakTests AuditTests.HostileTextTests
 soak: setup
 	@set -e; for suite in $(SUITE); do \
 	COLOPHON_SOAK=1 $(SWIFT) test -c release --scratch-path .build/soak -Xswiftc -enable-testing --disable-xctest \

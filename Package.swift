@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "FlowsTests",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Store", "Redaction", "Git", "Text", "Provenance", "TestSupport",
+                "Flows", "Ingest", "Trace", "Store", "Audit", "Redaction", "Git", "Text", "Provenance", "TestSupport",
                 "colophon",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

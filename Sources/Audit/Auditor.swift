@@ -16,13 +16,20 @@ package struct Auditor: Sendable {
 
     /// - Returns: findings in the order of the text; nil where nothing can be said: the language has no table, or the
     ///   text is larger than `largest`.
+    ///   Where several rules speak of one weakness at one place, the surest of them does; the user's own always do.
     package func audit(_ text: String, path: String = "") -> [AuditFinding]? {
         var text = text
         return text.withUTF8 { audit($0, path: path) }
     }
 
     package func audit(_ bytes: UnsafeBufferPointer<UInt8>, path: String = "") -> [AuditFinding]? {
-        inspect(bytes, path: path)?.findings
+        inspect(bytes, path: path).map { SurestFindings(of: $0.findings, by: rules).findings }
+    }
+
+    /// What every rule says, as its examples are held against it.
+    package func auditByEachRule(_ text: String) -> [AuditFinding]? {
+        var text = text
+        return text.withUTF8 { inspect($0, path: "")?.findings }
     }
 
     /// The findings, and how many steps it took to come to them.
@@ -42,6 +49,8 @@ package struct Auditor: Sendable {
                 walk.checkForgery()
                 walk.checkPollution()
                 walk.checkTargets()
+                walk.checkPlaceholders()
+                walk.checkRaces()
             }
             raw += walk.checkComments(pieces.comments)
             raw += walk.checkLines(path: path)

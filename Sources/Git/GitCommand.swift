@@ -65,10 +65,11 @@ package struct GitCommand: Sendable {
         subcommand == "blame" ? checkout.root : "/"
     }
 
-    /// The subcommands that read commits, trees and blobs. Those that look at a work tree (`status`, `diff`, `grep`) are
+    /// The subcommands that read commits, trees, blobs and the index. Those that look at a work tree (`status`, `diff`, `grep`) are
     /// not among them: they start the filters that a repository names.
     package static let subcommands: Set<String> = [
-        "blame", "cat-file", "describe", "diff-tree", "for-each-ref", "log", "ls-tree", "merge-base", "name-rev",
+        "blame", "cat-file", "describe", "diff-tree", "for-each-ref", "log", "ls-files", "ls-tree", "merge-base",
+        "name-rev",
         "patch-id", "rev-list", "rev-parse", "shortlog", "show", "show-ref",
     ]
 

@@ -63,4 +63,14 @@ struct AuditorTests {
         let rules = try RuleLibrary().rules(for: "cobol")
         #expect(Auditor(rules).audit("x") == nil)
     }
+
+    @Test func `One defect is told once, by the surest rule, and beside it by a rule of the user's`() throws {
+        let code = "def f(name):\n    os.system(\"ls \" + name)\n"
+        #expect(try audit(code).filter { $0.cwe == 78 }.count == 1)
+        let own =
+            "[[rule]]\nid = \"a.b\"\ntitle = \"t\"\ncwe = 78\nconfidence = \"low\"\ncall = [\"os.system\"]\nmessage = \"m\"\nremedy = \"r\"\n"
+        let rules = try RuleLibrary(own: [("own.toml", Array(own.utf8))]).rules(for: "python")
+        let found = try #require(Auditor(rules).audit(code)).filter { $0.cwe == 78 }
+        #expect(found.count == 2 && found.contains { $0.rule == "a.b" }, "\(found)")
+    }
 }

@@ -7,7 +7,7 @@ struct ExampleTests {
     func `Each rule speaks of what it must and is silent about what it must not`(language: String) throws {
         let auditor = Auditor(try RuleLibrary().rules(for: language))
         for example in Example.all where example.language == language {
-            let findings = try #require(auditor.audit(example.code))
+            let findings = try #require(auditor.auditByEachRule(example.code))
             let isFound = findings.contains { $0.rule == example.rule }
             #expect(isFound == example.mustMatch, "\(example.testDescription)")
         }

@@ -8,7 +8,7 @@ import Testing
 ///
 /// `make soak SUITE=HostileTextTests` hands over many more; a run is repeated by its number: `COLOPHON_FUZZ=audit:17`.
 struct HostileTextTests {
-    private static let isLong = ProcessInfo.processInfo.environment["COLOPHON_SOAK"] != nil
+    static let isLong = ProcessInfo.processInfo.environment["COLOPHON_SOAK"] != nil
 
     private static let episodes: Range<Int> = {
         let parts = (ProcessInfo.processInfo.environment["COLOPHON_FUZZ"] ?? "").split(separator: ":")
@@ -79,6 +79,25 @@ struct HostileTextTests {
     func `The work on what repeats without end grows with it and no faster`(piece: String) throws {
         for auditor in Self.auditors {
             try check(auditor, { Array(String(repeating: piece, count: $0 / piece.utf8.count + 1).utf8) }, piece)
+        }
+    }
+
+    /// A ratio, so that no machine is too slow for it; 100 kB of one byte against 10 kB of it.
+    @Test(.enabled(if: isLong, "make soak SUITE=HostileTextTests runs it"))
+    func `A hundred thousand of one byte take no more than their share of the time`() throws {
+        let clock = ContinuousClock()
+        for auditor in Self.auditors {
+            for byte in UInt8.min...UInt8.max {
+                func best(_ count: Int) -> Duration {
+                    let bytes = Array(repeating: byte, count: count)
+                    return (0..<3).map { _ in clock.measure { bytes.withUnsafeBufferPointer { _ = auditor.audit($0) } }
+                    }.min() ?? .zero
+                }
+                let (one, ten) = (best(10_000), best(100_000))
+                // Below a millisecond the clock counts more than the text.
+                let isLinear = ten < max(one, .microseconds(200)) * 15
+                #expect(isLinear && ten < .seconds(1), "\(auditor.rules.language), byte \(byte): \(one), then \(ten)")
+            }
         }
     }
 

@@ -1,36 +1,55 @@
 /// Texts that are looked at line by line: workflows, Dockerfiles, statements of SQL.
 extension Walk {
+    private static let mostFound = 5000
+    /// Longer lines are data.
+    private static let longest = 2000
+
     mutating func checkLines(path: String) -> [(range: Range<Int>, rule: Int)] {
-        let rules = set.lines.filter { index in
-            guard let line = set.rules[index].lines else { return false }
-            let whole = bytes[...]
-            return line.unlessText.allSatisfy { !ASCII.has($0, in: whole) }
-                && (line.textHas.isEmpty || line.textHas.contains { ASCII.has($0, in: whole) })
-        }
-        var found: [(Range<Int>, Int)] = []
-        var workflow = Workflow()
-        let injection = set.language == "yaml" ? set.checks[.workflowInjection] : nil
-        guard !rules.isEmpty || injection != nil else { return [] }
-        var start = 0
-        while start < bytes.count, found.count < 5000 {
-            var end = start
-            while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-            // Longer lines are data.
-            let line = bytes[start..<min(end, start + 2000)]
-            steps &+= 1 + line.count / 8
-            if let injection, workflow.takes(line) { found.append((trimmed(line), injection)) }
-            let isComment = line.first { $0 > 0x20 } == UInt8(ascii: "#")
-            for index in rules where !isComment {
-                guard let wanted = set.rules[index].lines else { continue }
-                guard wanted.all.allSatisfy({ ASCII.has($0, in: line) }),
-                    wanted.any.isEmpty || wanted.any.contains(where: { ASCII.has($0, in: line) }),
-                    !wanted.none.contains(where: { ASCII.has($0, in: line) })
-                else { continue }
-                found.append((trimmed(line), index))
+        var found = set.language == "yaml" ? checkWorkflow() : []
+        guard !set.lineWords.isEmpty else { return found }
+        steps &+= bytes.count / 8
+        // What the whole text must have or not have, where it was asked for.
+        var isOpen: [Int: Bool] = [:]
+        var line = bytes[0..<0]
+        var seen: [Int] = []
+        var isComment = false
+        set.lineWords.forEach(in: bytes[...]) { place, word in
+            if place >= line.endIndex {
+                line = self.line(around: place)
+                isComment = line.first { $0 > 0x20 } == UInt8(ascii: "#")
+                seen.removeAll(keepingCapacity: true)
             }
-            start = end + 1
+            for rule in set.lineRules[word] where !isComment && !seen.contains(rule) {
+                seen.append(rule)
+                guard let wanted = set.rules[rule].lines, wanted.holds(of: line.prefix(Self.longest)) else { continue }
+                let isTold = isOpen[rule] ?? wanted.holds(ofText: bytes[...])
+                isOpen[rule] = isTold
+                if isTold { found.append((trimmed(line.prefix(Self.longest)), rule)) }
+            }
+            return found.count < Self.mostFound
         }
         return found
+    }
+
+    private mutating func checkWorkflow() -> [(range: Range<Int>, rule: Int)] {
+        guard let rule = set.checks[.workflowInjection], ASCII.has("${{", in: bytes[...]) else { return [] }
+        steps &+= bytes.count / 8
+        var found: [(Range<Int>, Int)] = []
+        var workflow = Workflow()
+        var start = 0
+        while start < bytes.count, found.count < Self.mostFound {
+            let line = self.line(around: start)
+            if workflow.takes(line.prefix(Self.longest)) { found.append((trimmed(line.prefix(Self.longest)), rule)) }
+            start = line.endIndex + 1
+        }
+        return found
+    }
+
+    private func line(around place: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+        var (start, end) = (place, place)
+        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        return bytes[start..<end]
     }
 
     private func trimmed(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int> {

@@ -2,8 +2,11 @@
 /// functions begin and end.
 extension Walk {
     mutating func checkFunctions() {
-        guard set.checks[.recursionWithoutEnd] != nil || set.checks[.recursionOfInput] != nil else { return }
-        for index in functions.indices.dropFirst() where functions[index].name != .none { checkRecursion(index) }
+        guard set.checks[.recursionWithoutEnd] != nil else { return }
+        for index in functions.indices.dropFirst() where functions[index].name != .none && functions[index].hasBody {
+            checkRecursion(index)
+        }
+        checkDepth()
     }
 
     private static let deciding = WordSet(
@@ -26,21 +29,29 @@ extension Walk {
             {
                 isDecided = true
             }
-            guard piece.word == function.name, piece.kind == .word || piece.kind == .keyword,
-                isSelfCall(place, function)
-            else { continue }
+            guard piece.word == function.name, piece.kind == .word || piece.kind == .keyword else { continue }
+            // `let name = …`, `use a.name`: from here on the name is another's.
+            if let next = self.piece(place + 1), next.word == .sign("=") || next.word == .sign(":="), !isMember(place) {
+                return
+            }
+            if dialect.hasCompositeLiterals, self.piece(place - 1)?.word == .sign("::"),
+                self.piece(place + 1)?.word == .sign(";")
+            {
+                return
+            }
+            guard isSelfCall(place, function) else { continue }
             // A function within it has its own name for it.
             guard let open = self.piece(place + 1), open.byte == UInt8(ascii: "("), open.kind == .open, open.partner > 0
             else { continue }
             let given = self.given(place + 1)
-            guard given.count == function.parameters.count else { continue }
+            guard given.count == function.parameters.count, !isInClosure(place, from: from) else { continue }
             let end = min(Int(open.partner), pieces.count - 1)
-            if !isDecided {
+            if !isDecided, !isModified(from: end) {
                 report(.recursionWithoutEnd, from: place, to: end, note: "nothing is asked before it")
                 return
             }
             let isSame = !given.isEmpty && zip(given, function.parameters).allSatisfy { $0 == $1.word }
-            if isSame, !dialect.isPython || !function.isMethod {
+            if isSame, !dialect.isPython || !function.isMethod, !isChanged(function, from, place) {
                 report(
                     .recursionWithoutEnd, from: place, to: end, confidence: .medium,
                     note: "it is given what it was given")
@@ -49,15 +60,101 @@ extension Walk {
         }
     }
 
+    /// Ruby: `name(…) if condition`
+    private func isModified(from place: Int) -> Bool {
+        guard dialect.hasCommandCalls else { return false }
+        var next = place + 1
+        while let piece = piece(next), !piece.beginsLine, next < place + 40 {
+            if piece.kind == .keyword, Self.deciding.contains(piece.word) { return true }
+            next += 1
+        }
+        return false
+    }
+
+    /// Something is asked or done of what it was given, which may have changed it.
+    private func isChanged(_ function: Function, _ from: Int, _ to: Int) -> Bool {
+        (from..<to).contains { place in
+            guard let next = piece(place + 1), next.kind == .sign, !isMember(place),
+                function.parameters.contains(where: { $0.word == pieces[place].word })
+            else { return false }
+            return [.sign("."), .sign("->"), .sign("="), .sign("++"), .sign("--"), .sign("+="), .sign("-=")].contains(
+                next.word)
+        }
+    }
+
+    private func isMember(_ place: Int) -> Bool {
+        guard let last = piece(place - 1), last.kind == .sign else { return false }
+        return last.word == .sign(".") || last.word == .sign("->") || last.word == .sign("::")
+            || last.word == .sign("?.")
+    }
+
     /// Bare, or on itself where it is a method.
-    private func isSelfCall(_ place: Int, _ function: Function) -> Bool {
+    func isSelfCall(_ place: Int, _ function: Function) -> Bool {
         guard let last = piece(place - 1) else { return false }
-        if last.kind == .sign, last.word == .sign(".") || last.word == .sign("->") || last.word == .sign("::") {
+        if isMember(place) {
             guard let receiver = piece(place - 2), piece(place - 3)?.word != .sign(".") else { return false }
             return receiver.word == Words.selfName || receiver.word == Words.this || receiver.word == Words.dollarThis
         }
-        if dialect.functionWords.contains(last.word) || last.word == Words.new { return false }
-        return !(dialect.isPython && function.isMethod)
+        // `@Name(…)` is an annotation; `FMT_POSIX(dup(a))` may make another name of it.
+        if dialect.functionWords.contains(last.word) || last.word == Words.new
+            || bytes[Int(pieces[place].start)] == UInt8(ascii: "@") || dialect.isC && isGivenToMacro(place)
+        {
+            return false
+        }
+        return !isCalledByItself(function)
+    }
+
+    /// A method that is called on something only: bare, its name is another's.
+    private func isCalledByItself(_ function: Function) -> Bool {
+        let name = Int(function.namePiece)
+        // `IEnumerator IEnumerable.GetEnumerator()`, `fun Sink.write()`
+        if !dialect.hasCommandCalls, piece(name - 1)?.word == .sign(".") { return true }
+        if dialect.isPython || dialect.hasCompositeLiterals { return function.isMethod }
+        if dialect.hasObjects { return !isDefinedByWord(name) }
+        guard dialect.usesDollar else { return false }
+        let word = piece(name - 1)?.word == .sign("&") ? name - 2 : name - 1
+        return piece(word - 1).map { $0.kind == .keyword && Self.modifiers.contains($0.word) } ?? false
+    }
+
+    /// `function name`, `name = …`, `name: …`, and not the `name(…) {` of a class.
+    private func isDefinedByWord(_ name: Int) -> Bool {
+        guard let next = piece(name + 1) else { return false }
+        let before = piece(name - 1)
+        return before.map { dialect.functionWords.contains($0.word) || $0.word == .sign("*") } ?? false
+            || next.byte != UInt8(ascii: "(")
+    }
+
+    private static let modifiers = WordSet(
+        ["public", "protected", "private", "static", "abstract", "final"].map { Word($0) })
+
+    private func isGivenToMacro(_ place: Int) -> Bool {
+        guard let open = piece(place - 1), open.byte == UInt8(ascii: "("), open.kind == .open,
+            let name = piece(place - 2)
+        else { return false }
+        return name.kind == .constant || isMacroName(place - 2)
+    }
+
+    /// `a.forEach { name() }`, `{ respond_to(…) }`: run later, or on something else.
+    func isInClosure(_ place: Int, from: Int) -> Bool {
+        guard dialect.hasTrailingClosures || dialect.hasCommandCalls else { return false }
+        var at = place - 1
+        while at > from {
+            let piece = pieces[at]
+            if piece.kind == .close, piece.partner >= 0, Int(piece.partner) < at {
+                at = Int(piece.partner) - 1
+                continue
+            }
+            if piece.kind == .open, piece.byte == UInt8(ascii: "{"), at > from + 1, Int(piece.partner) > place {
+                let last = pieces[at - 1]
+                var head = last
+                if last.byte == UInt8(ascii: ")"), last.kind == .close, last.partner > 0 {
+                    head = pieces[Int(last.partner) - 1]
+                }
+                if head.kind == .word { return true }
+            }
+            at -= 1
+        }
+        return false
     }
 
     /// The single words that a call is given; `none` for what is more than a word.
@@ -85,7 +182,7 @@ extension Walk {
     }
 
     /// Functions within functions are looked through more than once; not without end.
-    private mutating func spend(_ count: Int) -> Bool {
+    mutating func spend(_ count: Int) -> Bool {
         guard spent + count < pieces.count * 8 + 1000 else { return false }
         spent += count
         steps &+= count
@@ -363,7 +460,7 @@ extension Walk {
             for inner in body where pieces[inner].word == counter.word {
                 guard let open = piece(inner - 1), open.byte == UInt8(ascii: "["), open.kind == .open,
                     Int(open.partner) == inner + 1,
-                    let name = piece(inner - 2), let size = arrays[name.word], text(Int(size)) == length
+                    let name = piece(inner - 2), let size = arrays[name.word]?.piece, text(Int(size)) == length
                 else { continue }
                 report(.offByOne, from: inner - 2, to: inner + 1)
                 return

@@ -393,7 +393,7 @@ extension RuleFamily {
             kind = "path"
             unknown = "none"
             call = ["std.ifstream", "ifstream", "std.filesystem.remove", "std.ofstream", "fopen", "fs.remove"]
-            where = [{ arg = 0, value = "built" }, { arg = 0, value = "tainted" }]
+            where = [{ arg = 0, value = "built" }, { arg = 0, value = "appended" }]
             unless-near = ["realpath", "canonical", "weakly_canonical", "find", "lexically_relative"]
             message = "`..` in it leads out of the folder."
             remedy = "Resolve it and check that it begins with the folder."
@@ -527,6 +527,11 @@ extension RuleFamily {
                 "rand", "random", "srand", "drand48", "lrand48", "std.rand", "mrand48", "srandom", "rand_r",
                 "std.srand", "srand48", "std.mt19937", "mt19937", "erand48", "nrand48",
             ]
+            near-names = [
+                "token", "password", "passwd", "secret", "key", "salt", "nonce", "otp", "session", "csrf", "captcha",
+                "iv", "pin", "auth", "code", "uuid", "hash", "login", "credential", "cookie", "verification", "challenge",
+            ]
+            otherwise = "low"
             message = "Who sees some of its numbers knows the next ones."
             remedy = "Where something depends on them use getrandom() or RAND_bytes()."
 
@@ -591,8 +596,7 @@ extension RuleFamily {
             owasp = ["A01:2021", "A06:2025"]
             severity = "medium"
             confidence = "medium"
-            call = ["access", "faccessat", "_access"]
-            near = ["fopen", "open", "unlink", "remove", "chmod", "rename"]
+            check = "check-then-use"
             message = "Between the question and the use another program can change what is there."
             remedy = "Open it, and look at what was opened (fstat)."
 

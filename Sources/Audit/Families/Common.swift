@@ -62,6 +62,41 @@ extension RuleFamily {
             remedy = "Write it so that each character can be taken in one way only, or bound the length of the text."
 
             [[rule]]
+            id = "flow.recursion-of-input"
+            title = "A function goes as deep as what comes from outside"
+            cwe = 674
+            owasp = ["A04:2021", "A06:2025", "A10:2025"]
+            severity = "medium"
+            confidence = "medium"
+            check = "recursion-of-input"
+            message = "Whoever sends what is nested deeply enough, or a number that is large enough, uses the stack up."
+            remedy = "Hand the depth on and refuse what is deeper than it may be, or keep a list of what is still to do."
+
+            [[rule]]
+            id = "auth.placeholder"
+            title = "A check of identity or rights checks nothing"
+            cwe = 287
+            severity = "high"
+            confidence = "medium"
+            check = "placeholder-check"
+            message = "It says yes whatever it is given."
+            remedy = "Write the check, or fail until it is written."
+
+            [[rule]]
+            id = "flow.division-by-input"
+            title = "A number from outside divides another"
+            cwe = 369
+            severity = "low"
+            confidence = "medium"
+            languages = [
+                "c", "cpp", "csharp", "go", "java", "kotlin", "php", "python", "ruby", "rust", "swift",
+            ]
+            kind = "divisor"
+            check = "division-by-input"
+            message = "Zero ends what runs here."
+            remedy = "Ask first whether it is zero."
+
+            [[rule]]
             id = "hygiene.suppression"
             title = "A scanner is told to be silent"
             cwe = 693

@@ -414,6 +414,11 @@ extension RuleFamily {
             severity = "medium"
             confidence = "medium"
             call = ["Random", "System.Random", "Random.Shared.Next"]
+            near-names = [
+                "token", "password", "passwd", "secret", "key", "salt", "nonce", "otp", "session", "csrf", "captcha",
+                "iv", "pin", "auth", "code", "uuid", "hash", "login", "credential", "cookie", "verification", "challenge",
+            ]
+            otherwise = "low"
             message = "Who sees some of its numbers knows the next ones."
             remedy = "Where something depends on them use RandomNumberGenerator."
 

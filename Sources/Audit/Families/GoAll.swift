@@ -52,8 +52,12 @@ extension RuleFamily {
             fills = 0
 
             [[sanitizer]]
+            call = ["strconv.Atoi", "strconv.ParseInt", "strconv.ParseUint", "strconv.ParseFloat"]
+            clears = ["numbers"]
+
+            [[sanitizer]]
             call = [
-                "strconv.Atoi", "strconv.ParseInt", "strconv.ParseUint", "strconv.ParseFloat", "strconv.ParseBool",
+                "strconv.ParseBool",
                 "len", "cap", "int", "int64", "uint64", "uint", "float64", "uuid.Parse", "uuid.MustParse",
                 "time.Parse", "net.ParseIP", "*.Unix", "strings.Contains", "strings.HasPrefix", "strings.Count",
                 "primitive.ObjectIDFromHex", "hex.EncodeToString", "*.Int64", "*.ToInt",
@@ -188,7 +192,7 @@ extension RuleFamily {
                 "http.ServeFile", "ioutil.ReadDir", "os.ReadDir", "c.File", "ctx.File", "*.SendFile", "os.Stat",
                 "c.SaveUploadedFile", "template.ParseFiles",
             ]
-            where = [{ arg = "any", value = "tainted" }, { arg = "any", value = "built" }]
+            where = [{ arg = "any", value = "appended" }, { arg = "any", value = "built" }]
             message = "`..` in what is put in leads out of the folder."
             remedy = "Check filepath.IsLocal(name), or use os.Root."
 
@@ -409,7 +413,7 @@ extension RuleFamily {
             severity = "medium"
             confidence = "low"
             call = ["dsa.GenerateKey", "dsa.GenerateParameters"]
-            message = "DSA has been withdrawn."
+            message = "FIPS 186-5 approves DSA no more, and crypto/dsa is deprecated."
             remedy = "Use ed25519."
 
             [[rule]]

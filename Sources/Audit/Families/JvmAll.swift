@@ -22,6 +22,11 @@ extension RuleFamily {
             ]
 
             [[source]]
+            what = "an entry of an archive"
+            call = ["*.getNextEntry", "*.getNextZipEntry", "*.getNextTarEntry", "*.getNextJarEntry"]
+            only = ["path"]
+
+            [[source]]
             what = "what the request brings"
             call = [
                 "*.getParameter", "*.getParameterValues", "*.getParameterMap", "*.getHeader", "*.getHeaders",
@@ -43,8 +48,12 @@ extension RuleFamily {
             clears = ["path", "log", "url", "redirect", "header", "html"]
 
             [[sanitizer]]
+            call = ["Integer.parseInt", "Long.parseLong", "Integer.valueOf", "Long.valueOf"]
+            clears = ["numbers"]
+
+            [[sanitizer]]
             call = [
-                "Integer.parseInt", "Long.parseLong", "Integer.valueOf", "Long.valueOf", "Double.parseDouble",
+                "Double.parseDouble",
                 "Boolean.parseBoolean", "UUID.fromString", "*.toInt", "*.toLong", "*.toIntOrNull", "*.length",
                 "*.size", "*.indexOf", "*.hashCode", "*.isEmpty", "*.contains", "*.startsWith", "*.equals",
                 "*.matches", "Enum.valueOf", "LocalDate.parse", "Instant.parse", "*.equalsIgnoreCase", "*.intValue",
@@ -215,6 +224,7 @@ extension RuleFamily {
                 "*.getResourceAsStream", "Files.readString", "Files.delete", "ZipFile", "*.transferTo",
             ]
             where = [{ arg = "any", value = "outside" }]
+            unless-near = ["normalize", "getCanonicalPath", "toRealPath", "getCanonicalFile"]
             message = "`..` in what is put in leads out of the folder."
             remedy = "Normalize the path and check that it begins with the folder."
 
@@ -230,7 +240,23 @@ extension RuleFamily {
                 "File", "FileInputStream", "FileOutputStream", "FileReader", "FileWriter", "java.io.File",
                 "Files.newInputStream", "Files.copy", "Paths.get",
             ]
-            where = [{ arg = "any", value = "built" }, { arg = "any", value = "tainted" }]
+            where = [{ arg = "any", value = "built" }, { arg = "any", value = "appended" }]
+            unless-near = ["normalize", "getCanonicalPath", "startsWith", "toRealPath", "getCanonicalFile"]
+            message = "`..` in it leads out of the folder."
+            remedy = "Normalize the path and check that it begins with the folder."
+
+            [[rule]]
+            id = "jvm.path-child"
+            title = "A path is put together from a parameter"
+            cwe = 22
+            severity = "medium"
+            confidence = "medium"
+            kind = "path"
+            unknown = "none"
+            call = ["File", "java.io.File", "Paths.get", "Path.of"]
+            where = [
+                { arg = "1+", value = "tainted" },
+            ]
             unless-near = ["normalize", "getCanonicalPath", "startsWith", "toRealPath", "getCanonicalFile"]
             message = "`..` in it leads out of the folder."
             remedy = "Normalize the path and check that it begins with the folder."
@@ -531,6 +557,11 @@ extension RuleFamily {
                 "RandomStringUtils.randomAlphanumeric", "RandomStringUtils.random", "kotlin.random.Random",
                 "RandomStringUtils.randomAlphabetic", "RandomStringUtils.randomNumeric",
             ]
+            near-names = [
+                "token", "password", "passwd", "secret", "key", "salt", "nonce", "otp", "session", "csrf", "captcha",
+                "iv", "pin", "auth", "code", "uuid", "hash", "login", "credential", "cookie", "verification", "challenge",
+            ]
+            otherwise = "low"
             message = "Who sees some of its numbers knows the next ones."
             remedy = "Where something depends on them use SecureRandom."
 

@@ -22,7 +22,7 @@ extension RuleFamily {
                 "*.read_text", "*.read_bytes", "*.save", "file", "os.readlink", "os.chmod", "linecache.getline",
                 "*.send_file", "web.FileResponse",
             ]
-            where = [{ arg = "any", value = "tainted" }, { arg = "any", value = "built" }]
+            where = [{ arg = "any", value = "appended" }, { arg = "any", value = "built" }]
             message = "`..` or an absolute path in what is put in leads out of the folder."
             remedy = "Resolve the path and check that it is in the folder: Path(base, name).resolve().is_relative_to(base)."
 
@@ -122,6 +122,17 @@ extension RuleFamily {
             where = [{ arg = "any", has = ["S_IWOTH", "S_IRWXO"] }]
             message = "S_IWOTH and S_IRWXO let all users of the machine write."
             remedy = "Leave the bits of others out."
+
+            [[rule]]
+            id = "python.check-then-use"
+            title = "A file is asked for before it is used"
+            cwe = 367
+            owasp = ["A01:2021", "A06:2025"]
+            severity = "medium"
+            confidence = "medium"
+            check = "check-then-use"
+            message = "Between the question and the use another program can change what is there."
+            remedy = "Open it, and take the error: \"it's preferable to use EAFP techniques\", says os.access()."
 
             [[rule]]
             id = "python.umask"

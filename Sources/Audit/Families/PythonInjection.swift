@@ -376,7 +376,7 @@ extension RuleFamily {
             title = "A line of a log is put together from a parameter"
             cwe = 117
             severity = "low"
-            confidence = "medium"
+            confidence = "low"
             kind = "log"
             return = true
             unknown = "none"

@@ -83,8 +83,12 @@ extension RuleFamily {
             ]
 
             [[sanitizer]]
+            call = ["int", "float", "len", "abs", "round", "ord", "complex"]
+            clears = ["numbers"]
+
+            [[sanitizer]]
             call = [
-                "int", "float", "bool", "len", "abs", "round", "hash", "ord", "complex", "uuid.UUID", "UUID",
+                "bool", "hash", "uuid.UUID", "UUID",
                 "decimal.Decimal", "Decimal", "ipaddress.ip_address", "ipaddress.ip_network",
                 "datetime.datetime.strptime", "datetime.strptime", "*.hexdigest", "*.digest", "*.strftime",
                 "*.isoformat", "isinstance", "type", "id", "range", "any", "all", "uuid.uuid4", "time.time", "bin",

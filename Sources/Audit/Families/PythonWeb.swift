@@ -116,11 +116,25 @@ extension RuleFamily {
             title = "Every site may read the answers"
             cwe = 942
             severity = "medium"
+            confidence = "low"
+            key = [
+                "allow_origins", "origins", "CORS_ALLOW_ALL_ORIGINS", "CORS_ORIGIN_ALLOW_ALL", "CORS_ALLOWED_ORIGINS",
+            ]
+            where = [{ is = ["*", "true"] }]
+            message = "With cookies allowed any page can read what its visitor may see here."
+            remedy = "Name the sites that may."
+
+            [[rule]]
+            id = "python.cors-with-credentials"
+            title = "Every site may read answers that were given to cookies"
+            cwe = 942
+            severity = "medium"
             confidence = "medium"
             key = [
                 "allow_origins", "origins", "CORS_ALLOW_ALL_ORIGINS", "CORS_ORIGIN_ALLOW_ALL", "CORS_ALLOWED_ORIGINS",
             ]
-            where = [{ has = ["\"*\"", "'*'", "True"] }]
+            where = [{ is = ["*", "true"] }]
+            near = ["allow_credentials", "supports_credentials", "CORS_ALLOW_CREDENTIALS", "CORS_SUPPORTS_CREDENTIALS"]
             message = "With cookies allowed any page can read what its visitor may see here."
             remedy = "Name the sites that may."
 

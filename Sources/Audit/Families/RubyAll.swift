@@ -252,7 +252,7 @@ extension RuleFamily {
                 "eval", "instance_eval", "class_eval", "module_eval", "*.instance_eval", "*.class_eval",
                 "*.module_eval", "Kernel.eval", "*.eval", "binding.eval", "RubyVM.InstructionSequence.compile",
             ]
-            where = [{ arg = 0, value = "suspect" }]
+            where = [{ arg = 0, value = "suspect", lacks = ["^&"] }]
             message = "What this text says is done, whatever it says."
             remedy = "Use public_send with a name from a list, or a table of procs."
 
@@ -424,7 +424,7 @@ extension RuleFamily {
                 "Dir.glob", "Dir.entries", "File.exist?_", "Dir.mkdir", "FileUtils.mkdir_p", "File.unlink", "load",
                 "require", "Dir.open", "File.foreach", "File.rename", "render_file",
             ]
-            where = [{ arg = 0, value = "tainted" }, { arg = 0, value = "built" }]
+            where = [{ arg = 0, value = "appended" }, { arg = 0, value = "built" }]
             message = "`..` in what is put in leads out of the folder."
             remedy = "Expand the path and check that it begins with the folder."
 

@@ -50,7 +50,7 @@ extension RuleFamily {
             severity = "high"
             confidence = "high"
             kind = "command"
-            unknown = "medium"
+            unknown = "low"
             call = ["*.arg", "*.args"]
             where = [{ arg = 0, value = "dynamic" }]
             text-has = ["new(\"sh\")", "new(\"bash\")", "new(\"/bin/sh\")", "new(\"cmd\")", "new(\"/bin/bash\")"]
@@ -199,7 +199,7 @@ extension RuleFamily {
             cwe = 807
             severity = "low"
             confidence = "medium"
-            call = ["std.env.current_exe", "env.current_exe", "std.env.temp_dir", "env.temp_dir"]
+            call = ["std.env.current_exe", "env.current_exe"]
             message = "Whoever starts the program, or may write to the folder, chooses what this leads to."
             remedy = "Do not decide by it what may be done; for files use the tempfile crate."
 
@@ -208,7 +208,7 @@ extension RuleFamily {
             title = "The arguments of a program are believed"
             cwe = 807
             severity = "low"
-            confidence = "medium"
+            confidence = "low"
             call = ["std.env.args", "env.args", "std.env.args_os", "env.args_os"]
             where = [{ arg = 0, value = "missing" }]
             message = "The first argument is whatever the caller says, and need not be the path of the program."
@@ -228,6 +228,7 @@ extension RuleFamily {
                 "String.from_utf8_unchecked", "slice.from_raw_parts_mut", "ptr.write", "*.set_len", "Box.from_raw",
                 "CString.from_raw", "CStr.from_ptr", "ptr.copy_nonoverlapping", "transmute",
             ]
+            text-has = ["unsafe"]
             message = "A wrong length or type reads or writes what is not meant."
             remedy = "Use what checks, or say beside it why it holds."
 

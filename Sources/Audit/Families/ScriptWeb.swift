@@ -23,7 +23,7 @@ extension RuleFamily {
                 "readFileSync", "createReadStream", "fs.mkdir", "fs.mkdirSync", "fsp.readFile", "fs.lstat",
                 "fs/promises.unlink", "fs.access", "fs.exists", "writeFileSync",
             ]
-            where = [{ arg = 0, value = "tainted" }, { arg = 0, value = "built" }]
+            where = [{ arg = 0, value = "appended" }, { arg = 0, value = "built" }]
             message = "`..` in what is put in leads out of the folder."
             remedy = "Resolve the path and check that it begins with the folder: path.resolve(base, name).startsWith(base + path.sep)."
 
@@ -643,7 +643,7 @@ extension RuleFamily {
             title = "A line of a log is put together from a parameter"
             cwe = 117
             severity = "low"
-            confidence = "medium"
+            confidence = "low"
             kind = "log"
             return = true
             unknown = "none"

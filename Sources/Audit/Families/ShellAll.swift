@@ -119,7 +119,7 @@ extension RuleFamily {
             severity = "medium"
             confidence = "medium"
             line = [
-                { any = ["rm -rf $", "rm -fr $", "rm -rf \"$", "rm -r -f $", "rm -rf ${"], none = [":?", "mktemp", "tmp", "temp"] },
+                { any = ["rm -rf $", "rm -fr $", "rm -r -f $", "rm -rf \"${1}/", "rm -rf \"$1/"], none = [":?", "mktemp", "tmp", "temp"] },
             ]
             message = "If it is empty, or has blanks, other files go."
             remedy = "Write \"${name:?}\"."

@@ -15,9 +15,11 @@ struct Chain {
     init(_ word: Word) { append(word) }
 
     /// `subprocess.run`, `getRuntime().exec`
-    init(parsing name: some StringProtocol) {
-        for part in name.split(separator: ".") {
-            let (isCall, isIndex) = (part.hasSuffix("()"), part.hasSuffix("[]"))
+    init(parsing name: Slice<UnsafeBufferPointer<UInt8>>) {
+        for part in name.split(separator: UInt8(ascii: ".")) {
+            let end = part.suffix(2)
+            let isCall = end.elementsEqual("()".utf8)
+            let isIndex = end.elementsEqual("[]".utf8)
             append(Word(isCall || isIndex ? part.dropLast(2) : part))
             if isCall { mark(.call) } else if isIndex { mark(.index) }
         }

@@ -11,6 +11,12 @@ struct Word: Hashable, Sendable {
         bits = hash ^ hash >> 32
     }
 
+    init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        bits = hash ^ hash >> 32
+    }
+
     init(_ text: some StringProtocol) {
         var text = String(text)
         self = text.withUTF8 { bytes in

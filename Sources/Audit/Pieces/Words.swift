@@ -1,5 +1,6 @@
 /// Words that the walk and its checks ask for by name; made once.
 enum Words {
+    static let access = Word("access")
     static let apiController = Word("ApiController")
     static let atoi = Word("Atoi")
     static let autoValidateAntiforgeryToken = Word("AutoValidateAntiforgeryToken")
@@ -11,6 +12,7 @@ enum Words {
     static let `catch` = Word("catch")
     static let `do` = Word("do")
     static let dollarThis = Word("$this")
+    static let end = Word("end")
     static let except = Word("except")
     static let `for` = Word("for")
     static let from = Word("from")
@@ -27,6 +29,7 @@ enum Words {
     static let request = Word("request")
     static let rel = Word("rel")
     static let selfName = Word("self")
+    static let sizeof = Word("sizeof")
     static let `struct` = Word("struct")
     static let target = Word("target")
     static let this = Word("this")

@@ -12,11 +12,13 @@ struct ArgumentCondition: Sendable {
     }
 
     /// What the argument must be.
-    enum Test: UInt8, Sendable {
+    enum Test: String, Sendable, CaseIterable {
         case present, missing
         /// From outside or a parameter, and not made safe for the kind of the rule.
         case tainted
         case outside
+        /// From outside, or from a parameter that was put behind something else.
+        case appended
         /// Text put together from parts, one of which is dynamic and not made safe.
         case built
         /// Built or tainted.

@@ -16,6 +16,9 @@ package struct AuditRule: Sendable {
     package var message: String
     package var remedy: String
 
+    /// The user's own.
+    package var isOwn = false
+
     /// The bit of its kind of sink; a value that is cleared of it is safe here.
     var sink: UInt32 = 0
     var calls: [NamePattern] = []
@@ -44,6 +47,8 @@ package struct AuditRule: Sendable {
     var nearNames: [String] = []
     /// As `nearNames`, but the name of the function does not count.
     var isNearFunction = true
+    /// Confidence where nothing is named so; nil for no finding.
+    var otherConfidence: AuditConfidence?
     /// Only where the text has one of these words at all (imports of a library).
     var textWords: [String] = []
 }

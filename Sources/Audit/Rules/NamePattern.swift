@@ -9,25 +9,20 @@ struct NamePattern: Sendable {
     /// - Returns: nil for a pattern with a star elsewhere.
     init?(_ text: String) {
         self.text = text
-        var name = text[...]
-        if name.hasPrefix("*.") {
-            name = name.dropFirst(2)
-            let chain = Chain(parsing: name)
-            guard !name.contains("*"), chain.count == 1 || chain.count == 2 else { return nil }
-            shape = chain.count == 1 ? .suffix : .suffixOfTwo
-            key = chain.count == 1 ? chain.last : chain.lastTwo
-            return
-        }
-        if name.hasSuffix(".*") {
-            name = name.dropLast(2)
-            guard !name.contains("*") else { return nil }
-            shape = .prefix
-            key = Chain(parsing: name).full
-            return
-        }
-        guard !name.isEmpty, !name.contains("*") else { return nil }
+        var copy = text
+        guard let read = copy.withUTF8({ Self.read($0[...]) }) else { return nil }
+        (shape, key) = read
+    }
+
+    private static func read(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> (Shape, Word)? {
+        let isSuffix = text.starts(with: "*.".utf8)
+        let isPrefix = !isSuffix && text.suffix(2).elementsEqual(".*".utf8)
+        let name = isSuffix ? text.dropFirst(2) : isPrefix ? text.dropLast(2) : text
+        guard !name.isEmpty, !name.contains(UInt8(ascii: "*")) else { return nil }
         let chain = Chain(parsing: name)
-        shape = .exact
-        key = chain.full
+        if isPrefix { return (.prefix, chain.full) }
+        guard isSuffix else { return (.exact, chain.full) }
+        guard chain.count == 1 || chain.count == 2 else { return nil }
+        return chain.count == 1 ? (.suffix, chain.last) : (.suffixOfTwo, chain.lastTwo)
     }
 }

@@ -1,11 +1,14 @@
 import Text
 
-/// A file of rules, read and checked. The format is told in `rules/README.md`.
+/// A file of rules, read and checked. The format is told in the room's `README.md`.
 struct RuleFile: Sendable {
     /// A rule and the name of its kind of sink, which gets its bit when the rules of a language are put together.
     struct Entry: Sendable {
         var rule: AuditRule
         var sink: String
+        var examples: [RuleExample]
+        /// Of its head's first key, from 1.
+        var line: Int
     }
 
     struct NamedSource: Sendable {
@@ -37,12 +40,20 @@ struct RuleFile: Sendable {
     var builders: [NamePattern] = []
 
     init(name: String, bytes: [UInt8]) throws(AuditRuleError) {
+        var first: AuditRuleError?
+        try self.init(name: name, bytes: bytes) { first = first ?? $0 }
+        if let first { throw first }
+    }
+
+    /// - Parameter complain: takes the mistake of a rule, which is left out then.
+    /// - Throws: where the file as a whole cannot be read.
+    init(name: String, bytes: [UInt8], complain: (AuditRuleError) -> Void) throws(AuditRuleError) {
         self.name = name
         let table: TOMLTable
         do {
             table = try TOMLTable(parsing: bytes)
         } catch {
-            throw AuditRuleError(file: name, line: error.line, reason: error.reason)
+            throw AuditRuleError(file: name, line: error.line, column: error.column, reason: error.reason)
         }
         var reader = RuleReader(file: name, table: table, line: 1)
         languages = try reader.texts("languages") ?? []
@@ -57,17 +68,29 @@ struct RuleFile: Sendable {
                     only: try inner.texts("only") ?? [], limit: try inner.number("arguments")))
             try inner.finish()
         }
-        for (key, path) in [("sanitizer", \RuleFile.sanitizers), ("guard", \RuleFile.guards)] {
-            for var inner in try reader.tables(key) {
-                self[keyPath: path].append(
-                    NamedClearing(
-                        calls: try inner.patterns("call"), clears: try inner.texts("clears") ?? ["all"],
-                        literals: try inner.texts("literal") ?? [],
-                        needsArguments: try inner.flag("with-arguments")))
-                try inner.finish()
+        sanitizers = try Self.clearings("sanitizer", &reader)
+        guards = try Self.clearings("guard", &reader)
+        for var inner in try reader.tables("rule") {
+            do {
+                rules.append(try inner.rule(languages: languages))
+            } catch {
+                complain(error)
             }
         }
-        for var inner in try reader.tables("rule") { rules.append(try inner.rule(languages: languages)) }
         try reader.finish()
+    }
+
+    private static func clearings(
+        _ key: String, _ reader: inout RuleReader
+    ) throws(AuditRuleError) -> [NamedClearing] {
+        var clearings: [NamedClearing] = []
+        for var inner in try reader.tables(key) {
+            clearings.append(
+                NamedClearing(
+                    calls: try inner.patterns("call"), clears: try inner.texts("clears") ?? ["all"],
+                    literals: try inner.texts("literal") ?? [], needsArguments: try inner.flag("with-arguments")))
+            try inner.finish()
+        }
+        return clearings
     }
 }

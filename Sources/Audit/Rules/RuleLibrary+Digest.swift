@@ -3,7 +3,7 @@ import Text
 
 extension RuleLibrary {
     /// Raised when what is written in code finds other things than before.
-    private static let engine = "1"
+    private static let engine = "2"
 
     /// Changes when the rules do, or what reads them: 16 hexadecimal digits.
     ///

@@ -1,6 +1,7 @@
 /// Where the rules of a language come from: those that colophon comes with, and files of the user's own.
 package struct RuleLibrary: Sendable {
-    private let own: [RuleFile]
+    let own: [RuleFile]
+    let ownBytes: [[UInt8]]
 
     /// - Parameter own: name and bytes of each file; they are read after the built-in ones, and a rule of the same id
     ///   takes the place of theirs.
@@ -9,6 +10,7 @@ package struct RuleLibrary: Sendable {
         var files: [RuleFile] = []
         for file in own { files.append(try RuleFile(name: file.name, bytes: file.bytes)) }
         self.own = files
+        ownBytes = own.map(\.bytes)
     }
 
     /// Languages that rules are there for.
@@ -23,6 +25,6 @@ package struct RuleLibrary: Sendable {
         for family in RuleFamily.all where family.languages.contains(language) {
             files.append(try RuleFile(name: family.name, bytes: Array(family.text.utf8)))
         }
-        return RuleSet(language: language, files: files + own)
+        return RuleSet(language: language, files: files + own, own: own.count)
     }
 }

@@ -3,8 +3,9 @@ import Text
 
 extension RuleReader {
     mutating func rule(languages outer: [String]) throws(AuditRuleError) -> RuleFile.Entry {
-        let levels = AuditConfidence.allCases.map(\.name)
         let id = try needed("id")
+        let line = table["id"]?.line ?? self.line
+        let examples = try self.examples()
         guard let cwe = try number("cwe") else { throw error("rule '\(Visible.text(id))' needs a 'cwe', a number") }
         let official = OWASP.categories(of: cwe)
         let own = try texts("owasp") ?? []
@@ -16,8 +17,9 @@ extension RuleReader {
             isOfficialOWASP: !official.isEmpty,
             kind: try choice("class", AuditClass.init(named:), AuditClass.allCases.map(\.name)) ?? .security,
             severity: try choice("severity", Severity.init(rawValue:), Severity.allCases.map(\.rawValue)) ?? .medium,
-            confidence: try choice("confidence", AuditConfidence.init(named:), levels) ?? .medium,
-            languages: try texts("languages") ?? outer, message: try needed("message"), remedy: try needed("remedy"))
+            confidence: try choice("confidence", AuditConfidence.init(named:), AuditConfidence.allCases.map(\.name))
+                ?? .medium,
+            languages: try languages() ?? outer, message: try needed("message"), remedy: try needed("remedy"))
         let sink = try text("kind") ?? ""
         rule.calls = try patterns("call")
         rule.callWords = try texts("call-words") ?? []
@@ -32,14 +34,18 @@ extension RuleReader {
         rule.unlessNearWords = try texts("unless-near") ?? []
         rule.nearNames = try texts("near-names") ?? []
         if let names = try texts("used-as") { (rule.nearNames, rule.isNearFunction) = (names, false) }
+        rule.otherConfidence = try choice(
+            "otherwise", AuditConfidence.init(named:), AuditConfidence.allCases.map(\.name))
         rule.textWords = try texts("text-has") ?? []
         rule.parameterConfidence = try level("parameter", .medium)
         rule.unknownConfidence = try level("unknown", .low)
-        let line = try tables("line").first
-        if var line {
-            rule.lines = LineCondition(
-                all: try line.texts("all") ?? [], any: try line.texts("any") ?? [], none: try line.texts("none") ?? [],
-                unlessText: try line.texts("unless-text") ?? [], textHas: try line.texts("text-has") ?? [])
+        let condition = try tables("line").first
+        if var line = condition {
+            let lines = LineCondition(
+                all: try line.words("all"), any: try line.words("any"), none: try line.words("none"),
+                unlessText: try line.words("unless-text"), textHas: try line.words("text-has"))
+            guard !lines.signs.isEmpty else { throw line.error("a 'line' needs 'all' or 'any'") }
+            rule.lines = lines
             try line.finish()
         }
         for var inner in try tables("where") {
@@ -54,7 +60,44 @@ extension RuleReader {
             throw error("rule '\(Visible.text(id))' says nowhere what it looks for: 'call', 'set', 'key', 'use', …")
         }
         try finish()
-        return RuleFile.Entry(rule: rule, sink: sink)
+        return RuleFile.Entry(rule: rule, sink: sink, examples: examples, line: line)
+    }
+
+    private mutating func languages() throws(AuditRuleError) -> [String]? {
+        let names = try texts("languages")
+        for name in names ?? [] where !RuleLibrary.languages.contains(name) {
+            throw error("there are no rules for '\(Visible.text(name))'", "languages")
+        }
+        return names
+    }
+
+    /// `[[rule.example]]`: code that the rule must speak of, and the same mended.
+    private mutating func examples() throws(AuditRuleError) -> [RuleExample] {
+        var examples: [RuleExample] = []
+        for var inner in try tables("example") {
+            let language = try inner.text("language")
+            if let language, !RuleLibrary.languages.contains(language) {
+                throw inner.error("there are no rules for '\(Visible.text(language))'", "language")
+            }
+            let before = examples.count
+            for (key, mustMatch) in [("must-match", true), ("must-not-match", false)] {
+                guard let code = try inner.text(key) else { continue }
+                examples.append(
+                    RuleExample(
+                        language: language, code: code, mustMatch: mustMatch, line: inner.table[key]?.line ?? inner.line
+                    ))
+            }
+            guard examples.count > before else {
+                throw inner.error("an example needs 'must-match' or 'must-not-match'")
+            }
+            try inner.finish()
+        }
+        return examples
+    }
+
+    /// Texts that are looked for in a line, in lower case.
+    private mutating func words(_ key: String) throws(AuditRuleError) -> [String] {
+        (try texts(key) ?? []).map { $0.lowercased() }.filter { !$0.isEmpty }
     }
 
     private mutating func level(_ key: String, _ standard: AuditConfidence) throws(AuditRuleError) -> AuditConfidence? {
@@ -84,12 +127,11 @@ extension RuleReader {
                 condition.place = .from(start)
             }
         }
-        let tests: [String: ArgumentCondition.Test] = [
-            "present": .present, "missing": .missing, "tainted": .tainted, "outside": .outside, "built": .built,
-            "suspect": .suspect, "dynamic": .dynamic, "constant": .constant, "computed": .computed,
-            "product": .product, "text": .text, "list": .list,
-        ]
-        if let test = try choice("value", { tests[$0] }, tests.keys.sorted()) { condition.test = test }
+        if let test = try choice(
+            "value", ArgumentCondition.Test.init(rawValue:), ArgumentCondition.Test.allCases.map(\.rawValue))
+        {
+            condition.test = test
+        }
         condition.equals = (try texts("is") ?? []).map { $0.lowercased() }
         condition.has = (try texts("has") ?? []).map { $0.lowercased() }
         condition.lacks = (try texts("lacks") ?? []).map { $0.lowercased() }

@@ -5,20 +5,29 @@ struct RuleReader {
     let file: String
     let table: TOMLTable
     let line: Int
-    private var taken: Set<String> = []
+    /// The places of the keys that were asked for.
+    private var taken: [Bool]
 
     init(file: String, table: TOMLTable, line: Int) {
         (self.file, self.table, self.line) = (file, table, line)
+        taken = Array(repeating: false, count: table.entries.count)
     }
 
     func error(_ reason: String, _ key: String? = nil) -> AuditRuleError {
-        AuditRuleError(
-            file: file, line: key.flatMap { table[$0]?.line } ?? table.entries.first?.line ?? line, reason: reason)
+        let entry = key.flatMap { table[$0] }
+        return AuditRuleError(
+            file: file, line: entry?.line ?? table.entries.first?.line ?? line, column: entry?.column,
+            word: entry?.key, reason: reason)
+    }
+
+    private mutating func take(_ key: String) -> TOMLTable.Entry? {
+        guard let place = table.place(of: key) else { return nil }
+        taken[place] = true
+        return table.entries[place]
     }
 
     mutating func text(_ key: String) throws(AuditRuleError) -> String? {
-        taken.insert(key)
-        guard let entry = table[key] else { return nil }
+        guard let entry = take(key) else { return nil }
         guard case .string(let text) = entry.value else { throw error("'\(key)' must be a text in quotes", key) }
         return text
     }
@@ -29,8 +38,7 @@ struct RuleReader {
     }
 
     mutating func number(_ key: String) throws(AuditRuleError) -> Int? {
-        taken.insert(key)
-        guard let entry = table[key] else { return nil }
+        guard let entry = take(key) else { return nil }
         guard case .integer(let number) = entry.value, let number = Int(exactly: number) else {
             throw error("'\(key)' must be a whole number", key)
         }
@@ -38,16 +46,14 @@ struct RuleReader {
     }
 
     mutating func flag(_ key: String) throws(AuditRuleError) -> Bool {
-        taken.insert(key)
-        guard let entry = table[key] else { return false }
+        guard let entry = take(key) else { return false }
         guard case .boolean(let flag) = entry.value else { throw error("'\(key)' must be true or false", key) }
         return flag
     }
 
     /// A list of texts, or one text.
     mutating func texts(_ key: String) throws(AuditRuleError) -> [String]? {
-        taken.insert(key)
-        guard let entry = table[key] else { return nil }
+        guard let entry = take(key) else { return nil }
         switch entry.value {
         case .string(let text): return [text]
         case .array(let list):
@@ -74,8 +80,7 @@ struct RuleReader {
     }
 
     mutating func tables(_ key: String) throws(AuditRuleError) -> [RuleReader] {
-        taken.insert(key)
-        guard let entry = table[key] else { return [] }
+        guard let entry = take(key) else { return [] }
         guard case .array(let list) = entry.value else { throw error("'\(key)' must be a list of tables", key) }
         var readers: [RuleReader] = []
         for item in list {
@@ -86,19 +91,20 @@ struct RuleReader {
     }
 
     mutating func choice<Choice>(
-        _ key: String, _ make: (String) -> Choice?, _ names: [String]
+        _ key: String, _ make: (String) -> Choice?, _ names: @autoclosure () -> [String]
     ) throws(AuditRuleError) -> Choice? {
         guard let text = try text(key) else { return nil }
         guard let choice = make(text) else {
-            throw error("'\(key)' is one of \(names.joined(separator: ", ")), not '\(Visible.text(text))'", key)
+            throw error("'\(key)' is one of \(names().joined(separator: ", ")), not '\(Visible.text(text))'", key)
         }
         return choice
     }
 
     func finish() throws(AuditRuleError) {
-        for entry in table.entries where !taken.contains(entry.key) {
+        for (entry, isTaken) in zip(table.entries, taken) where !isTaken {
             throw AuditRuleError(
-                file: file, line: entry.line, reason: "nobody knows the key '\(Visible.text(entry.key))'")
+                file: file, line: entry.line, column: entry.column, word: entry.key,
+                reason: "nobody knows the key '\(Visible.text(entry.key))'")
         }
     }
 }

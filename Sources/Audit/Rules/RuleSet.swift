@@ -5,13 +5,15 @@ package final class RuleSet: Sendable {
     let sources: [Source]
     let sanitizers: [Clearing]
     let guards: [Clearing]
-    let table: NameTable
+    let names: NameTable.Index
     let dialect: Dialect
     /// The rules that are found otherwise than by a name.
     let returns: [Int]
     let builtTexts: [Int]
     let literals: [Int]
-    let lines: [Int]
+    /// Words of which a line has one where a rule of lines may mean it, and the rules of each word.
+    let lineWords: TextWords
+    let lineRules: [[Int]]
     let wordCalls: [Int]
     let checks: [Check: Int]
     /// Words that some rule wants to be near, to note where they stand.
@@ -20,10 +22,14 @@ package final class RuleSet: Sendable {
     /// The kinds that a check of a path, and a check of a bound, are good for.
     let pathKinds: UInt32
     let boundKinds: UInt32
+    let divisorKinds: UInt32
     let htmlKinds: UInt32
     let lineKinds: UInt32
     /// What a number is safe for: all but what counts.
     let numberCleared: UInt32
+
+    private static let numberKinds = ["memory", "number", "divisor"]
+    private static let numberCleared = ~((UInt32(1) << UInt32(numberKinds.count)) - 1)
 
     /// Where values come from outside of the program.
     struct Source: Sendable {
@@ -46,7 +52,8 @@ package final class RuleSet: Sendable {
         var needsArguments = false
     }
 
-    init(language: String, files: [RuleFile]) {
+    /// - Parameter own: how many of the files, the last ones, are the user's.
+    init(language: String, files: [RuleFile], own: Int) {
         self.language = language
         dialect = Dialect.named(language)
         var rules: [AuditRule] = []
@@ -54,11 +61,16 @@ package final class RuleSet: Sendable {
         var sanitizers: [Clearing] = []
         var guards: [Clearing] = []
         var table = NameTable()
-        var sinks: [String] = []
+        // What a number may still do harm to.
+        var sinks = Self.numberKinds
         func bits(_ names: [String]) -> UInt32 {
             var bits: UInt32 = 0
             for name in names {
                 if name == "all" { return .max }
+                if name == "numbers" {
+                    bits |= Self.numberCleared
+                    continue
+                }
                 if let place = sinks.firstIndex(of: name) {
                     bits |= 1 << UInt32(place)
                 } else if sinks.count < 31 {
@@ -77,12 +89,13 @@ package final class RuleSet: Sendable {
         // The user's rule takes the place of one of ours with its id.
         var last: [String: String] = [:]
         for file in files { for entry in file.rules { last[entry.rule.id] = file.name } }
-        for file in files {
+        for (number, file) in files.enumerated() {
             for entry in file.rules
             where last[entry.rule.id] == file.name
                 && (entry.rule.languages.contains(language) || entry.rule.languages.isEmpty)
             {
                 var rule = entry.rule
+                rule.isOwn = number >= files.count - own
                 // Of no kind: only what is safe for all is safe for it.
                 rule.sink = entry.sink.isEmpty ? 1 << 31 : bits([entry.sink])
                 let index = rules.count
@@ -120,11 +133,17 @@ package final class RuleSet: Sendable {
         self.sources = sources
         self.sanitizers = sanitizers
         self.guards = guards
-        self.table = table
+        names = NameTable.Index(table)
         returns = places { $0.isReturn }
         builtTexts = places { $0.isBuiltText }
         literals = places { $0.isLiteral }
-        lines = places { $0.lines != nil }
+        var signs: [String: [Int]] = [:]
+        for (place, rule) in rules.enumerated() {
+            for sign in rule.lines?.signs ?? [] { signs[sign, default: []].append(place) }
+        }
+        let words = signs.keys.sorted()
+        lineWords = TextWords(words)
+        lineRules = words.map { signs[$0] ?? [] }
         wordCalls = places { !$0.callWords.isEmpty }
         var checks: [Check: Int] = [:]
         for (place, rule) in rules.enumerated() {
@@ -133,15 +152,12 @@ package final class RuleSet: Sendable {
         self.checks = checks
         nearWords = WordSet(rules.flatMap { $0.nearWords + $0.unlessNearWords }.map { Word($0) })
         sinkNames = sinks
-        var numbers = UInt32.max
-        for (place, name) in sinks.enumerated() where name == "memory" || name == "number" {
-            numbers &= ~(1 << UInt32(place))
-        }
-        numberCleared = numbers
+        numberCleared = Self.numberCleared
         func bit(_ name: String) -> UInt32 { sinks.firstIndex(of: name).map { 1 << UInt32($0) } ?? 0 }
         pathKinds = bit("path")
         htmlKinds = bit("html")
         lineKinds = bit("log") | bit("header")
         boundKinds = bit("memory") | bit("number")
+        divisorKinds = checks[.divisionByInput] == nil ? 0 : bit("divisor")
     }
 }

@@ -11,17 +11,23 @@ enum ASCII {
     /// - Parameter pattern: a word in lower case; `^` before it holds it to the begin of the text.
     static func fits(_ pattern: String, _ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard pattern.hasPrefix("^") else { return has(pattern, in: text) }
-        let word = String(pattern.dropFirst())
-        return equals(word, text.prefix(word.utf8.count))
+        let word = pattern.utf8.dropFirst()
+        let begin = text.prefix(word.count)
+        return begin.count == word.count && zip(begin, word).allSatisfy { lower($0) == $1 }
     }
 
     static func place(of word: String, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-        let wanted = Array(word.utf8)
-        guard let first = wanted.first, bytes.count >= wanted.count else {
-            return wanted.isEmpty ? bytes.startIndex : nil
-        }
-        var place = bytes.startIndex
-        let last = bytes.endIndex - wanted.count
+        var word = word
+        return word.withUTF8 { place(of: $0, in: bytes) }
+    }
+
+    private static func place(
+        of wanted: UnsafeBufferPointer<UInt8>, in text: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Int? {
+        guard let first = wanted.first else { return text.startIndex }
+        let bytes = text.base
+        var place = text.startIndex
+        let last = text.endIndex - wanted.count
         while place <= last {
             if lower(bytes[place]) == first {
                 var step = 1
@@ -56,6 +62,12 @@ enum ASCII {
     static func isWord(_ byte: UInt8) -> Bool {
         byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x5F || byte >= 0x80
     }
+
+    /// `-`, `+`, `.`, ` `, `#`, and what says how long a number is: `%-5.2lf`.
+    static func isLengthOfFormat(_ byte: UInt8) -> Bool { "-+. #lhzjt".utf8.contains(byte) }
+
+    /// What writes a number, or a percent sign: `%d`, `%x`, `%%`.
+    static func isNumberOfFormat(_ byte: UInt8) -> Bool { "diuxXofFeEgGb%".utf8.contains(byte) }
 
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

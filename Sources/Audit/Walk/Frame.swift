@@ -12,7 +12,7 @@ struct Frame {
     }
 
     /// What joins the next operand to what stands before it.
-    enum Sign: UInt8 { case none, concatenation, arithmetic, product, logic, comparison }
+    enum Sign: UInt8 { case none, concatenation, arithmetic, product, quotient, logic, comparison }
 
     var kind: Kind
     /// The piece that ends it.

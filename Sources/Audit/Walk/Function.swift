@@ -7,6 +7,8 @@ struct Function {
     var from: Int32
     var to: Int32
     var isMethod = false
+    /// Its body was met: it was not only declared.
+    var hasBody = false
     /// Its decorators or annotations make it answer requests.
     var isHandler = false
     /// What it gives back, as far as it was seen.

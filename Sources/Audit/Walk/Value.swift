@@ -33,6 +33,8 @@ struct Value {
         static let reference = Marks(rawValue: 1 << 13)
         /// A product.
         static let product = Marks(rawValue: 1 << 14)
+        /// A tainted part stands behind another: what a folder is, the caller may choose; what follows it leads out.
+        static let appended = Marks(rawValue: 1 << 15)
 
         static let tainted: Marks = [.outside, .parameter]
     }
@@ -49,10 +51,10 @@ struct Value {
     /// From where to where it was put together.
     var from: Int32 = -1
     var to: Int32 = -1
-    /// What it was made by: `sqlite3.connect()`.
-    var origin = Chain()
-    /// What `require` gives.
-    var module: Chain?
+    /// What it was made by, such as `sqlite3.connect()`, in `Walk.origins`; -1 for nothing.
+    var origin: Int32 = -1
+    /// What `require` gives, likewise.
+    var module: Int32 = -1
     /// The variable that it is or is a part of.
     var root = Word.none
     /// The variable that it was taken from before.
@@ -97,7 +99,6 @@ struct Value {
         if other.from >= 0, from < 0 || other.marks.contains(.built) && from == to {
             (from, to) = (other.from, other.to)
         }
-        origin = Chain()
-        module = nil
+        (origin, module) = (-1, -1)
     }
 }

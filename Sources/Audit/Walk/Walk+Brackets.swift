@@ -77,6 +77,7 @@ extension Walk {
             if pending >= 0 {
                 block.function = pending
                 functions[Int(pending)].from = Int32(place)
+                functions[Int(pending)].hasBody = true
                 functions[Int(pending)].outer = function
                 function = pending
                 pending = -1
@@ -216,6 +217,8 @@ extension Walk {
     private func endsStatement(after place: Int) -> Bool {
         guard let next = piece(place + 1) else { return true }
         if dialect.linesEndStatements { return next.beginsLine || next.kind == .keyword }
+        // `*p = 1;`, `++i;`, `(*f)();`
+        if dialect.isC, next.beginsLine { return true }
         return next.kind != .sign && next.kind != .open
     }
 
@@ -263,8 +266,9 @@ extension Walk {
         if top.callee.count > 0 {
             if set.rules.isEmpty == false { matchCall(at: place) }
             let frame = pop()
-            value.origin = frame.callee
-            value.origin.mark(.call)
+            var origin = frame.callee
+            origin.mark(.call)
+            value.origin = noteOrigin(origin)
             begin(value, at: Int(frame.calleeFrom))
             top.operand.marks.insert(.called)
             return

@@ -14,7 +14,7 @@ extension Walk {
         var cleared: UInt32 = 0
         let isEmpty = arguments.count == first
         let given = arguments.count - first
-        let look = { [set] (entry: NameTable.Entry) in
+        names.forEach(chain, raw) { entry in
             switch entry.role {
             case .source where set.sources[Int(entry.index)].limit.map { given > $0 } ?? false: break
             case .source: roles.source = entry.index
@@ -32,8 +32,6 @@ extension Walk {
             default: break
             }
         }
-        set.table.forEach(chain, look)
-        if chain.full != raw.full { set.table.forEach(raw, look) }
 
         if roles.guarding >= 0, isGuard { guarded(Int(roles.guarding), receiver) }
         if roles.source >= 0, let filled = set.sources[Int(roles.source)].filled {
@@ -53,8 +51,12 @@ extension Walk {
             value = .constant
         }
         var count = 0
+        // `a.join(b)`: what it is called on is the first part, unless it is a module.
+        let isPart = roles.ofReceiver && !receiver.marks.isDisjoint(with: [.text, .built, .outside, .parameter])
         for index in first..<arguments.count where !arguments[index].isInner {
+            let isTainted = !arguments[index].value.marks.isDisjoint(with: .tainted)
             value.join(arguments[index].value)
+            if isTainted, roles.builds, count > 0 || isPart { value.marks.insert(.appended) }
             count += 1
         }
         let from = top.calleeFrom
@@ -78,6 +80,7 @@ extension Walk {
         } else if roles.builds {
             result = value
             result.marks.remove(.collection)
+            if writesNumbers(first) { result.clear(set.numberCleared) }
             if value.isDynamic, count > 0 {
                 result.marks.insert(.built)
                 if result.from < 0 || count > 1 { (result.from, result.to) = (from, Int32(place)) }
@@ -101,8 +104,11 @@ extension Walk {
         if roles.carries || roles.builds, result.isDynamic { result.clear(replaced(raw.last, first)) }
         result.marks.remove([.name, .unbound, .freed, .unchecked, .reference, .indexed])
         result.root = value.root
-        if dialect.isC { afterCall(&result, chain, first, at: place) }
-        result.origin = Chain()
+        if dialect.isC {
+            noteGivenAway(first)
+            afterCall(&result, chain, first, at: place)
+        }
+        result.origin = -1
 
         let frame = pop()
         if frame.kind == .command, top.holdsStatements {
@@ -114,13 +120,20 @@ extension Walk {
         top.chain.mark(.call)
         top.raw.mark(.call)
         if top.chain.count == 0 { (top.chain, top.raw) = (Chain(), Chain()) }
-        top.operand.origin = top.chain
+        top.operand.origin = noteOrigin(top.chain)
         if dialect.hasObjects, raw.full == Self.require, let module = piece(Int(frame.open) + 1), module.kind == .string
         {
             top.chain = moduleName(Int(frame.open) + 1)
-            top.operand.module = top.chain
-            top.operand.origin = top.chain
+            top.operand.module = noteOrigin(top.chain)
+            top.operand.origin = top.operand.module
         }
+    }
+
+    /// Keeps what a value was made by; -1 for what has no name.
+    mutating func noteOrigin(_ chain: Chain) -> Int32 {
+        guard chain.count > 0 else { return -1 }
+        origins.append(chain)
+        return Int32(origins.count - 1)
     }
 
     private static let require = Chain(Word("require")).full
@@ -141,6 +154,25 @@ extension Walk {
         return kinds
     }
 
+    /// `Sprintf("tbl%d", number)`: nothing but numbers is put into the format.
+    private func writesNumbers(_ first: Int) -> Bool {
+        guard arguments.count > first, arguments[first].value.literal >= 0, !arguments[first].value.isDynamic else {
+            return false
+        }
+        let text = literalWords(arguments[first].value.literal)
+        guard text.contains(UInt8(ascii: "%")), !text.contains(UInt8(ascii: "{")) else { return false }
+        var place = text.startIndex
+        while let sign = text[place...].firstIndex(of: UInt8(ascii: "%")) {
+            place = sign + 1
+            while place < text.endIndex, ASCII.isDigit(text[place]) || ASCII.isLengthOfFormat(text[place]) {
+                place += 1
+            }
+            guard place < text.endIndex, ASCII.isNumberOfFormat(text[place]) else { return false }
+            place += 1
+        }
+        return true
+    }
+
     private static let replacing = WordSet(
         ["replace", "replaceAll", "gsub", "tr", "delete", "sub", "replacingOccurrences"].map { Word($0) })
 
@@ -149,16 +181,15 @@ extension Walk {
         guard let piece = piece(Int(place)), piece.kind == .word || piece.kind == .keyword else { return false }
         if let known = cleaners[piece.word] { return known }
         let name = bytes[Int(piece.start)..<Int(piece.end)]
-        let isOne = Self.cleaning.contains { ASCII.has($0, in: name) }
-        cleaners[piece.word] = isOne
+        let isOne = Self.cleaning.isIn(name)
+        cleaners.set(piece.word, isOne)
         return isOne
     }
 
-    private static let cleaning = [
+    private static let cleaning = TextWords([
         "escape", "sanitiz", "sanitis", "quote", "purify", "clean", "validat", "encode", "whitelist", "allowlist",
-        "hash", "digest",
-        "isvalid", "exists", "length", "count",
-    ]
+        "hash", "digest", "isvalid", "exists", "length", "count",
+    ])
 
     /// A source that fills one of its arguments.
     private mutating func fill(_ position: Int, _ source: Int32) {
@@ -203,7 +234,10 @@ extension Walk {
         for index in first..<arguments.count where !arguments[index].isInner && arguments[index].keyword == .none {
             let value = arguments[index].value
             if value.marks.contains(.outside), value.washed != .max {
-                inner.append((raw.last, position, value.trail, value.washed))
+                inner.append(
+                    Inner(
+                        name: raw.last, position: position, trail: value.trail, washed: value.washed,
+                        isNumberOpen: value.washed & set.boundKinds == 0))
             }
             position += 1
         }

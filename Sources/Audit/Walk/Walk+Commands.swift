@@ -211,12 +211,12 @@ extension Walk {
                 whole.append(part.last)
             }
             if at + 1 < end, pieces[at].word == Words.as {
-                imports[pieces[at + 1].word] = whole
+                imports.set(pieces[at + 1].word, whole)
                 at += 2
             } else if isFrom {
-                imports[part.last] = whole
+                imports.set(part.last, whole)
             } else {
-                imports[first] = Chain(first)
+                imports.set(first, Chain(first))
             }
         }
     }
@@ -235,10 +235,10 @@ extension Walk {
             var whole = module
             if isInBraces { whole.append(piece.word) }
             if pieces[at + 1].word == Words.as, at + 2 < last { name = pieces[at + 2].word }
-            imports[name] = whole
+            imports.set(name, whole)
         }
         for at in place + 1..<last where pieces[at].word == Words.as && pieces[at - 1].word == .sign("*") {
-            imports[pieces[at + 1].word] = module
+            imports.set(pieces[at + 1].word, module)
         }
     }
 
@@ -255,7 +255,7 @@ extension Walk {
             guard let last = name.split(separator: "/").last else { continue }
             let alias = pieces[at - 1]
             if alias.kind == .word, !alias.beginsLine || !pieces[at].beginsLine, alias.end < pieces[at].start {
-                imports[alias.word] = Chain(Word(last))
+                imports.set(alias.word, Chain(Word(last)))
             }
             importedPackages.insert(Word(name))
             if name == "text/template" { textTemplate = at }

@@ -125,6 +125,15 @@ extension Walk {
         return body
     }
 
+    private static let django = TextWords(["django", "httpresponse", "jsonresponse", "render(", "get_object_or_404"])
+
+    private mutating func isOfDjango() -> Bool {
+        if let isDjango { return isDjango }
+        let isOne = Self.django.isIn(bytes[...])
+        isDjango = isOne
+        return isOne
+    }
+
     private mutating func define(_ name: Word, _ namePiece: Int, _ from: Int, _ to: Int, isFirst: Bool) {
         var function = Function(from: Int32(to), to: Int32(pieces.count))
         function.name = name
@@ -134,7 +143,7 @@ extension Walk {
         pendingHandler = false
         // Django: "a view function takes a web request", and what its address captures.
         if dialect.isPython, let first = function.parameters.first, first.word == Words.request,
-            function.parameters.count > 1
+            function.parameters.count > 1, isOfDjango()
         {
             function.isHandler = true
         }
@@ -142,7 +151,7 @@ extension Walk {
         pending = Int32(functions.count - 1)
         if name != .none {
             if functionNames[name] != nil { overloaded.insert(name) }
-            functionNames[name] = pending
+            functionNames.set(name, pending)
         }
         (top.hasOperand, top.hasSum) = (false, false)
     }

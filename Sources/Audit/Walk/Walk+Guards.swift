@@ -53,11 +53,26 @@ extension Walk {
         report(.secretComparison, from: Int(top.operandFrom), to: place + 1)
     }
 
+    /// A number from outside that nothing was asked of divides another.
+    mutating func divided(by value: Value) {
+        guard set.checks[.divisionByInput] != nil, value.washed & set.divisorKinds == 0 else { return }
+        // A fraction divided by zero is infinite.
+        let from = max(Int(top.statementFrom), Int(top.operandFrom) - 24)
+        guard !(from..<Int(top.operandFrom)).contains(where: { Self.fractions.contains(pieces[$0].word) }) else {
+            return
+        }
+        report(.divisionByInput, from: Int(top.operandFrom), to: Int(top.operandFrom), value: value)
+    }
+
+    private static let fractions = WordSet(
+        ["double", "float", "Double", "Float", "float64", "float32", "f64", "f32"].map { Word($0) })
+
     /// A comparison begins: what it asks of a pointer or number is known from now on.
     mutating func compared(_ place: Int) {
         comparedSecret(place)
         guard top.isCondition, top.hasOperand, top.operand.marks.contains(.name) else { return }
         let word = pieces[place].word
+        if set.divisorKinds != 0 { clear(top.operand.root, set.divisorKinds) }
         if word == .sign("<") || word == .sign(">") || word == .sign("<=") || word == .sign(">=") {
             clear(top.operand.root, set.boundKinds)
             if let next = piece(place + 1), next.kind == .word { clear(Chain(next.word).full, set.boundKinds) }

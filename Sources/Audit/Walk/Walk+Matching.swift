@@ -2,12 +2,11 @@
 extension Walk {
     /// The call of the top frame, its arguments complete.
     mutating func matchCall(at place: Int) {
+        guard !isDeclared(at: Int(top.calleeFrom)) else { return }
         var found: [Int32] = []
-        let look = { (entry: NameTable.Entry) in
+        names.forEach(top.callee, top.calleeRaw) { entry in
             if entry.role == .call, !found.contains(entry.index) { found.append(entry.index) }
         }
-        set.table.forEach(top.callee, look)
-        if top.callee.full != top.calleeRaw.full { set.table.forEach(top.calleeRaw, look) }
         if !set.wordCalls.isEmpty, top.calleeLast >= 0, arguments.count > Int(top.firstArgument),
             arguments[Int(top.firstArgument)...].contains(where: { $0.value.marks.contains(.built) })
         {
@@ -17,9 +16,27 @@ extension Walk {
         }
         for index in found {
             let rule = set.rules[Int(index)]
-            guard isNamed(rule, except: top.calleeFrom) else { continue }
+            let isNamed = isNamed(rule, except: top.calleeFrom)
+            guard isNamed || rule.otherConfidence != nil else { continue }
             guard let match = match(rule, first: Int(top.firstArgument)) else { continue }
-            add(Int(index), match, from: top.calleeFrom, to: Int32(place), sinkTo: top.calleeLast)
+            add(
+                Int(index), match, from: top.calleeFrom, to: Int32(place), sinkTo: top.calleeLast,
+                atMost: isNamed ? nil : rule.otherConfidence)
+        }
+    }
+
+    /// C: `void *alloca(size_t);` calls nothing.
+    private func isDeclared(at place: Int) -> Bool {
+        guard dialect.isC, let outer = frames.last, outer.holdsStatements, outer.headRole == nil, !outer.isMember,
+            outer.assigning == .none
+        else { return false }
+        var before = place - 1
+        while before > Int(outer.statementFrom), pieces[before].word == .sign("*") { before -= 1 }
+        guard before >= Int(outer.statementFrom), let type = piece(before) else { return false }
+        switch type.kind {
+        case .word: return true
+        case .keyword: return KeywordRole.all[type.word] == .transparent && type.word != Words.new
+        default: return false
         }
     }
 
@@ -132,7 +149,7 @@ extension Walk {
         if condition.isNegated { return isHeld ? nil : (true, nil) }
         guard isHeld else { return nil }
         switch condition.test {
-        case .tainted, .outside, .built, .suspect, .dynamic, .computed, .product: return (true, held)
+        case .tainted, .outside, .appended, .built, .suspect, .dynamic, .computed, .product: return (true, held)
         default: return (true, nil)
         }
     }
@@ -144,6 +161,10 @@ extension Walk {
         switch condition.test {
         case .present, .missing: break
         case .tainted: guard value.isTainted(for: rule.sink) else { return false }
+        case .appended:
+            guard value.isTainted(for: rule.sink), !value.marks.isDisjoint(with: [.outside, .appended]) else {
+                return false
+            }
         case .outside: guard value.isTainted(for: rule.sink), value.marks.contains(.outside) else { return false }
         case .built: guard isOpen, value.marks.contains(.built), value.isDynamic else { return false }
         case .suspect:
@@ -248,18 +269,16 @@ extension Walk {
         _ role: NameTable.Entry.Role, _ chain: Chain, _ raw: Chain, _ value: Value, from: Int32, to: Int32, words: Int32
     ) {
         var found: [Int32] = []
-        let look = { (entry: NameTable.Entry) in
+        names.forEach(chain, raw) { entry in
             if entry.role == role, !found.contains(entry.index) { found.append(entry.index) }
         }
-        set.table.forEach(chain, look)
-        if chain.full != raw.full { set.table.forEach(raw, look) }
         for index in found {
             let rule = set.rules[Int(index)]
             var measured: Value?
             let isMatch = rule.conditions.allSatisfy { condition in
                 let isHeld = holds(condition, rule, value, words, to)
                 switch condition.test {
-                case .tainted, .outside, .built, .suspect, .dynamic, .computed, .product: measured = value
+                case .tainted, .outside, .appended, .built, .suspect, .dynamic, .computed, .product: measured = value
                 default: break
                 }
                 return isHeld != condition.isNegated
@@ -316,9 +335,11 @@ extension Walk {
 
     // MARK: Candidates
 
-    private mutating func add(_ index: Int, _ match: Match, from: Int32, to: Int32, sinkTo: Int32) {
+    private mutating func add(
+        _ index: Int, _ match: Match, from: Int32, to: Int32, sinkTo: Int32, atMost: AuditConfidence? = nil
+    ) {
         let rule = set.rules[index]
-        var confidence = rule.confidence
+        var confidence = min(rule.confidence, atMost ?? .high)
         if match.isMeasured {
             let marks = match.value.marks
             let isTainted = match.value.isTainted(for: rule.sink)

@@ -25,6 +25,7 @@ extension Walk {
                 || left.marks.contains(.built) || other.marks.contains(.built)
             let isDynamic = left.isDynamic || other.isDynamic
             top.sum.join(other)
+            if !other.marks.isDisjoint(with: .tainted) { top.sum.marks.insert(.appended) }
             top.sum.marks.remove(.product)
             if isText, isDynamic {
                 top.sum.marks.insert(.built)
@@ -33,7 +34,8 @@ extension Walk {
             } else if isDynamic {
                 top.sum.marks.insert(.computed)
             }
-        case .arithmetic, .product:
+        case .arithmetic, .product, .quotient:
+            if top.sign == .quotient, other.marks.contains(.outside) { divided(by: other) }
             let isDynamic = left.isDynamic || other.isDynamic
             // `['?'] * count`: the same however often.
             if !left.isDynamic, left.marks.contains(.text) || left.marks.contains(.collection) { return }
@@ -64,7 +66,9 @@ extension Walk {
     mutating func word(_ place: Int) -> Int {
         let piece = pieces[place]
         if top.isType { return place + 1 }
-        if set.nearWords.contains(piece.word) { nearPlaces[piece.word, default: []].append(Int32(place)) }
+        if set.nearWords.contains(piece.word) {
+            nearPlaces.change(piece.word, standard: []) { $0.append(Int32(place)) }
+        }
         if top.isMember, top.hasOperand {
             extend(piece.word, place)
             return place + 1
@@ -114,10 +118,10 @@ extension Walk {
         let raw = chain
         if let bound = bindings[raw.full] {
             value = bound
-            if bound.origin.count > 0 { chain = bound.origin }
+            if bound.origin >= 0 { chain = origins[Int(bound.origin)] }
         } else if let imported = imports[word] {
             chain = imported
-        } else if isConstant {
+        } else if isConstant || dialect.isC && isMacroName(place) {
             value = .constant
         } else if isSafeName(place) {
             value.clear(.max)
@@ -131,11 +135,24 @@ extension Walk {
                 bindings.change(raw.full) { $0.marks.remove(.unchecked) }
             }
         }
+        if top.isCondition, set.divisorKinds != 0, value.marks.contains(.outside) {
+            clear(raw.full, set.divisorKinds)
+            value.clear(set.divisorKinds)
+        }
         top.operand = value
         top.chain = chain
         top.raw = raw
         if bindings[raw.full] == nil { lookUpUse(place) }
         if value.marks.contains(.freed) { useOfFreed(place) }
+    }
+
+    /// C: `MAX_LENGTH`
+    func isMacroName(_ place: Int) -> Bool {
+        let piece = pieces[place]
+        guard piece.kind == .word, piece.end - piece.start > 2 else { return false }
+        return bytes[Int(piece.start)..<Int(piece.end)].allSatisfy {
+            $0 == UInt8(ascii: "_") || ASCII.isDigit($0) || $0 >= 0x41 && $0 <= 0x5A
+        }
     }
 
     /// `escapedName`, `safe_html`
@@ -147,10 +164,10 @@ extension Walk {
         default: return false
         }
         let name = bytes[Int(piece.start)..<Int(piece.end)]
-        return ["escaped", "sanitized", "encoded", "safe_", "quoted", "safeh", "sanitised"].contains {
-            ASCII.equals($0, name.prefix($0.utf8.count))
-        }
+        return Self.safeNames.contains { ASCII.equals($0, name.prefix($0.utf8.count)) }
     }
+
+    private static let safeNames = ["escaped", "sanitized", "encoded", "safe_", "quoted", "safeh", "sanitised"]
 
     mutating func extend(_ word: Word, _ place: Int) {
         top.isMember = false
@@ -161,7 +178,7 @@ extension Walk {
         if top.operand.marks.contains(.unchecked) { useOfUnchecked(place) }
         if let bound = bindings[top.raw.full] {
             top.operand = bound
-            if bound.origin.count > 0 { top.chain = bound.origin }
+            if bound.origin >= 0 { top.chain = origins[Int(bound.origin)] }
             top.operand.root = top.raw.full
             top.operand.marks.insert(.name)
             return
@@ -169,8 +186,7 @@ extension Walk {
         var value = top.operand
         value.marks = value.marks.intersection(.tainted).union([.dynamic, .unbound])
         if value.trail < 0 { value.parameters = 0 }
-        value.origin = Chain()
-        value.module = nil
+        (value.origin, value.module) = (-1, -1)
         value.literal = -1
         value.root = top.raw.full
         value.marks.insert(.name)
@@ -201,7 +217,7 @@ extension Walk {
 
     private func isKnown(_ chain: Chain) -> Bool {
         var isKnown = false
-        set.table.forEach(chain) {
+        names.forEach(chain) {
             if $0.role != .use && $0.role != .sourceUse && $0.role != .set && $0.role != .key { isKnown = true }
         }
         return isKnown
@@ -210,12 +226,10 @@ extension Walk {
     /// Rules and sources that a name alone is enough for.
     private mutating func lookUpUse(_ place: Int) {
         var (source, rule): (Int32, Int32) = (-1, -1)
-        let look = { (entry: NameTable.Entry) in
+        names.forEach(top.raw, top.chain) { entry in
             if entry.role == .sourceUse { source = entry.index }
             if entry.role == .use { rule = entry.index }
         }
-        set.table.forEach(top.raw, look)
-        if top.chain.full != top.raw.full { set.table.forEach(top.chain, look) }
         if source >= 0 {
             top.operand.marks.formUnion([.outside, .dynamic])
             top.operand.marks.remove(.unbound)
@@ -319,7 +333,11 @@ extension Walk {
 
     /// What stood in a hole becomes a part of the string that is the operand.
     mutating func addHole(_ part: Value, from: Int, to: Int) {
+        // What stands before the hole: a literal with more in it than its quotes, or another part.
+        let isFirst =
+            !top.operand.isDynamic && top.operand.literal >= 0 && literalWords(top.operand.literal).isEmpty
         top.operand.join(part)
+        if !isFirst, !part.marks.isDisjoint(with: .tainted) { top.operand.marks.insert(.appended) }
         top.operand.marks.insert(.text)
         if part.isDynamic {
             top.operand.marks.insert(.built)

@@ -65,10 +65,14 @@ extension Walk {
                     piece.word == .sign("%")
                     && !(top.operand.marks.contains(.text) || top.operand.marks.contains(.built))
                 if isShift, dialect.isC { streamed(place) }
-                seen(isFormat ? .arithmetic : .concatenation)
+                seen(isFormat ? piece.word == .sign("%") ? .quotient : .arithmetic : .concatenation)
                 if piece.word == .sign("%"), !isFormat { top.sign = .concatenation }
             } else {
-                seen(piece.word == .sign("*") ? .product : .arithmetic)
+                switch piece.word {
+                case .sign("*"): seen(.product)
+                case .sign("/"), .sign("%"), .sign("//"): seen(.quotient)
+                default: seen(.arithmetic)
+                }
             }
         }
         return place + 1

@@ -102,6 +102,7 @@ extension Walk {
         if pending >= 0 {
             block.function = pending
             functions[Int(pending)].from = Int32(place)
+            functions[Int(pending)].hasBody = true
             functions[Int(pending)].outer = function
             function = pending
             pending = -1
@@ -141,16 +142,16 @@ extension Walk {
             return
         }
         var value = value
-        if let module = value.module {
+        if value.module >= 0 {
             // `const { exec } = require("child_process")`
-            var chain = module
+            var chain = origins[Int(value.module)]
             if target.isTaken { chain.append(target.raw.last) }
-            imports[target.raw.last] = chain
+            imports.set(target.raw.last, chain)
             bindings.set(target.raw.full, nil)
             return
         }
         if target.isTaken {
-            value.origin = Chain()
+            value.origin = -1
             value.marks.remove([.text, .built, .collection])
         }
         if !value.marks.isDisjoint(with: [.outside, .parameter, .built]), value.cleared != .max {
@@ -158,7 +159,7 @@ extension Walk {
             value.trail = Int32(trail.count - 1)
         }
         value.marks.remove([.unbound, .name])
-        if !value.marks.contains(.called) { value.origin = Chain() }
+        if !value.marks.contains(.called) { value.origin = -1 }
         value.via = value.root
         bindings.set(target.raw.full, value)
     }
@@ -167,7 +168,9 @@ extension Walk {
 
     mutating func keyword(_ place: Int) -> Int {
         let piece = pieces[place]
-        if set.nearWords.contains(piece.word) { nearPlaces[piece.word, default: []].append(Int32(place)) }
+        if set.nearWords.contains(piece.word) {
+            nearPlaces.change(piece.word, standard: []) { $0.append(Int32(place)) }
+        }
         if top.isMember, top.hasOperand {
             extend(piece.word, place)
             return place + 1
@@ -177,6 +180,7 @@ extension Walk {
             key(piece.word, place)
             return place + 2
         }
+        if dialect.isC, piece.word == Words.sizeof { return sizeOf(place) }
         var role = KeywordRole.all[piece.word] ?? .name
         if dialect.layout == .commands, role == .command || role == .leave || role == .name {
             return commandWord(place)
@@ -272,6 +276,16 @@ extension Walk {
             if !dialect.isPython { top.isType = dialect.layout == .braces && top.kind != .base && top.kind != .block }
         }
         return place + 1
+    }
+
+    /// `sizeof(a)`, `sizeof a`, `sizeof *a`: fixed, whatever it is of.
+    private mutating func sizeOf(_ place: Int) -> Int {
+        var end = place + 1
+        while let next = piece(end), next.word == .sign("*") { end += 1 }
+        begin(Value(literal: Int32(place)), at: place)
+        guard let next = piece(end) else { return end }
+        if next.kind == .open, next.partner > Int32(end) { return min(Int(next.partner) + 1, pieces.count) }
+        return next.kind == .word ? end + 1 : end
     }
 
     /// `do |a, b|`

@@ -6,6 +6,7 @@
 struct Walk {
     let set: RuleSet
     let dialect: Dialect
+    let names: NameTable.View
     let bytes: UnsafeBufferPointer<UInt8>
     let pieces: UnsafeBufferPointer<Piece>
 
@@ -18,21 +19,23 @@ struct Walk {
     var functions: [Function]
     var function: Int32 = 0
     var trail: [Trail] = []
+    /// What values were made by.
+    var origins: [Chain] = []
     var candidates: [Candidate] = []
     /// Names that imports give: what they stand for.
-    var imports: [Word: Chain] = [:]
-    var functionNames: [Word: Int32] = [:]
+    var imports = WordMap<Chain>()
+    var functionNames = WordMap<Int32>()
     /// Names that more than one function has.
     var overloaded: Set<Word> = []
     /// Functions whose body begins with the next block.
     var pending: Int32 = -1
     var pendingHandler = false
     /// Calls of functions of the text with what comes from outside: the function, the position, the way of the value.
-    var inner: [(name: Word, position: Int, trail: Int32, washed: UInt32)] = []
+    var inner: [Inner] = []
     /// Where words stand that rules want to be near or not.
-    var nearPlaces: [Word: [Int32]] = [:]
+    var nearPlaces = WordMap<[Int32]>()
     /// Words that say by their parts whether they make safe.
-    var cleaners: [Word: Bool] = [:]
+    var cleaners = WordMap<Bool>()
     /// What the next block makes safe if it is left at its end.
     var clearing = Word.none
     /// Where text that is put together was reported from.
@@ -40,8 +43,10 @@ struct Walk {
     /// Go: packages, by their paths.
     var importedPackages: Set<Word> = []
     var textTemplate = -1
+    /// Python: whether the text speaks of Django, once it was asked.
+    var isDjango: Bool?
     /// C: how long an array is declared, as the piece that says it.
-    var arrays: [Word: Int32] = [:]
+    var arrays: [Word: (piece: Int32, function: Int32)] = [:]
     /// Pieces that functions and loops were looked through for, once more than once.
     var spent = 0
     /// The pieces that were looked at, for tests of the work that is done.
@@ -52,6 +57,7 @@ struct Walk {
         self.bytes = bytes
         self.pieces = pieces
         dialect = set.dialect
+        names = set.names.view
         functions = [Function(from: 0, to: Int32(pieces.count))]
         top = Frame(.base, open: -1, end: .max, arguments: 0, targets: 0)
     }

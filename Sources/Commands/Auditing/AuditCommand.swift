@@ -15,16 +15,18 @@ struct AuditCommand: ParsableCommand {
             Without a path it checks what waits in the store, then shows what stands in the files of today: open \
             findings, by path and line. A filter that names a status (status:accepted, status:gone) shows the others. \
             Works on pieces of code that no compiler would take. The same input and rules give the same findings on any \
-            machine. Exit code 1: something was found.
+            machine. Exit code 1: something was found; 2: nothing could be checked, or not all could be told.
             """)
 
-    @Argument(help: "Files and folders; none for what is in the store.")
+    @Argument(
+        help: "Files and folders, or a list of snippets as {\"code\": [\"…\"]}; none for what is in the store.")
     var paths: [String] = []
 
     @Flag(help: "Check what standard input holds, in the language of --language.")
     var stdin = false
 
-    @Option(help: "The language of standard input: \(RuleLibrary.languages.joined(separator: ", ")).")
+    @Option(
+        help: "The language of standard input or of snippets: \(RuleLibrary.languages.joined(separator: ", ")).")
     var language: String?
 
     @Flag(help: "Show what is merely untidy as well.")
@@ -42,12 +44,30 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "text or json.")
     var format: AuditFormat = .text
 
+    @Option(
+        help: ArgumentHelp(
+            "What a change adds, and nothing else: A..B, or what the work tree adds to a commit, as origin/main.",
+            valueName: "rev"))
+    var diff: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Look into what is to be published, a file, folder or archive, for what should not leave the house.",
+            valueName: "path"))
+    var release: String?
+
+    @OptionGroup var ruleOptions: RuleOptions
     @OptionGroup var options: StoreOptions
 
-    private var isOfStore: Bool { !stdin && paths.isEmpty }
+    private var isOfStore: Bool { !stdin && paths.isEmpty && diff == nil && release == nil }
 
     func validate() throws {
         if stdin, language == nil { throw ValidationError("--stdin needs --language.") }
+        if diff != nil || release != nil {
+            guard paths.isEmpty, !stdin, diff == nil || release == nil else {
+                throw ValidationError("--diff and --release stand alone: leave the paths and --stdin out.")
+            }
+        }
         if !isOfStore, !filter.isEmpty || since != nil || again {
             throw ValidationError("--filter, --since and --again are for what is in the store: leave the paths out.")
         }
@@ -58,7 +78,9 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
         if isOfStore { return try runOnStore() }
-        var auditing = try FileAuditing()
+        if let release { return try ReleasePage.run(release, format: format == .json ? .json : .table) }
+        if let diff { return try run(onChange: diff) }
+        var auditing = try FileAuditing(own: ruleOptions.files())
         var found: [FileAuditing.Found] = []
         if stdin, let language {
             let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
@@ -69,11 +91,15 @@ struct AuditCommand: ParsableCommand {
             }
             found = findings.map { FileAuditing.Found(path: "-", finding: $0) }
         }
-        for path in paths { try auditing.audit(path) { found.append($0) } }
+        for path in paths {
+            let isSnippets =
+                try path.hasSuffix(".json") && auditing.audit(snippetsOf: path, language: language) { found.append($0) }
+            if !isSnippets { try auditing.audit(path) { found.append($0) } }
+        }
         if !hygiene { found.removeAll { $0.finding.kind == .hygiene } }
         guard stdin || auditing.summary.checked > 0 else {
-            throw CommandError(
-                "Nothing was checked: no file there is of a language with rules.\(left(auditing.summary))")
+            Console.note("Nothing was checked: no file there is of a language with rules.\(left(auditing.summary))")
+            throw ExitCode(2)
         }
         var writing = AuditFormat.Writing(format)
         for entry in found { writing.write(AuditedFinding(entry)) }
@@ -84,6 +110,26 @@ struct AuditCommand: ParsableCommand {
                 "\(count) in \(IngestReport.count(auditing.summary.checked, "file")).\(left(auditing.summary))")
         }
         if !found.isEmpty { throw ExitCode(1) }
+    }
+
+    // MARK: - A change
+
+    /// What a change adds. No changed line of a language with rules: nothing to object to, which is said.
+    private func run(onChange change: String) throws {
+        var auditing = try ChangeAuditing(own: ruleOptions.files(), in: RevisionOptions.checkout(at: nil))
+        var found: [FileAuditing.Found] = []
+        try auditing.audit(change) { if hygiene || $0.finding.kind != .hygiene { found.append($0) } }
+        let summary = auditing.summary
+        var writing = AuditFormat.Writing(format)
+        for entry in found { writing.write(AuditedFinding(entry)) }
+        writing.end()
+        var text = "\(IngestReport.count(found.count, "finding")) in \(IngestReport.count(summary.addedLines, "added line")) "
+        text += "of \(IngestReport.count(summary.checked, "file"))."
+        if summary.changed == 0 { text = "The change adds no line to a file of code." }
+        if summary.unread > 0 { text += " Not read: \(IngestReport.count(summary.unread, "file"))." }
+        Console.note(text + Self.withoutRules(summary.withoutRules))
+        if !found.isEmpty { throw ExitCode(1) }
+        if summary.unread > 0 || summary.changed > 0 && summary.checked == 0 { throw ExitCode(2) }
     }
 
     // MARK: - The store
@@ -164,6 +210,14 @@ struct AuditCommand: ParsableCommand {
     private func left(_ summary: FileAuditing.Summary) -> String {
         var text = ""
         if summary.unread > 0 { text += " Not read: \(IngestReport.count(summary.unread, "file"))." }
+        if summary.withoutLanguage > 0 {
+            text += " Of unknown language: \(IngestReport.count(summary.withoutLanguage, "snippet")); --language names it."
+        }
+        if summary.isCut { text += " There are more files than are looked at in one go: name folders below." }
+        let folders = summary.skippedFolders.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+        if !folders.isEmpty {
+            text += " Not gone into: " + folders.prefix(6).map { "\($0.value) \($0.key)" }.joined(separator: ", ") + "."
+        }
         return text + Self.withoutRules(summary.withoutRules)
     }
 

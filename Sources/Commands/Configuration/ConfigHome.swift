@@ -18,4 +18,5 @@ struct ConfigHome {
 
     var file: String? { folder.map { $0 + "/" + Self.fileName } }
     var themes: String? { folder.map { $0 + "/themes" } }
+    var rules: String? { folder.map { $0 + "/rules" } }
 }

@@ -23,6 +23,12 @@ package struct FileAuditing {
         package var withoutRules: [String: Int] = [:]
         /// Files that could not be read, or are larger than anybody writes.
         package var unread = 0
+        /// Folders that were not gone into, by name.
+        package var skippedFolders: [String: Int] = [:]
+        /// Snippets whose language nothing tells.
+        package var withoutLanguage = 0
+        /// There were more files than are looked at.
+        package var isCut = false
     }
 
     private let library: RuleLibrary
@@ -35,7 +41,10 @@ package struct FileAuditing {
         ".git", ".build", "node_modules", ".venv", "__pycache__", "target", "dist",
     ]
 
-    package init() throws { library = try RuleLibrary() }
+    /// - Parameter own: the user's rules.
+    package init(own: [RuleFolder.File] = []) throws {
+        library = try RuleLibrary(own: own.map { ($0.name, $0.bytes) })
+    }
 
     /// - Parameter take: what was found, file by file in the order of their names.
     package mutating func audit(_ path: String, take: (Found) -> Void) throws {
@@ -44,13 +53,24 @@ package struct FileAuditing {
             throw SourceFile.Unreadable(description: "There is nothing at '\(path)': name a file or folder.")
         }
         guard isFolder.boolValue else { return try audit(file: path, take: take) }
-        for file in Self.files(in: path) { try audit(file: file, take: take) }
+        let folder = Self.look(into: path)
+        summary.skippedFolders.merge(folder.skipped) { $0 + $1 }
+        summary.isCut = summary.isCut || folder.isCut
+        for file in folder.files { try audit(file: file, take: take) }
     }
 
     /// A text by itself; `nil` where its language has no rules.
     package mutating func audit(_ text: String, language: String, path: String = "") throws -> [AuditFinding]? {
         try auditor(language)?.audit(text, path: path)
     }
+
+    mutating func noteChecked() { summary.checked += 1 }
+
+    mutating func note(withoutRules language: String) { summary.withoutRules[language, default: 0] += 1 }
+
+    mutating func note(withoutLanguage: Bool) { summary.withoutLanguage += withoutLanguage ? 1 : 0 }
+
+    mutating func noteUnread() { summary.unread += 1 }
 
     private mutating func audit(file path: String, take: (Found) -> Void) throws {
         guard let language = Language.named(by: path), let auditor = try auditor(language) else {
@@ -77,11 +97,22 @@ package struct FileAuditing {
         return auditor
     }
 
-    static func files(in folder: String) -> [String] {
-        guard let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
+    static func files(in folder: String) -> [String] { look(into: folder).files }
+
+    /// The files of a folder, links not followed, and the folders that were left out.
+    private static func look(into folder: String) -> (files: [String], skipped: [String: Int], isCut: Bool) {
+        guard let walk = FileManager.default.enumerator(atPath: folder) else { return ([], [:], false) }
         var files: [String] = []
-        while let name = walk.nextObject() as? String, files.count < mostFiles {
-            if skipped.contains((name as NSString).lastPathComponent) {
+        var left: [String: Int] = [:]
+        var isCut = false
+        while let name = walk.nextObject() as? String {
+            guard files.count < mostFiles else {
+                isCut = true
+                break
+            }
+            let last = (name as NSString).lastPathComponent
+            if skipped.contains(last), walk.fileAttributes?[.type] as? FileAttributeType == .typeDirectory {
+                left[last, default: 0] += 1
                 walk.skipDescendants()
                 continue
             }
@@ -89,6 +120,6 @@ package struct FileAuditing {
                 files.append(folder.hasSuffix("/") ? folder + name : folder + "/" + name)
             }
         }
-        return files.sorted()
+        return (files.sorted(), left, isCut)
     }
 }

@@ -27,11 +27,16 @@ extension TOMLParser {
                 skipLineEnd()
                 text.append(0x0A)
             } else {
-                text.append(byte)
-                place += 1
+                let start = place
+                repeat { place += 1 } while place < bytes.count && isPlain(bytes[place], quote)
+                text += bytes[start..<place]
             }
         }
         throw TOMLError(line: begin, "the text that begins here has no closing quote")
+    }
+
+    private func isPlain(_ byte: UInt8, _ quote: UInt8) -> Bool {
+        byte != quote && byte != UInt8(ascii: "\\") && byte != 0x0A && byte != 0x0D
     }
 
     private mutating func skipLineEnd() {

@@ -132,8 +132,13 @@ struct TOMLParser {
 
     /// From 1, in characters.
     private var column: Int {
-        let start = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return String(decoding: bytes[start..<place], as: UTF8.self).count + 1
+        var start = place
+        var isASCII = true
+        while start > 0, bytes[start - 1] != 0x0A {
+            start -= 1
+            isASCII = isASCII && bytes[start] < 0x80
+        }
+        return (isASCII ? place - start : String(decoding: bytes[start..<place], as: UTF8.self).count) + 1
     }
 }
 

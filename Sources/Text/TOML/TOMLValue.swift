@@ -38,7 +38,9 @@ package struct TOMLTable: Equatable, Sendable {
     enum Origin { case implied, header, dotted, inline }
 
     package private(set) var entries: [Entry] = []
+    /// Of large tables; the keys of small ones are faster gone through.
     private var places: [String: Int] = [:]
+    private static let small = 24
     var origin = Origin.inline
 
     package init() {}
@@ -53,13 +55,20 @@ package struct TOMLTable: Equatable, Sendable {
         self = try parser.parse()
     }
 
-    package subscript(key: String) -> Entry? { places[key].map { entries[$0] } }
+    package subscript(key: String) -> Entry? { place(of: key).map { entries[$0] } }
 
-    func place(of key: String) -> Int? { places[key] }
+    /// In `entries`.
+    package func place(of key: String) -> Int? {
+        entries.count > Self.small ? places[key] : entries.firstIndex { $0.key == key }
+    }
 
     mutating func append(_ entry: Entry) {
-        places[entry.key] = entries.count
         entries.append(entry)
+        if entries.count == Self.small + 1 {
+            for (place, entry) in entries.enumerated() { places[entry.key] = place }
+        } else if entries.count > Self.small {
+            places[entry.key] = entries.count - 1
+        }
     }
 
     /// Runs the body on the value at a place, which it alone holds meanwhile.

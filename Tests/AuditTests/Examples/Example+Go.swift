@@ -5,6 +5,7 @@ extension Example {
         go.sql-built
         + q := fmt.Sprintf("SELECT a FROM b WHERE c = '%s'", n)
         - q := "SELECT a FROM b WHERE c = $1"
+        - q := fmt.Sprintf("SELECT a FROM b WHERE c = %d", n)
         go.sql-injection
         + func f(n string) {⏎	db.Query("SELECT a FROM b WHERE c = '" + n + "'")⏎}
         - func f(n string) {⏎	db.Query("SELECT a FROM b WHERE c = $1", n)⏎}
@@ -20,6 +21,7 @@ extension Example {
         go.path-traversal
         + func f(n string) {⏎	os.Open("/data/" + n)⏎}
         - func f(n string) {⏎	os.Open("/data/" + filepath.Base(n))⏎}
+        - func f(dir string) {⏎	os.Open(filepath.Join(dir, "a.txt"))⏎}
         go.path-from-outside
         + os.Open(r.FormValue("f"))
         - os.Open("a")

@@ -87,6 +87,9 @@ extension Example {
         + class A { void f() { new SecretKeySpec("0123456789abcdef".getBytes(), "AES"); } }
         + class A { void f() { new SecretKeySpec("0123456789abcdef", "AES"); } }
         - class A { void f(byte[] k) { new SecretKeySpec(k, "AES"); } }
+        jvm.path-child
+        + class A { void f(String n) { new File(folder, n); } }
+        - class A { void f(String d) { new File(d, "a"); } }
         jvm.short-key
         + class A { void f() { generator.initialize(1024); } }
         - class A { void f() { generator.initialize(3072); } }

@@ -263,6 +263,28 @@ extension Example {
         - password = os.environ["PASSWORD"]
         - password = "changeme"
         - password_field = "password1"
+        python.check-then-use
+        + if os.access(path, os.R_OK):⏎    f = open(path)
+        - if os.path.exists(path):⏎    f = open(path)
+        - os.access(path, os.R_OK)⏎f = open(other)
+        python.cors-with-credentials
+        + app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)
+        - app.add_middleware(CORSMiddleware, allow_origins=["*"])
+        flow.recursion-of-input
+        + def walk(node):⏎    if not node:⏎        return 0⏎    return sum(walk(c) for c in node["children"])⏎walk(request.get_json())
+        - def walk(node, depth):⏎    if depth > 50:⏎        raise ValueError()⏎    return sum(walk(c, depth + 1) for c in node["children"])⏎walk(request.get_json(), 0)
+        - def walk(node):⏎    if not node:⏎        return 0⏎    return sum(walk(c) for c in node["children"])⏎walk(tree)
+        auth.placeholder
+        + def verify_token(token):⏎    # TODO: check it⏎    return True
+        + def check_password(user, password):⏎    """Whether it is theirs."""⏎    return True
+        - def verify_token(token):⏎    return hmac.compare_digest(token, expected)
+        - def is_authenticated(self):⏎    return True
+        - def check_spelling(text):⏎    return True
+        flow.division-by-input
+        + n = int(input())⏎print(100 / n)
+        - n = int(input())⏎if n != 0:⏎    print(100 / n)
+        - n = int(input())⏎if n:⏎    print(100 / n)
+        - n = int(input())⏎print(n / 100)
         flow.recursion-without-end
         + def f(n):⏎    return n * f(n - 1)
         - def f(n):⏎    if n < 2:⏎        return 1⏎    return n * f(n - 1)
