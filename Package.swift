@@ -24,7 +24,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Store", "Audit", "Redaction", "Git", "Terminal", "Text", "Provenance",
+                "Flows", "Ingest", "Trace", "Scanners", "Store", "Audit", "Redaction", "Git", "Terminal", "Text",
+                "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -36,7 +37,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Flows",
-            dependencies: ["Ingest", "Trace", "Store", "Audit", "Redaction", "Git", "Syntax", "Text", "Provenance"],
+            dependencies: [
+                "Ingest", "Trace", "Scanners", "Store", "Audit", "Redaction", "Git", "Syntax", "Text", "Provenance",
+            ],
             exclude: ["Record/README.md"],
             swiftSettings: settings),
         .target(name: "Ingest", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
@@ -51,6 +54,7 @@ let package = Package(
         .target(name: "Redaction", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Git", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Trace", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Scanners", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(
             name: "Audit", dependencies: ["Syntax", "Text", "Provenance"], exclude: ["README.md"],
             swiftSettings: settings),
@@ -85,14 +89,15 @@ let package = Package(
         .testTarget(
             name: "FlowsTests",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Store", "Redaction", "Git", "Text", "Provenance", "TestSupport",
-                "colophon",
+                "Flows", "Ingest", "Trace", "Scanners", "Store", "Audit", "Redaction", "Git", "Text", "Provenance",
+                "TestSupport", "colophon",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TraceTests", dependencies: ["Trace", "Text", "Provenance"], swiftSettings: settings),
+        .testTarget(name: "ScannersTests", dependencies: ["Scanners", "Text", "Provenance"], swiftSettings: settings),
         .testTarget(name: "AuditTests", dependencies: ["Audit", "Syntax", "Text"], swiftSettings: settings),
         .executableTarget(
             name: "audit-lines", dependencies: ["Audit", "Text", "Provenance"], path: "Tests/AuditLines",
