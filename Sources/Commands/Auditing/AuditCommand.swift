@@ -39,7 +39,12 @@ struct AuditCommand: ParsableCommand {
     @Flag(help: "Check again what other rules have checked.")
     var again = false
 
-    @Option(help: "text or json.")
+    @Option(
+        help: ArgumentHelp(
+            """
+            text, json, markdown (a comment on a pull request), sarif (code scanning, editors), github (annotations of a \
+            workflow) or sonar (SonarQube's generic import).
+            """, valueName: "format"))
     var format: AuditFormat = .text
 
     @OptionGroup var options: StoreOptions
@@ -62,12 +67,12 @@ struct AuditCommand: ParsableCommand {
         var found: [FileAuditing.Found] = []
         if stdin, let language {
             let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
-            guard let findings = try auditing.audit(text, language: language) else {
+            guard let findings = try auditing.audit(text, language: language, path: "-") else {
                 throw CommandError(
                     "There are no rules for '\(language)': name one of \(RuleLibrary.languages.joined(separator: ", "))."
                 )
             }
-            found = findings.map { FileAuditing.Found(path: "-", finding: $0) }
+            found = findings
         }
         for path in paths { try auditing.audit(path) { found.append($0) } }
         if !hygiene { found.removeAll { $0.finding.kind == .hygiene } }
@@ -76,8 +81,8 @@ struct AuditCommand: ParsableCommand {
                 "Nothing was checked: no file there is of a language with rules.\(left(auditing.summary))")
         }
         var writing = AuditFormat.Writing(format)
-        for entry in found { writing.write(AuditedFinding(entry)) }
-        writing.end()
+        for entry in found { writing.write(entry) }
+        writing.end(notAnalysed: left(auditing.summary))
         if format == .text {
             let count = IngestReport.count(found.count, "finding")
             Console.note(
@@ -113,7 +118,7 @@ struct AuditCommand: ParsableCommand {
         let summary = try findings.each(
             matching: filter, since: since.flatMap { Self.moment($0, now: now) }, hygiene: hygiene
         ) { writing.write($0) }
-        writing.end()
+        writing.end(notAnalysed: try left(audited, in: store))
         try note(summary, audited, edition: auditing.edition, in: store)
         if summary.shown > 0 { throw ExitCode(1) }
     }
@@ -187,6 +192,10 @@ extension AuditedFinding {
         path = found.path
         firstLine = finding.lines.lowerBound
         lastLine = finding.lines.upperBound
+        firstColumn = found.reported.place.start.column
+        lastColumn = found.reported.place.end.column
+        title = found.reported.rule.title
+        remedy = found.reported.rule.remedy
         range = finding.range
         auditor = Finding.ownAuditor
     }
