@@ -24,8 +24,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Scanners", "Store", "Audit", "Redaction", "Git", "Terminal", "Text",
-                "Provenance",
+                "Flows", "Ingest", "Trace", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git", "Terminal",
+                "Text", "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -38,7 +38,8 @@ let package = Package(
         .target(
             name: "Flows",
             dependencies: [
-                "Ingest", "Trace", "Scanners", "Store", "Audit", "Redaction", "Git", "Syntax", "Text", "Provenance",
+                "Ingest", "Trace", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git", "Syntax", "Text",
+                "Provenance",
             ],
             exclude: ["Record/README.md"],
             swiftSettings: settings),
@@ -55,6 +56,8 @@ let package = Package(
         .target(name: "Git", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Trace", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Scanners", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Engines", dependencies: ["CCurl"], swiftSettings: settings),
+        .target(name: "CCurl"),
         .target(
             name: "Audit", dependencies: ["Syntax", "Text", "Provenance"], exclude: ["README.md"],
             swiftSettings: settings),
@@ -97,6 +100,7 @@ let package = Package(
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TraceTests", dependencies: ["Trace", "Text", "Provenance"], swiftSettings: settings),
+        .testTarget(name: "EnginesTests", dependencies: ["Engines"], swiftSettings: settings),
         .testTarget(name: "ScannersTests", dependencies: ["Scanners", "Text", "Provenance"], swiftSettings: settings),
         .testTarget(name: "AuditTests", dependencies: ["Audit", "Syntax", "Text"], swiftSettings: settings),
         .executableTarget(

@@ -174,7 +174,10 @@ struct SARIFReaderTests {
         ),
         (#""suppressions": [{"kind": "external", "status": "rejected"}]"#, .open),
         (#""suppressions": [{"kind": "external", "status": "underReview"}]"#, .open),
-        (#""suppressions": [{"kind": "external"}, {"status": "rejected"}]"#, .suppressed(nil)),
+        (
+            #""suppressions": [{"kind": "external"}, {"status": "rejected"}]"#,
+            .suppressed("suppressed outside of the code")
+        ), (#""suppressions": [{"kind": "inSource"}]"#, .suppressed(nil)),
         (#""suppressions": []"#, .open), (#""baselineState": "absent""#, .absent), (#""kind": "pass""#, .noDefect),
         (#""kind": "review""#, .open), (#""kind": "fail""#, .open),
     ])

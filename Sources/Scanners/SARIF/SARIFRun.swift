@@ -174,7 +174,10 @@ struct SARIFRun {
         // Without a status it is accepted; what is under review or was rejected waives nothing.
         for suppression in entry["suppressions"].elements {
             let status = suppression["status"].words(20) ?? suppression["state"].words(20) ?? "accepted"
-            if status == "accepted" { return .suppressed(suppression["justification"].words(1000)) }
+            guard status == "accepted" else { continue }
+            let isOutside = suppression["kind"].equals("external")
+            return .suppressed(
+                suppression["justification"].words(1000) ?? (isOutside ? "suppressed outside of the code" : nil))
         }
         return .open
     }
