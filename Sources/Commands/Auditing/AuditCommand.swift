@@ -9,16 +9,14 @@ import Text
 
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit",
+        commandName: "check",
         abstract: "Checks code for what makes it unsafe: what agents wrote, files, folders, or a snippet.",
         discussion: """
             Without a path it checks what waits in the store, then shows what stands in the files of today: open \
             findings, by path and line. A filter that names a status (status:accepted, status:gone) shows the others. \
             Works on pieces of code that no compiler would take. The same input and rules give the same findings on any \
-            machine. Exit code 1: something was found. 'colophon audit import' takes what other scanners say; a folder \
-            of that name is ./import.
-            """,
-        subcommands: [AuditImportCommand.self])
+            machine. Exit code 1: something was found.
+            """)
 
     @Argument(help: "Files and folders; none for what is in the store.")
     var paths: [String] = []

@@ -61,6 +61,11 @@ struct AuditImportCommand: ParsableCommand {
         let folder = repo ?? FileManager.default.currentDirectoryPath
         let checkout = try repo.map { try RevisionOptions.checkout(at: $0) } ?? Checkout.discover(from: folder)
         let reports = try reports()
+        for (name, reports) in reports {
+            for report in reports {
+                if let nothing = ReportPage(report, name: name).nothing { throw CommandError(nothing) }
+            }
+        }
         let store = try options.open(.write)
         let now = Timestamp.now.milliseconds
         if try store.hasPending() { try Intake(store: store).settle() }
@@ -72,7 +77,6 @@ struct AuditImportCommand: ParsableCommand {
             for report in reports {
                 for note in report.notes { Console.note(Visible.text("\(name): \(note)")) }
                 let page = ReportPage(report, name: name)
-                if let nothing = page.nothing { throw CommandError(nothing) }
                 Console.write(page.sentence(try importing.take(report, source: name)) + "\n")
                 for line in page.unread { Console.note(line) }
             }

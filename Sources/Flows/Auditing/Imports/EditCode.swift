@@ -9,6 +9,7 @@ struct EditCode {
     /// The number of the text's first line in the file, where that is known.
     let firstLine: Int?
     private let code: CodeStream
+    private let bytes: [UInt8]
 
     /// So many tokens to each side tell one place from another that looks alike.
     private static let around = 60
@@ -16,12 +17,15 @@ struct EditCode {
     init(_ edit: EditSource) {
         let text = edit.writtenText
         places = TextPlaces(text)
+        bytes = Array(text.utf8)
         firstLine = edit.isCreation ? 1 : edit.after.flatMap { $0.isEmpty ? nil : edit.firstLine }
         code = CodeStream(text, language: Language.named(by: edit.origin.path), isPiece: !edit.isCreation)
     }
 
     /// Where tokens of a file stand in the edit, in bytes: where most of those around them are the same, too.
-    func place(of tokens: Range<Int>, in file: CodeStream) -> Range<Int>? {
+    ///
+    /// - Parameter tail: what follows the last of them, of which no token is made: a closing bracket.
+    func place(of tokens: Range<Int>, in file: CodeStream, tail: ArraySlice<UInt8>) -> Range<Int>? {
         guard let first = tokens.first else { return nil }
         var best: (score: Int, place: Int, length: Int)?
         for place in code.hashes.indices where code.hashes[place] == file.hashes[first] {
@@ -48,7 +52,9 @@ struct EditCode {
         if best.length < tokens.count {
             while last + 1 < code.count, code.lines[last + 1] == code.lines[best.place] { last += 1 }
         }
-        return Int(code.starts[best.place])..<Int(code.ends[last])
+        let end = Int(code.ends[last])
+        let isFollowed = best.length == tokens.count && bytes[end...].starts(with: tail)
+        return Int(code.starts[best.place])..<(isFollowed ? end + tail.count : end)
     }
 
     /// Of the tokens in a range, which of several equal runs of them it is included.

@@ -63,6 +63,7 @@ package struct ResultBinding {
         _ indices: [Int], of results: [ScannerResult], in file: SourceFile, into answers: inout [Answer]
     ) throws {
         let places = TextPlaces(file.text)
+        let bytes = Array(file.text.utf8)
         let code = CodeStream(file.text, language: Language.named(by: file.path))
         var whole: [TokenAnswer]?
         if indices.count > Self.mostQuestions {
@@ -80,12 +81,13 @@ package struct ResultBinding {
                 .line...places.place(of: max(range.lowerBound, range.upperBound - 1)).line
             let tokens =
                 try whole ?? resolver.resolve(file, lines: lines, needsHistory: false, needsTokens: true).tokens
-            answers[index] = try answer(range, lines, tokens, code)
+            answers[index] = try answer(range, lines, tokens, code, bytes)
         }
     }
 
     private mutating func answer(
-        _ range: Range<Int>, _ lines: ClosedRange<Int>, _ tokens: [TokenAnswer], _ code: CodeStream
+        _ range: Range<Int>, _ lines: ClosedRange<Int>, _ tokens: [TokenAnswer], _ code: CodeStream,
+        _ bytes: [UInt8]
     ) throws -> Answer {
         let inside = tokens.filter { $0.range.overlaps(range) }
         // A place between tokens, in a comment or an empty line, is its line.
@@ -95,9 +97,10 @@ package struct ResultBinding {
         let owner = owners.values.max { ($0.count, $0.edit.at, $0.edit.id) < ($1.count, $1.edit.at, $1.edit.id) }
         guard let owner else { return .nobody }
         var bound = BoundResult(edit: owner.edit, lines: lines)
-        if let written = try self.code(of: owner.edit.id),
-            let place = written.place(of: code.tokens(in: range), in: code)
-        {
+        let own = code.tokens(in: range)
+        let end = own.last.map { Int(code.ends[$0]) } ?? range.upperBound
+        let tail = bytes[min(end, bytes.count)..<max(end, range.upperBound)]
+        if let written = try self.code(of: owner.edit.id), let place = written.place(of: own, in: code, tail: tail) {
             bound.range = place
             bound.fingerprint = written.fingerprint(of: place)
             bound.locate(in: written)
