@@ -24,7 +24,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Store", "Audit", "Redaction", "Git", "Terminal", "Text", "Provenance",
+                "Flows", "Ingest", "Trace", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git", "Terminal",
+                "Text", "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -36,7 +37,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Flows",
-            dependencies: ["Ingest", "Trace", "Store", "Audit", "Redaction", "Git", "Syntax", "Text", "Provenance"],
+            dependencies: [
+                "Ingest", "Trace", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git", "Syntax", "Text",
+                "Provenance",
+            ],
             exclude: ["Record/README.md"],
             swiftSettings: settings),
         .target(name: "Ingest", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
@@ -51,6 +55,9 @@ let package = Package(
         .target(name: "Redaction", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Git", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Trace", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Scanners", dependencies: ["Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Engines", dependencies: ["CCurl"], swiftSettings: settings),
+        .target(name: "CCurl"),
         .target(
             name: "Audit", dependencies: ["Syntax", "Text", "Provenance"], exclude: ["README.md"],
             swiftSettings: settings),
@@ -85,14 +92,16 @@ let package = Package(
         .testTarget(
             name: "FlowsTests",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Store", "Audit", "Redaction", "Git", "Text", "Provenance", "TestSupport",
-                "colophon",
+                "Flows", "Ingest", "Trace", "Scanners", "Store", "Audit", "Redaction", "Git", "Text", "Provenance",
+                "TestSupport", "colophon",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TraceTests", dependencies: ["Trace", "Text", "Provenance"], swiftSettings: settings),
+        .testTarget(name: "EnginesTests", dependencies: ["Engines"], swiftSettings: settings),
+        .testTarget(name: "ScannersTests", dependencies: ["Scanners", "Text", "Provenance"], swiftSettings: settings),
         .testTarget(name: "AuditTests", dependencies: ["Audit", "Syntax", "Text"], swiftSettings: settings),
         .executableTarget(
             name: "audit-lines", dependencies: ["Audit", "Text", "Provenance"], path: "Tests/AuditLines",

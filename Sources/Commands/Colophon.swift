@@ -10,7 +10,7 @@ package struct Colophon: ParsableCommand {
         subcommands: [
             DashboardCommand.self, OpenCommand.self, AskCommand.self, IngestCommand.self, ListCommand.self,
             ViewCommand.self, ShowCommand.self, BlameCommand.self, CoverageCommand.self, TraceCommand.self,
-            AuditCommand.self, FindingCommand.self, RulesCommand.self,
+            AuditGroup.self, FindingCommand.self, RulesCommand.self,
             RecordCommand.self,
             MergeCommand.self, BundleCommand.self, ExportCommand.self, ForgetCommand.self, RetainCommand.self,
             DeploymentCommand.self, DemoCommand.self,

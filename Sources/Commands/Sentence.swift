@@ -1,5 +1,7 @@
+import Engines
 import Flows
 import Git
+import Scanners
 import Store
 
 /// An error that is one sentence for the user as it stands: it is printed alone, without usage or the word "Error".
@@ -19,3 +21,6 @@ extension GitError: Sentence {}
 extension ExportFile.Failure: Sentence {}
 extension GitAINotes.Failure: Sentence {}
 extension NothingKnown: Sentence {}
+extension ScannerError: Sentence {}
+extension HTTPFailure: Sentence {}
+extension SonarServer.Failure: Sentence {}

@@ -67,4 +67,29 @@ import Testing
         #expect(try workplace.run(["audit", "--since", "2025-11-21"]).status == 0)
         #expect(try workplace.run(["list", "findings", "--format", "json"]).output.contains("\"fingerprint\""))
     }
+
+    @Test func `reports for other programs are whole, whether or not something is found`() throws {
+        for (code, count) in [("import os\nos.system(input())\n", 1), ("print(1)\n", 0)] {
+            let sarif = try run(["--stdin", "--language", "python", "--format", "sarif"], input: code)
+            #expect(sarif.status == Int32(count))
+            let log = try JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) as? [String: Any]
+            let results = ((log?["runs"] as? [[String: Any]])?.first?["results"] as? [Any])?.count
+            #expect(results == count, "\(sarif.output)")
+        }
+        let github = try run(
+            ["--stdin", "--language", "python", "--format", "github"], input: "import os\nos.system(input())\n")
+        #expect(github.output.hasPrefix("::error file="), "\(github.output)")
+    }
+
+    @Test func `a scanner that looked at nothing is no clean code, and what is no report is said`() throws {
+        let workplace = try Workplace()
+        let report = workplace.folder + "/semgrep.json"
+        try Data(#"{"results": [], "errors": [], "paths": {"scanned": []}}"#.utf8).write(
+            to: URL(fileURLWithPath: report))
+        let nothing = try workplace.run(["audit", "import", report])
+        #expect(nothing.status == 1 && nothing.errors.contains("Semgrep scanned no file"), "\(nothing.errors)")
+        try Data("hello".utf8).write(to: URL(fileURLWithPath: report))
+        let other = try workplace.run(["audit", "import", report])
+        #expect(other.status == 1 && other.errors.contains("is not read"), "\(other.errors)")
+    }
 }

@@ -17,4 +17,6 @@ package struct AuditFinding: Hashable, Sendable {
     package var cwe: Int
     /// `A03:2021`, `A05:2025`: where the official lists have the CWE, otherwise by the rule's own judgement.
     package var owasp: [String]
+    /// The way of the value from its source, as far as it is known; empty for rules that follow none, and for secrets.
+    package var way: [AuditStation] = []
 }

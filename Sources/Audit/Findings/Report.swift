@@ -99,6 +99,7 @@ struct Report {
         var confidence = candidate.confidence
         var message = rule.message
         var way = candidate.value.trail
+        var before: [AuditStation] = []
         // A function of the text calls this one with what comes from outside.
         if candidate.value.parameters != 0, candidate.function > 0, candidate.value.marks.isDisjoint(with: .outside) {
             let function = walk.functions[Int(candidate.function)]
@@ -108,6 +109,7 @@ struct Report {
             }
             if let call {
                 confidence = rule.confidence
+                before = stations(call.trail)
                 if let source = self.way(call.trail, sink: "") {
                     message += " It is called with what comes from outside: " + source + "."
                 }
@@ -123,11 +125,30 @@ struct Report {
                 message += " Put together in line \(line(bytes(candidate.value.from, candidate.value.to).lowerBound))."
             }
         }
+        let stations = isSecret ? [] : before + stations(way)
         way = -1
         return AuditFinding(
             rule: rule.id, range: range, lines: lines, message: message, severity: rule.severity,
             confidence: confidence,
-            kind: rule.kind, cwe: rule.cwe, owasp: rule.owasp)
+            kind: rule.kind, cwe: rule.cwe, owasp: rule.owasp, way: stations)
+    }
+
+    private func stations(_ start: Int32) -> [AuditStation] {
+        var stations: [AuditStation] = []
+        var next = start
+        while next >= 0, stations.count < 8 {
+            let station = walk.trail[Int(next)]
+            var what = ""
+            switch station.kind {
+            case .outside:
+                what = station.source >= 0 ? walk.set.sources[Int(station.source)].what : "what the caller gives"
+            case .parameter: what = "parameter"
+            default: break
+            }
+            stations.append(AuditStation(range: bytes(station.from, station.to), what: what))
+            next = station.before
+        }
+        return stations.reversed()
     }
 
     /// `request.args` (line 4), the query of the request → `name` (line 5) → `cursor.execute`

@@ -9,7 +9,7 @@ import Text
 
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit",
+        commandName: "check",
         abstract: "Checks code for what makes it unsafe: what agents wrote, files, folders, or a snippet.",
         discussion: """
             Without a path it checks what waits in the store, then shows what stands in the files of today: open \
@@ -41,7 +41,12 @@ struct AuditCommand: ParsableCommand {
     @Flag(help: "Check again what other rules have checked.")
     var again = false
 
-    @Option(help: "text or json.")
+    @Option(
+        help: ArgumentHelp(
+            """
+            text, json, markdown (a comment on a pull request), sarif (code scanning, editors), github (annotations of a \
+            workflow) or sonar (SonarQube's generic import).
+            """, valueName: "format"))
     var format: AuditFormat = .text
 
     @Option(
@@ -84,12 +89,12 @@ struct AuditCommand: ParsableCommand {
         var found: [FileAuditing.Found] = []
         if stdin, let language {
             let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
-            guard let findings = try auditing.audit(text, language: language) else {
+            guard let findings = try auditing.audit(text, language: language, path: "-") else {
                 throw CommandError(
                     "There are no rules for '\(language)': name one of \(RuleLibrary.languages.joined(separator: ", "))."
                 )
             }
-            found = findings.map { FileAuditing.Found(path: "-", finding: $0) }
+            found = findings
         }
         for path in paths {
             let isSnippets =
@@ -102,8 +107,8 @@ struct AuditCommand: ParsableCommand {
             throw ExitCode(2)
         }
         var writing = AuditFormat.Writing(format)
-        for entry in found { writing.write(AuditedFinding(entry)) }
-        writing.end()
+        for entry in found { writing.write(entry) }
+        writing.end(notAnalysed: left(auditing.summary))
         if format == .text {
             let count = IngestReport.count(found.count, "finding")
             Console.note(
@@ -159,7 +164,7 @@ struct AuditCommand: ParsableCommand {
         let summary = try findings.each(
             matching: filter, since: since.flatMap { Self.moment($0, now: now) }, hygiene: hygiene
         ) { writing.write($0) }
-        writing.end()
+        writing.end(notAnalysed: try left(audited, in: store))
         try note(summary, audited, edition: auditing.edition, in: store)
         if summary.shown > 0 { throw ExitCode(1) }
     }
@@ -241,6 +246,10 @@ extension AuditedFinding {
         path = found.path
         firstLine = finding.lines.lowerBound
         lastLine = finding.lines.upperBound
+        firstColumn = found.reported.place.start.column
+        lastColumn = found.reported.place.end.column
+        title = found.reported.rule.title
+        remedy = found.reported.rule.remedy
         range = finding.range
         auditor = Finding.ownAuditor
     }

@@ -1,12 +1,19 @@
 import ArgumentParser
 import Flows
+import Foundation
 import Provenance
 import Store
 import Text
 
 /// How findings come out of `audit`.
 enum AuditFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, json
+    case text, json, markdown, sarif, github, sonar
+
+    /// `table` is what other commands call it.
+    init?(argument: String) { self.init(rawValue: argument == "table" ? "text" : argument) }
+
+    /// What is written as a whole, for other programs.
+    var report: FindingReport.Format? { FindingReport.Format(rawValue: rawValue) }
 }
 
 extension AuditFormat {
@@ -35,6 +42,10 @@ extension AuditFormat {
         private let places: [Int]?
         private var writer: any RowWriter
         private var bytes: [UInt8] = []
+        /// What a report holds; findings without a line are in none.
+        private var reported: [ReportedFinding] = []
+        private var withoutLine = 0
+        private var files = ReportedFiles(from: FileManager.default.currentDirectoryPath)
 
         init(_ format: AuditFormat) {
             self.format = format
@@ -42,10 +53,20 @@ extension AuditFormat {
             places = format == .text ? width.map { AuditFormat.shown.fitting($0) } : nil
             let columns = format == .text ? AuditFormat.shown : AuditFormat.all
             writer = (format == .text ? OutputFormat.table : .json).writer(width: width)
-            writer.begin(places.map { $0.map { columns[$0] } } ?? columns, to: &bytes)
+            if format.report == nil { writer.begin(places.map { $0.map { columns[$0] } } ?? columns, to: &bytes) }
+        }
+
+        /// A finding in a file.
+        mutating func write(_ found: FileAuditing.Found) {
+            guard format.report != nil else { return write(AuditedFinding(found)) }
+            reported.append(format == .markdown ? found.reported : files.reported(found.reported))
         }
 
         mutating func write(_ finding: AuditedFinding) {
+            guard format.report == nil else {
+                guard let told = files.reported(finding) else { return withoutLine += 1 }
+                return reported.append(told)
+            }
             let values = format == .text ? finding.shownValues : finding.allValues
             writer.row(places.map { $0.map { values[$0] } } ?? values, to: &bytes)
             if bytes.count > 1 << 16 {
@@ -54,7 +75,18 @@ extension AuditFormat {
             }
         }
 
-        mutating func end() {
+        /// - Parameter notAnalysed: what was left out, as sentences; reports have a place for it.
+        mutating func end(notAnalysed: String = "") {
+            if let format = format.report {
+                let said = notAnalysed.drop { $0 == " " }
+                let report = FindingReport(reported, as: format, notAnalysed: said.isEmpty ? [] : [String(said)])
+                Console.write(report.bytes)
+                report.notes.forEach(Console.note)
+                if withoutLine > 0 {
+                    Console.note("Left out: \(IngestReport.count(withoutLine, "finding")) of which no line is known.")
+                }
+                return
+            }
             writer.end(to: &bytes)
             Console.write(bytes)
             bytes.removeAll()

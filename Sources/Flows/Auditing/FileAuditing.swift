@@ -10,10 +10,13 @@ package struct FileAuditing {
         /// As the user wrote it, or below the folder that they named.
         package var path: String
         package var finding: AuditFinding
+        /// As others are told of it, with `path` as its path.
+        package var reported: ReportedFinding
 
-        package init(path: String, finding: AuditFinding) {
+        package init(path: String, finding: AuditFinding, reported: ReportedFinding) {
             self.path = path
             self.finding = finding
+            self.reported = reported
         }
     }
 
@@ -60,8 +63,9 @@ package struct FileAuditing {
     }
 
     /// A text by itself; `nil` where its language has no rules.
-    package mutating func audit(_ text: String, language: String, path: String = "") throws -> [AuditFinding]? {
-        try auditor(language)?.audit(text, path: path)
+    package mutating func audit(_ text: String, language: String, path: String = "") throws -> [Found]? {
+        guard let auditor = try auditor(language), let findings = auditor.audit(text, path: path) else { return nil }
+        return Self.found(findings, in: text, path: path, auditor)
     }
 
     mutating func noteChecked() { summary.checked += 1 }
@@ -80,14 +84,26 @@ package struct FileAuditing {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         guard attributes?[.type] as? FileAttributeType == .typeRegular,
             (attributes?[.size] as? Int ?? .max) <= Auditor.largest,
-            let data = FileManager.default.contents(atPath: path),
-            let findings = auditor.audit(String(decoding: data, as: UTF8.self), path: path)
+            let data = FileManager.default.contents(atPath: path)
         else {
             summary.unread += 1
             return
         }
+        let text = String(decoding: data, as: UTF8.self)
+        guard let findings = auditor.audit(text, path: path) else {
+            summary.unread += 1
+            return
+        }
         summary.checked += 1
-        for finding in findings { take(Found(path: path, finding: finding)) }
+        Self.found(findings, in: text, path: path, auditor).forEach(take)
+    }
+
+    private static func found(
+        _ findings: [AuditFinding], in text: String, path: String, _ auditor: Auditor
+    ) -> [Found] {
+        guard !findings.isEmpty else { return [] }
+        let reporter = FindingReporter(text: text, path: path, rules: auditor.rules.rules)
+        return findings.map { Found(path: path, finding: $0, reported: reporter.reported($0)) }
     }
 
     private mutating func auditor(_ language: String) throws -> Auditor? {

@@ -1,0 +1,34 @@
+/// What one run of a scanner came to.
+package struct ScannerReport: Equatable, Sendable {
+    package enum Format: String, Sendable {
+        case sarif = "SARIF"
+        case semgrep = "Semgrep JSON"
+        case bandit = "Bandit JSON"
+        case sonar = "SonarQube issues"
+    }
+
+    /// A file that the scanner could not read, or only in part.
+    package struct Unread: Equatable, Sendable {
+        package var path: String
+        package var reason: String
+    }
+
+    package var format: Format
+    /// As it calls itself: `CodeQL`.
+    package var tool: String
+    package var version: String?
+    /// The commit that was scanned, and the address of its repository, where the report says so.
+    package var revision: String?
+    package var repository: String?
+    package var results: [ScannerResult] = []
+    /// How many files it looked at; `nil` where the report does not say.
+    package var scanned: Int?
+    package var unread: [Unread] = []
+    /// What was left out or is doubtful, each a sentence.
+    package var notes: [String] = []
+
+    package init(format: Format, tool: String) {
+        self.format = format
+        self.tool = tool
+    }
+}
