@@ -24,7 +24,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Store", "Audit", "Redaction", "Git", "Terminal", "Text", "Provenance",
+                "Flows", "Ingest", "Trace", "Graph", "Store", "Audit", "Redaction", "Git", "Terminal", "Text",
+                "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -36,10 +37,13 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Flows",
-            dependencies: ["Ingest", "Trace", "Store", "Audit", "Redaction", "Git", "Syntax", "Text", "Provenance"],
+            dependencies: [
+                "Ingest", "Trace", "Graph", "Store", "Audit", "Redaction", "Git", "Syntax", "Text", "Provenance",
+            ],
             exclude: ["Record/README.md"],
             swiftSettings: settings),
         .target(name: "Ingest", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Graph", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
         .target(
             name: "Store",
             dependencies: [
@@ -89,6 +93,10 @@ let package = Package(
                 "colophon",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "GraphTests",
+            dependencies: ["Graph", "Store", "Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
