@@ -29,11 +29,14 @@ enum SpokenInstructions {
                 guard weight >= enough, word.number - lastHit > reach, hits.count < 32 else { return }
                 lastHit = word.number
                 let first = recent.min { $0.offset < $1.offset }
-                let said = recent.sorted { $0.offset < $1.offset }.map(\.kind.words).joined(separator: ", ")
+                var said: [String] = []
+                for signal in recent.sorted(by: { $0.offset < $1.offset }) where !said.contains(signal.kind.words) {
+                    said.append(signal.kind.words)
+                }
                 hits.append(
                     HiddenHit(
                         rule: .hiddenInstructions, offset: first?.offset ?? word.offset, line: first?.line ?? word.line,
-                        message: "The text speaks to the model: \(said)."))
+                        message: "The text speaks to the model: \(said.joined(separator: ", "))."))
                 recent = []
             }
         }
@@ -50,29 +53,31 @@ enum SpokenInstructions {
 
 /// What a few words together are for.
 enum SignalKind: Hashable {
-    case setsAside, newRole, speaksToModel, keepsSecret, takesSecrets, runsUnasked, playsSystem, claimsAuthority,
-        decodes
+    case setsAside, loosens, newRole, speaksToModel, speaksToAgent, keepsSecret, takesSecrets, harms, playsSystem
+    case claimsAuthority, demands, runs, skipsConsent, decodes
 
     var weight: Int {
         switch self {
-        case .setsAside: 3
-        case .takesSecrets, .keepsSecret, .newRole, .runsUnasked, .decodes: 2
-        case .speaksToModel, .playsSystem: 2
-        case .claimsAuthority: 1
+        case .setsAside: 4
+        case .loosens, .newRole, .speaksToModel, .keepsSecret, .takesSecrets, .playsSystem, .skipsConsent, .decodes: 2
+        case .harms, .speaksToAgent, .claimsAuthority, .demands, .runs: 1
         }
     }
 
     var words: String {
         switch self {
-        case .setsAside: "it sets aside what the model was told"
+        case .setsAside, .loosens: "it sets aside what the model was told"
         case .newRole: "it gives it another task"
-        case .speaksToModel: "it addresses it"
+        case .speaksToModel, .speaksToAgent: "it addresses it"
         case .keepsSecret: "it asks for silence towards the person"
-        case .takesSecrets: "it asks for secrets to be sent"
-        case .runsUnasked: "it asks for commands to be run"
+        case .takesSecrets: "it asks for secrets"
+        case .harms: "it asks for harm"
         case .playsSystem: "it poses as a message of the system"
         case .claimsAuthority: "it claims authority"
+        case .demands: "it demands to be obeyed"
+        case .runs: "it asks for commands to be run"
         case .decodes: "it has something decoded and run"
+        case .skipsConsent: "it says that nobody need be asked"
         }
     }
 }

@@ -7,9 +7,11 @@ struct WordReader {
         var number: Int
         var offset: Int
         var line: Int
-        /// A sentence ended before it.
-        var beginsSentence: Bool
-        /// What stands right before it: `<`, `[`, `#`, `|`.
+        /// It is the first of its line, or of what a mark begins.
+        var beginsLine: Bool
+        /// A comma or colon stands right behind it: somebody is called by it.
+        var isCalled: Bool
+        /// What stands right before it: `<`, `[`, `#`, `|`; 0 for anything else.
         var mark: UInt8
     }
 
@@ -18,7 +20,7 @@ struct WordReader {
     private var line = 1
     private var number = 0
     private var mark: UInt8 = 0
-    private var beginsSentence = true
+    private var beginsLine = true
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -60,8 +62,9 @@ struct WordReader {
             case 0x0A:
                 line += 1
                 lastMark = 0
-            case 0x2E, 0x21, 0x3F: beginsSentence = true
-            case 0x3C, 0x5B, 0x23, 0x7C, 0x3A: lastMark = letter
+                beginsLine = true
+            case 0x3C, 0x5B, 0x23, 0x7C: lastMark = letter
+            case 0x2D where lastMark == 0x3C, 0x21 where lastMark == 0x3C: break
             case 0x20: break
             default: lastMark = 0
             }
@@ -70,10 +73,12 @@ struct WordReader {
         guard count > 0 else { return nil }
         spread = false
         number += 1
-        defer { beginsSentence = false }
+        defer { beginsLine = false }
         return Word(
             hash: hash, number: number, offset: start, line: line,
-            beginsSentence: beginsSentence, mark: lastMark)
+            beginsLine: beginsLine,
+            isCalled: place < bytes.count && (bytes[place] == 0x3A || bytes[place] == 0x2C || bytes[place] == 0x21),
+            mark: lastMark)
     }
 
     private var spread = false

@@ -29,3 +29,8 @@ struct AnswerText {
         return Hunk.unified(patch).flatMap(\.lines).filter { $0.kind == .added }.map(\.text).joined(separator: "\n")
     }
 }
+
+extension AnswerText {
+    /// Both sides of each hunk of a patch.
+    static func sides(of patch: String) -> [(String, String)] { Hunk.unified(patch).map { ($0.before, $0.after) } }
+}

@@ -44,19 +44,20 @@ extension Store {
     }
 
     package func trust(of generation: Int64) throws -> GenerationTrust? {
-        try read { db in
-            try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT t.level, t.segment, t.hops, s.uid, x.reason FROM generation_trust t
-                    LEFT JOIN segment s ON s.id = t.segment LEFT JOIN segment_trust x ON x.segment = s.id
-                    WHERE t.generation = ?
-                    """, arguments: [generation]
-            ).flatMap { row in
-                Trust(rawValue: row["level"]).map {
-                    GenerationTrust(
-                        trust: $0, segment: row["segment"], uid: row["uid"], reason: row["reason"], hops: row["hops"])
-                }
+        try read { db in try Self.trust(of: generation, db) }
+    }
+
+    static func trust(of generation: Int64, _ db: Database) throws -> GenerationTrust? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT t.level, t.segment, t.hops, s.uid, x.reason FROM generation_trust t
+                LEFT JOIN segment s ON s.id = t.segment LEFT JOIN segment_trust x ON x.segment = s.id
+                WHERE t.generation = ?
+                """)
+        return try Row.fetchOne(statement, arguments: [generation]).flatMap { row in
+            Trust(rawValue: row["level"]).map {
+                GenerationTrust(
+                    trust: $0, segment: row["segment"], uid: row["uid"], reason: row["reason"], hops: row["hops"])
             }
         }
     }
@@ -122,6 +123,38 @@ extension Store {
             return OriginPlace(
                 link: "segment:\(row["uid"] as String)", title: title, path: path,
                 firstLine: row["first_line"], text: row["text"])
+        }
+    }
+}
+
+extension Store {
+    /// The session of an answer.
+    package func session(of generation: Int64) throws -> SessionRow? {
+        try read { db in
+            try Int64.fetchOne(db, sql: "SELECT session FROM generation WHERE id = ?", arguments: [generation])
+        }
+        .flatMap { try session($0) }
+    }
+
+    /// The answer that an edit is of, and those of a turn in their order, by their rows' ids.
+    package func answers(of kind: RecordKind, _ id: Int64, limit: Int) throws -> [Int64] {
+        try read { db in
+            switch kind {
+            case .generation: [id]
+            case .edit: try Int64.fetchAll(db, sql: "SELECT generation FROM edit WHERE id = ?", arguments: [id])
+            case .turn:
+                try Int64.fetchAll(
+                    db, sql: "SELECT id FROM generation WHERE turn = ? ORDER BY started_at, id LIMIT ?",
+                    arguments: [id, limit])
+            case .prompt:
+                try Int64.fetchAll(
+                    db,
+                    sql: """
+                        SELECT g.id FROM prompt p JOIN generation g ON g.turn IS p.turn AND g.prompt = p.id
+                        WHERE p.id = ? ORDER BY g.started_at, g.id LIMIT ?
+                        """, arguments: [id, limit])
+            case .session, .segment, .finding, .decision, .alert: []
+            }
         }
     }
 }
