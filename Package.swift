@@ -101,7 +101,8 @@ let package = Package(
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TraceTests", dependencies: ["Trace", "Text", "Provenance"], swiftSettings: settings),
-        .testTarget(name: "AuditTests", dependencies: ["Audit", "Syntax", "Text"], swiftSettings: settings),
+        .testTarget(
+            name: "AuditTests", dependencies: ["Audit", "Syntax", "Text", "Provenance"], swiftSettings: settings),
         .executableTarget(
             name: "audit-lines", dependencies: ["Audit", "Text", "Provenance"], path: "Tests/AuditLines",
             swiftSettings: settings),

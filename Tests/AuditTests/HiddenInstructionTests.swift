@@ -1,3 +1,4 @@
+import Provenance
 import Testing
 
 @testable import Audit

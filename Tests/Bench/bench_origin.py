@@ -234,8 +234,6 @@ def documents(args, folder):
 
     for number, text in enumerate(texts):
         add(f"plain{number}", text)
-    sets = {"words": "planted_instructions.txt", "words not tuned for": "planted_instructions_unseen.txt",
-            "words never looked at": "planted_instructions_last.txt"}
     sizes = {}
     for title, file in sets.items():
         with open(os.path.join(here, file), encoding="utf-8") as source:

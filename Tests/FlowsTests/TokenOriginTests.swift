@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Provenance
 import Testing
 
@@ -31,6 +32,15 @@ struct TokenOriginTests {
             {"type": "generation", "id": "\(id)", "agent": "acme", "session": "s", "at": "2026-11-01T10:00:00Z", \
             "prompt": "Please", "prompt_id": "p\(id)", "output": \(Self.quoted(output)), "segments": [\(segments)]\(edits)}
             """)
+        try OriginIndexing(store: lines.store).run()
+    }
+
+    /// The last answer saw all that was said in its conversation, not only what came with it.
+    private func seeEverything() throws {
+        try lines.store.write { db in
+            try db.execute(
+                sql: "UPDATE generation SET first_segment = 1 WHERE id = (SELECT max(id) FROM generation)")
+        }
         try OriginIndexing(store: lines.store).run()
     }
 
@@ -73,7 +83,7 @@ struct TokenOriginTests {
             "prompt": "Again", "prompt_id": "p2", "output": \(Self.quoted("As I said, " + words)), \
             "segments": [{"origin": "user", "text": "Again"}]}
             """)
-        try OriginIndexing(store: lines.store).run()
+        try seeEverything()
         let account = try #require(try accounts().first)
         guard case .copied(let place)? = account.tokens.first(where: { $0.text == "ledger" })?.origin else {
             Issue.record("no copy")
@@ -123,6 +133,8 @@ struct TokenOriginTests {
         #expect(try trust() == "untrusted 1 from the web, by WebFetch")
         // It stands in the conversation from then on.
         try record(segments: own, id: "a4")
+        #expect(try trust() == "local 1 output of Bash")
+        try seeEverything()
         #expect(try trust().hasPrefix("untrusted 1"))
         #expect(
             try lines.rows(

@@ -27,7 +27,7 @@ struct SignalReader {
         if has(.orders) || has(.rules) || has(.told) || has(.before) || has(.drop) || has(.moot) || has(.task) {
             let drops = near(.drop, 9) || near(.not, 8) && near(.follow, 7) && age(.not) >= age(.follow)
             let moot = near(.moot, 11)
-            let isYours = near(.you, 8) || near(.before, 7)
+            let isYours = near(.you, 8) || near(.before, 7) || near(.person, 3)
             // "what you were told"
             let isTold = near(.told, 11) && (1...4).contains(abs(age(.you) - age(.told)))
             if drops || moot {
@@ -35,6 +35,8 @@ struct SignalReader {
                     || isTold && (near(.rules, 11) || near(.drop, 9))
                 {
                     take(drops || isTold ? .setsAside : .loosens)
+                } else if near(.orders, 3) && near(.person, 4) {
+                    take(.loosens)
                 } else if near(.rules, 8) && isYours || near(.task, 5) && isYours || near(.told, 4) && near(.before, 3)
                 {
                     take(.loosens)
@@ -46,12 +48,16 @@ struct SignalReader {
         }
         if has(.told), near(.precedence, 6), near(.you, 3) { take(.setsAside) }
         if has(.person), near(.follow, 3), near(.not, 4) { take(.loosens) }
-        if has(.before), near(.drop, 2), near(.drop, 1) || !near(.orders, 2), here - lineStart <= 3 { take(.loosens) }
+        if has(.rules) || has(.orders), near(.not, 3), near(.before, 2), !near(.you, 4) { take(.loosens) }
+        if has(.instead), near(.drop, 5), near(.before, 3) { take(.loosens) }
         // "you are now", "you are no longer", "from now on", "your only task", "the real objective of the assistant"
         if has(.now) || has(.longer), near(.you, 3), near(.be, 2) { take(.newRole) }
         if has(.you), near(.now, 2), !near(.be, 1) { take(.newRole) }
         if has(.task) || has(.orders), near(.sole, 2), near(.you, 5) || near(.agent, 5) { take(.newRole) }
+        if has(.task), near(.updated, 1), near(.you, 3) { take(.newRole) }
+        if has(.system), near(.orders, 4), near(.drop, 8) { take(.setsAside) }
         if has(.task), near(.sole, 2), near(.person, 4) { take(.newRole) }
+        if has(.person), near(.sole, 1), near(.you, 2) { take(.newRole) }
         if has(.agent) || has(.named), near(.task, 4), near(.sole, 6) { take(.newRole) }
         if has(.updated), near(.orders, 3), near(.you, 6) { take(.newRole) }
         if has(.orders), near(.updated, 2), near(.sole, 40) || near(.you, 6) { take(.newRole) }
@@ -97,6 +103,7 @@ struct SignalReader {
         if has(.secret), near(.send, 9) { take(.takesSecrets) }
         if has(.send), near(.secret, 6) { take(.takesSecrets) }
         if has(.prompt), near(.send, 7), near(.system, 3) || near(.sole, 3) || near(.silent, 2) { take(.takesSecrets) }
+        if has(.prompt), near(.send, 3), near(.you, 2) { take(.takesSecrets) }
         if has(.harm) { take(.harms) }
         if has(.silent), near(.keep, 2) { take(.keepsSecret) }
         if has(.shell), near(.fetch, 9), word.mark == 0x7C { take(.harms) }
@@ -114,7 +121,8 @@ struct SignalReader {
         if has(.follow), near(.only, 1) { take(.demands) }
         if has(.elsewhere), near(.nothing, 1) { take(.demands) }
         if has(.checks), near(.drop, 6) || near(.skip, 6) { take(.harms) }
-        if has(.command), near(.run, 5) { take(.runs) }
+        if has(.command), near(.run, 5) || near(.obey, 4) { take(.runs) }
+        if has(.reader), near(.you, 1) { take(.speaksToAgent) }
         if has(.fetch) || has(.harm), near(.run, 3) { take(.runs) }
         if has(.run), near(.decode, 8) {
             take(.decodes)

@@ -61,6 +61,7 @@ struct WordRole: OptionSet {
     static let checks = bit(54)
     static let skip = bit(55)
     static let keep = bit(56)
+    static let instead = bit(57)
 
     /// - Parameter hash: of the word, see `WordReader`.
     static func of(_ hash: UInt64) -> WordRole { table[hash] ?? [] }
@@ -86,7 +87,7 @@ struct WordRole: OptionSet {
             .before,
             """
             previous previously prior above earlier preceding before foregoing former existing original initial past \
-            beginning start all any every everything anything contradicts current
+            beginning start far all any every everything anything contradicts current
             """)
         add(
             .orders,
@@ -101,7 +102,7 @@ struct WordRole: OptionSet {
             conversation chat training safety
             """)
         add(.told, "told instructed taught informed trained briefed imposed given")
-        add(.not, "not dont never no cannot mustnt shouldnt avoid refrain")
+        add(.not, "stop not dont never no cannot mustnt shouldnt avoid refrain")
         add(.follow, "follow following obey heed adhere comply listen attention believe trust")
         add(.you, "you your youre yourself")
         add(.be, "are be become")
@@ -122,7 +123,7 @@ struct WordRole: OptionSet {
             .reader,
             """
             reading reads read parsing parses processing processes summarizing summarising summarizes summarises summarize \
-            summarise indexing indexes ingesting read
+            summarise indexing indexes ingesting read reviewing analyzing analysing
             """)
         add(.must, "must should shall required obliged needs please kindly")
         add(.message, "message messages note notice ps memo hint reminder")
@@ -135,6 +136,7 @@ struct WordRole: OptionSet {
         add(.silent, "silently quietly secretly discreetly covertly unnoticed")
         add(.from, "from")
         add(.elsewhere, "else")
+        add(.instead, "instead")
         add(.checks, "check checks verification validation certificate safety security tests")
         add(.skip, "skip disable turn remove omit")
         add(.keep, "keep stay be remain")
@@ -155,7 +157,7 @@ struct WordRole: OptionSet {
             .send,
             """
             send exfiltrate leak transmit forward upload post posts reveal include append embed paste share output print put \
-            give transfer show write collect mail email sent enter provide return display read
+            give transfer show write collect mail email sent enter provide return display read push
             """)
         add(.prompt, "prompt instructions")
         add(.harm, "backdoor exfiltrate malware malicious lgtm unrestricted jailbreak attacker rf chmod collaborator")
@@ -167,7 +169,7 @@ struct WordRole: OptionSet {
         add(.override, "override overriding start")
         add(
             .authority,
-            "administrator admin authorized authorised anthropic openai vendor maintainers"
+            "administrator admin authorized authorised approved anthropic openai vendor maintainers"
         )
         add(.obey, "obey comply obliged obedience")
         add(.precedence, "precedence")

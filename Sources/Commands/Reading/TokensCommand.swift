@@ -75,6 +75,7 @@ struct TokensCommand: ParsableCommand {
         var heading =
             account.edit.map { "edit:\($0)  \(Visible.text(account.path ?? ""))" } ?? "generation:\(account.generation)"
         heading += "  \(account.tokens.count.grouped) tokens\(cut), \(copied.grouped) copied\n"
+        if let moved = account.movedTo { heading += "It stands in \(Visible.text(moved)) today.\n" }
         if let note = account.fateNote { heading += "\(Visible.text(note))\n" }
         var writer = OutputFormat.table.writer(width: Console.columns)
         var bytes = Array(heading.utf8)
@@ -119,6 +120,7 @@ struct TokensCommand: ParsableCommand {
             object.set("edit", account.edit)
             object.set("path", account.path)
             object.set("tokens_are", account.areModels ? "model" : "language")
+            object.set("moved_to", account.movedTo)
             object.set("fate_note", account.fateNote)
             object.array("tokens") { tokens in
                 for token in account.tokens {

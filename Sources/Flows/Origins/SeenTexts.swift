@@ -44,7 +44,7 @@ struct SeenTexts {
                 add(try store.text(ofBody: piece.body), .segment(number: piece.number), piece.number)
             } else if let answer {
                 nextAnswer += 1
-                guard let seen = answer.context?.upperBound, seen >= range.lowerBound - 1 else { continue }
+                guard let seen = answer.context?.upperBound, seen >= range.lowerBound else { continue }
                 for text in try AnswerText.all(of: answer, in: store) {
                     add(text.text, text.edit.map { .edit($0) } ?? .output(generation: answer.id), seen)
                 }

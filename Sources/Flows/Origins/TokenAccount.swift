@@ -49,6 +49,8 @@ package struct TokenAccount: Sendable {
     /// They are the model's own; else those of the language.
     package var areModels: Bool
     package var tokens: [Token]
+    /// The file in which it stands today, where that is another one.
+    package var movedTo: String?
     /// Why nothing is said of what became of them, as a sentence.
     package var fateNote: String?
 }

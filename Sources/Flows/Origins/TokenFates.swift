@@ -21,7 +21,7 @@ struct TokenFates {
         let code = CodeStream(text, language: Language.named(by: edit.edit.path), isPiece: edit.edit.kind != "create")
         var fates = [TokenAccount.Fate?](repeating: nil, count: code.count)
         do {
-            try tellStanding(edit, code, &fates)
+            account.movedTo = try tellStanding(edit, code, &fates)
         } catch let error as PlaceSearch.Absence {
             account.fateNote = error.description
         } catch let error as SourceFile.Unreadable {
@@ -44,27 +44,60 @@ struct TokenFates {
 
     // MARK: - Today
 
-    private func tellStanding(_ edit: EditDetail, _ code: CodeStream, _ fates: inout [TokenAccount.Fate?]) throws {
+    /// - Returns: the file, where it moved.
+    private func tellStanding(
+        _ edit: EditDetail, _ code: CodeStream, _ fates: inout [TokenAccount.Fate?]
+    ) throws -> String? {
         let folders = [session?.root, session?.directory].compactMap(\.self)
-        let place = try PlaceSearch(of: edit, directories: folders, here: here).find()
-        let (file, _) = try SourceFile.read(place.path, from: "/", revision: nil)
+        do {
+            let place = try PlaceSearch(of: edit, directories: folders, here: here).find()
+            let (file, _) = try SourceFile.read(place.path, from: "/", revision: nil)
+            stand(in: file, code, &fates)
+            return nil
+        } catch let absence as PlaceSearch.Absence {
+            guard let file = moved(edit, code, [here].compactMap(\.self) + folders) else { throw absence }
+            stand(in: file, code, &fates)
+            return file.path
+        }
+    }
+
+    private func stand(in file: SourceFile, _ code: CodeStream, _ fates: inout [TokenAccount.Fate?]) {
         let today = CodeStream(file.text, language: Language.named(by: file.path))
         for chain in Aligner(today.hashes).chains(with: code.hashes) {
             for run in chain.runs {
                 for step in 0..<run.count where fates[run.text + step] == nil {
-                    let token = run.query + step
-                    fates[run.text + step] = .stands(
-                        line: Int(today.lines[token]) + 1, column: today.column(of: token) + 1)
+                    fates[run.text + step] = today.standing(run.query + step)
                 }
             }
         }
         guard code.count < Shingles.k else { return }
         for start in Aligner(today.hashes).places(ofShort: code.hashes).prefix(1) {
-            for step in 0..<code.count {
-                fates[step] = .stands(
-                    line: Int(today.lines[start + step]) + 1, column: today.column(of: start + step) + 1)
-            }
+            for step in 0..<code.count { fates[step] = today.standing(start + step) }
         }
+    }
+
+    /// So many files of the same name are looked at for one that moved.
+    private static let mostNamesakes = 20
+
+    /// A file of the same name that has at least half of the code.
+    private func moved(_ edit: EditDetail, _ code: CodeStream, _ folders: [String]) -> SourceFile? {
+        let name = (edit.edit.path as NSString).lastPathComponent
+        guard let checkout = folders.lazy.compactMap({ Checkout.discover(from: $0) }).first, let head = checkout.head
+        else { return nil }
+        var namesakes: [String] = []
+        try? GitCommand().paths(of: head, in: checkout) { path in
+            let path = String(decoding: path, as: UTF8.self)
+            if (path as NSString).lastPathComponent == name { namesakes.append(path) }
+            return namesakes.count < Self.mostNamesakes
+        }
+        var best: (file: SourceFile, count: Int)?
+        for path in namesakes {
+            guard let file = try? SourceFile.read(path, from: checkout.root, revision: nil).file else { continue }
+            let today = CodeStream(file.text, language: Language.named(by: path))
+            let count = Aligner(today.hashes).chains(with: code.hashes).reduce(0) { $0 + $1.count }
+            if count * 2 >= code.count, count > best?.count ?? 0 { best = (file, count) }
+        }
+        return best?.file
     }
 
     // MARK: - Since then
@@ -101,5 +134,11 @@ struct TokenFates {
     private static func versions(_ change: EditSource) -> [(String, String)] {
         if let before = change.before, !before.isEmpty { return [(before, change.after ?? "")] }
         return change.patch.map { AnswerText.sides(of: $0) } ?? []
+    }
+}
+
+extension CodeStream {
+    fileprivate func standing(_ token: Int) -> TokenAccount.Fate {
+        .stands(line: Int(lines[token]) + 1, column: column(of: token) + 1)
     }
 }

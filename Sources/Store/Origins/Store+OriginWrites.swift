@@ -114,7 +114,8 @@ extension Store {
                     (uid, generation, path, segment, first_line, last_line, rule, severity, cwe, message, auditor, at)
                 SELECT ?1, ?2, s.path, s.id, ?4, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM segment s
                 WHERE s.id = ?3 AND EXISTS (SELECT 1 FROM generation WHERE id = ?2)
-                ON CONFLICT (uid) DO NOTHING
+                -- One that came by a merge does not know the piece of context any more.
+                ON CONFLICT (uid) DO UPDATE SET segment = excluded.segment WHERE segment IS NULL
                 """
         ).execute(
             arguments: [

@@ -30,7 +30,7 @@ extension Schema {
         CREATE TRIGGER edit_untraced AFTER INSERT ON edit WHEN new.after IS NOT NULL OR new.patch IS NOT NULL BEGIN
             INSERT OR IGNORE INTO pending_origin VALUES (new.generation);
         END;
-        CREATE TRIGGER edit_rewritten AFTER UPDATE OF generation, before, after, patch ON edit
+        CREATE TRIGGER edit_retold AFTER UPDATE OF generation, before, after, patch ON edit
             WHEN new.generation <> old.generation OR new.before IS NOT old.before OR new.after IS NOT old.after
                 OR new.patch IS NOT old.patch
         BEGIN
