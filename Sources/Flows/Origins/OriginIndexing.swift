@@ -48,7 +48,7 @@ package struct OriginIndexing {
         var findings: [SegmentFinding] = []
         var count = 0
         func flush() throws {
-            try store.keep(done, trust.takeNew(), findings, auditor: "colophon")
+            try store.keep(done, trust.takeNew(), findings, auditor: "colophon-context")
             count += done.count
             done = []
             findings = []
