@@ -6,6 +6,7 @@
 # make bench-resolution  how far blame can be trusted, on made repositories with known authorship of every line;
 #               CODE=DIR holds git directories of real code, CHECKPOINTS=DIR is one of entireio/cli
 # make bench-audit  what the auditor finds in labelled code, and how often it is wrong (AUDIT=DIR holds the sets)
+# make bench-origin  whether copied tokens are said to come from where they were planted, and hidden instructions found
 # make install  program, man page and completions below PREFIX (~/.local); DESTDIR goes before it
 # make picture  the README's picture, from the real screen
 # make dist     the same as a tarball in .build/dist, with its checksum
@@ -13,7 +14,7 @@
 SWIFT ?= swift
 COLOPHON = .build/release/colophon
 
-.PHONY: run build static test lint format soak bench bench-resolution bench-audit picture install dist setup clean
+.PHONY: run build static test lint format soak bench bench-resolution bench-audit bench-origin picture install dist setup clean
 
 run: build
 	@$(COLOPHON)
@@ -53,6 +54,12 @@ bench-audit: setup
 	@$(SWIFT) build -c release --product audit-lines
 	@python3 Tests/Bench/bench_audit.py .build/release/audit-lines "$(AUDIT)" \
 	$(if $(MISSES),--misses "$(MISSES)") $(if $(ALARMS),--alarms "$(ALARMS)")
+
+# TRANSCRIPTS=DIR holds histories; DOCS="DIR DIR" ordinary documents; SHOW=20 prints copies that were missed.
+TRANSCRIPTS ?= ../shared/data/transcripts
+bench-origin: static
+	@python3 Tests/Bench/bench_origin.py $(STATIC) --transcripts "$(TRANSCRIPTS)" $(if $(DOCS),--docs $(DOCS)) \
+	$(if $(SHOW),--show $(SHOW))
 
 picture: build
 	@python3 Tests/Pictures/picture.py $(COLOPHON) Tests/Pictures/dashboard.svg

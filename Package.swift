@@ -24,8 +24,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git", "Terminal",
-                "Text", "Provenance",
+                "Flows", "Ingest", "Trace", "Graph", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git",
+                "Terminal", "Text", "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -38,12 +38,13 @@ let package = Package(
         .target(
             name: "Flows",
             dependencies: [
-                "Ingest", "Trace", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git", "Syntax", "Text",
-                "Provenance",
+                "Ingest", "Trace", "Graph", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git", "Syntax",
+                "Text", "Provenance",
             ],
             exclude: ["Record/README.md"],
             swiftSettings: settings),
         .target(name: "Ingest", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Graph", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
         .target(
             name: "Store",
             dependencies: [
@@ -97,12 +98,17 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "GraphTests",
+            dependencies: ["Graph", "Store", "Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TraceTests", dependencies: ["Trace", "Text", "Provenance"], swiftSettings: settings),
         .testTarget(name: "EnginesTests", dependencies: ["Engines"], swiftSettings: settings),
         .testTarget(name: "ScannersTests", dependencies: ["Scanners", "Text", "Provenance"], swiftSettings: settings),
-        .testTarget(name: "AuditTests", dependencies: ["Audit", "Syntax", "Text"], swiftSettings: settings),
+        .testTarget(
+            name: "AuditTests", dependencies: ["Audit", "Syntax", "Text", "Provenance"], swiftSettings: settings),
         .executableTarget(
             name: "audit-lines", dependencies: ["Audit", "Text", "Provenance"], path: "Tests/AuditLines",
             swiftSettings: settings),

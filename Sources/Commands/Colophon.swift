@@ -9,8 +9,9 @@ package struct Colophon: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DashboardCommand.self, OpenCommand.self, AskCommand.self, IngestCommand.self, ListCommand.self,
-            ViewCommand.self, ShowCommand.self, BlameCommand.self, CoverageCommand.self, TraceCommand.self,
-            AuditGroup.self, FindingCommand.self, RulesCommand.self,
+            ViewCommand.self, ShowCommand.self, GraphCommand.self, StoryCommand.self, TokensCommand.self,
+            BlameCommand.self, CoverageCommand.self, TraceCommand.self, AuditGroup.self, FindingCommand.self,
+            RulesCommand.self,
             RecordCommand.self,
             MergeCommand.self, BundleCommand.self, ExportCommand.self, ForgetCommand.self, RetainCommand.self,
             DeploymentCommand.self, DemoCommand.self,

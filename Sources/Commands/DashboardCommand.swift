@@ -99,6 +99,7 @@ struct DashboardCommand: ParsableCommand {
                 _ = try? intake.run(sources.files())
                 _ = try? ShingleIndexing(store: writing).run()
                 _ = try? StoreAuditing.follow(writing, now: Timestamp.now.milliseconds)
+                _ = try? OriginIndexing(store: writing).run()
                 // What goes wrong now and then (a full disk, a store in use) may be well at the next change.
                 while true { try? watch.run { _ in } }
             },

@@ -66,6 +66,7 @@ struct IngestCommand: ParsableCommand {
         // What was read can be seen by now; whose lines are whose follows.
         try ShingleIndexing(store: intake.store).run()
         try StoreAuditing.follow(intake.store, now: Timestamp.now.milliseconds)
+        try OriginIndexing(store: intake.store).run()
         if let following {
             try following.run { IngestReport(summary: $0).printLine() }
         } else if summary.filesRead == 0, summary.referencesRead == 0, summary.filesSeen <= summary.strangers.count,

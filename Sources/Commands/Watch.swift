@@ -24,6 +24,7 @@ struct Watch {
             if summary.added != .init() { report(summary) }
             try ShingleIndexing(store: intake.store).run()
             try StoreAuditing.follow(intake.store, now: Timestamp.now.milliseconds)
+            try OriginIndexing(store: intake.store).run()
             // Some histories are databases that change with every key typed in an editor: following them takes a tenth
             // of one core at most.
             let took = ContinuousClock.now - started

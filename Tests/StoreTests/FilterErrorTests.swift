@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `a field that nothing fills yet says so`() {
-        for field in ["alive", "certainty", "trust", "conf", "cost"] {
+        for field in ["alive", "certainty", "conf", "cost"] {
             let error = error("\(field):1")
             #expect(error?.message.hasPrefix("Nothing records '\(field)' yet") == true)
             #expect(error?.range == 0..<field.utf8.count)

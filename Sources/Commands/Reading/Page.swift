@@ -1,4 +1,5 @@
 import Flows
+import Provenance
 import Store
 import Text
 
@@ -49,8 +50,16 @@ struct Page {
         let tokens = tokens(
             generation.inputTokens, generation.cacheReadTokens, generation.cacheWriteTokens, generation.outputTokens)
         fact("tokens", tokens)
+        if let trust = answer.trust { fact("trust", Self.words(trust)) }
         if !answer.output.isEmpty { line(answer.output) }
         for edit in answer.edits { self.edit(edit) }
+    }
+
+    /// `untrusted, 1 hop away: fetched: curl docs.stripe.com (segment:4f2a91)`
+    private static func words(_ trust: GenerationTrust) -> String {
+        let why = trust.reason.map { ": \($0)" } ?? ""
+        let segment = trust.uid.map { " (segment:\($0.short))" } ?? ""
+        return "\(trust.trust.word), \(trust.hops) \(trust.hops == 1 ? "hop" : "hops") away\(why)\(segment)"
     }
 
     mutating func edit(_ detail: EditDetail) {

@@ -1,4 +1,5 @@
 import Flows
+import Provenance
 import Store
 import Text
 
@@ -125,6 +126,14 @@ extension RecordText {
         json.set("stop_reason", generation.stopReason)
         json.set("first_segment", generation.firstSegment)
         json.set("last_segment", generation.lastSegment)
+        if let trust = answer.trust {
+            json.object("trust") { json in
+                json.set("level", trust.trust.word)
+                json.set("hops", trust.hops)
+                json.set("segment", trust.uid)
+                json.set("reason", trust.reason)
+            }
+        }
         json.set("output", answer.output)
         json.array("edits") { array in
             for edit in answer.edits { array.object { Self.write(edit, to: &$0) } }

@@ -7,20 +7,17 @@ package import Trace
 /// Tells where a failure comes from: the one teller of such stories, for the terminal, the dashboard and incident reports.
 package struct TraceStory {
     let answer: TraceAnswer
-    /// Unix milliseconds: what ages are counted to.
-    let now: Int64
-    private let clock: TimeZoneClock
+    private let words: StoryWords
 
     /// - Parameter clock: UTC for what is read elsewhere.
     package init(_ answer: TraceAnswer, now: Int64, clock: TimeZoneClock = .utc) {
         self.answer = answer
-        self.now = answer.failure.time?.milliseconds ?? now
-        self.clock = clock
+        words = StoryWords(now: answer.failure.time?.milliseconds ?? now, clock: clock)
     }
 
     /// As Markdown that can be pasted into an incident.
     package var markdown: String {
-        var text = "## \(Self.plain(headline))\n\n"
+        var text = "## \(StoryWords.plain(headline))\n\n"
         if let revision = revisionSentence { text += "\(revision)\n\n" }
         if !answer.frames.isEmpty {
             text += "| frame | line at the revision | written by | certainty |\n|---|---|---|---|\n"
@@ -34,7 +31,7 @@ package struct TraceStory {
             text += paragraphs(suspect).map { "\($0)\n" }.joined(separator: "\n") + "\n"
         }
         if answer.suspects.isEmpty { text += verdict.map { "\($0)\n" }.joined(separator: "\n") + "\n" }
-        for note in answer.notes { text += "> \(Self.plain(note))\n" }
+        for note in answer.notes { text += "> \(StoryWords.plain(note))\n" }
         return text
     }
 
@@ -47,8 +44,8 @@ package struct TraceStory {
         let exception = failure.rootCause
         let words = [exception.type, exception.message].compactMap(\.self).filter { !$0.isEmpty }
         let said = words.joined(separator: ": ")
-        if !said.isEmpty { return firstLine(said) }
-        return firstLine(failure.title ?? failure.test ?? "failure without a message")
+        if !said.isEmpty { return StoryWords.firstLine(said) }
+        return StoryWords.firstLine(failure.title ?? failure.test ?? "failure without a message")
     }
 
     /// At which revision the lines were read, and why there.
@@ -60,11 +57,11 @@ package struct TraceStory {
         case .asked: return "Lines are read at \(commit)\(name), as asked."
         case .told(let told): return "Lines are read at \(commit)\(name): the failure says '\(told)' was running."
         case .deployed(let at, let version):
-            let when = moment(at)
+            let when = words.moment(at)
             return "Lines are read at \(commit)\(version.map { " (\($0))" } ?? ""), live since \(when)."
         case .before(let time):
             return
-                "Lines are read at \(commit), the last commit before the failure (\(moment(time))): nothing says what "
+                "Lines are read at \(commit), the last commit before the failure (\(words.moment(time))): nothing says what "
                 + "was running, --rev names it."
         case .kept: return "Lines are read at \(commit), as when the alert was traced first."
         case .head:
@@ -89,8 +86,8 @@ package struct TraceStory {
         guard !answer.byRelease.isEmpty else { return [] }
         return ["By release, not by frame: these prompts wrote lines that came in since the deployment before."]
             + answer.byRelease.prefix(10).map { prompt in
-                "- \(Self.quoted(prompt.prompt)) turn:\(prompt.uid.short), \(prompt.model ?? prompt.agent), "
-                    + "\(Self.count(prompt.lines, "line")) in \(Self.count(prompt.commits.count, "commit"))"
+                "- \(StoryWords.quoted(prompt.prompt)) turn:\(prompt.uid.short), \(prompt.model ?? prompt.agent), "
+                    + "\(StoryWords.count(prompt.lines, "line")) in \(StoryWords.count(prompt.commits.count, "commit"))"
             }
     }
 
@@ -99,7 +96,7 @@ package struct TraceStory {
         var paragraphs = [lead(suspect)]
         if let prompt = suspect.prompt {
             paragraphs.append(
-                Self.plain(prompt).split(separator: "\n").prefix(12).map { "> \($0)" }.joined(separator: "\n"))
+                StoryWords.plain(prompt).split(separator: "\n").prefix(12).map { "> \($0)" }.joined(separator: "\n"))
         }
         paragraphs.append(facts(suspect).map { "- **\($0.name)**\($0.words)" }.joined(separator: "\n"))
         return paragraphs
@@ -107,12 +104,15 @@ package struct TraceStory {
 
     /// The sentence before the prompt.
     package func lead(_ suspect: Suspect) -> String {
-        let who = "\(suspect.agent)\(suspect.model.map { " (\(Self.plain($0)))" } ?? "")"
+        let who = "\(suspect.agent)\(suspect.model.map { " (\(StoryWords.plain($0)))" } ?? "")"
         guard let edit = suspect.edit else {
             return "No edit is known; the commit points to a session of \(who)"
                 + (suspect.prompt == nil ? "." : ", in which was asked:")
         }
-        return "The line was generated at \(moment(edit.at)) by \(who), \(age(edit.at)) before the failure"
+        // What is told of an edit alone has no line that failed.
+        let subject = suspect.frames.isEmpty ? "It" : "The line"
+        let age = suspect.frames.isEmpty ? "" : ", \(words.age(edit.at)) before the failure"
+        return "\(subject) was generated at \(words.moment(edit.at)) by \(who)\(age)"
             + (suspect.prompt == nil ? "; what was asked is not recorded." : ", in answer to:")
     }
 
@@ -129,8 +129,7 @@ package struct TraceStory {
 
     package func facts(_ suspect: Suspect) -> [Fact] {
         var told: [Fact] = []
-        let frame = answer.frames[suspect.frames[0]]
-        if let line = frame.answer {
+        if let frame = suspect.frames.first.map({ answer.frames[$0] }), let line = frame.answer {
             told.append(Fact("Evidence", " (\(line.certainty.rawValue)): " + Self.evidence(line, in: frame)))
         }
         if suspect.frames.count > 1 {
@@ -139,7 +138,7 @@ package struct TraceStory {
         }
         if !suspect.findings.isEmpty {
             let words = suspect.findings.prefix(3).map { finding in
-                "\(Self.plain(finding.rule)) (\(finding.severity), \(finding.status))"
+                "\(StoryWords.plain(finding.rule)) (\(finding.severity), \(finding.status))"
             }
             told.append(Fact("Caught?", " \(words.joined(separator: ", "))"))
         }
@@ -147,21 +146,21 @@ package struct TraceStory {
             let others =
                 revert.ofOthers + revert.unknown == 0
                 ? "nothing of others"
-                : "\(Self.count(revert.ofOthers, "line")) of other prompts and \(revert.unknown) without a record"
+                : "\(StoryWords.count(revert.ofOthers, "line")) of other prompts and \(revert.unknown) without a record"
             told.append(
                 Fact(
                     "Revert",
-                    " of \(revert.commit.prefix(8)) takes out \(Self.count(revert.ofPrompt, "line")) of this prompt "
+                    " of \(revert.commit.prefix(8)) takes out \(StoryWords.count(revert.ofPrompt, "line")) of this prompt "
                         + "and \(others)."))
         }
         if let reach = suspect.reach, !reach.files.isEmpty {
             let files = reach.files.map { file in
-                "\(Self.plain(file.path)) " + (file.alive.map { "\($0) of \(file.wrote)" } ?? "gone")
+                "\(StoryWords.plain(file.path)) " + (file.alive.map { "\($0) of \(file.wrote)" } ?? "gone")
             }
             told.append(
                 Fact(
                     "Radius",
-                    ": \(Self.count(reach.alive, "line")) of this prompt alive, by file: "
+                    ": \(StoryWords.count(reach.alive, "line")) of this prompt alive, by file: "
                         + files.joined(separator: ", ") + (reach.isCut ? ", and more" : "")))
         }
         let link = suspect.turn.map { "turn:\($0.short)" } ?? "session:\(suspect.session.short)"
@@ -175,12 +174,13 @@ package struct TraceStory {
         if let content = line.content {
             words.append(
                 "\(content.aligned) of \(content.of) tokens of the line are tokens of edit:\(content.edit.uid.short), "
-                    + "in a run of \(content.run)" + (content.isSameFile ? "" : " from \(plain(content.edit.path))"))
+                    + "in a run of \(content.run)"
+                    + (content.isSameFile ? "" : " from \(StoryWords.plain(content.edit.path))"))
             if content.isUncertain { words.append("what stood before that edit is not recorded") }
         }
         if let session = line.session { words.append(session.reason) }
         if let commit = line.history?.commit {
-            words.append("commit \(commit.hash.prefix(8)) by \(plain(commit.author))")
+            words.append("commit \(commit.hash.prefix(8)) by \(StoryWords.plain(commit.author))")
         } else {
             words.append("git's history was not asked")
         }
@@ -199,69 +199,36 @@ package struct TraceStory {
         let frame = entry.frame
         let place = Self.place(of: frame)
         let text =
-            frame.text.map { "`\(Self.plain($0).trimmed.replacing("`", with: "'").replacing("|", with: "\\|"))`" } ?? ""
+            frame.text.map { "`\(StoryWords.plain($0).trimmed.replacing("`", with: "'").replacing("|", with: "\\|"))`" }
+            ?? ""
         return "| \(entry.number) \(place.replacing("|", with: "\\|")) | \(text) | \(author(of: frame)) | "
             + "\(frame.answer?.certainty.rawValue ?? "") |\n"
     }
 
     /// `src/pay/refund.py:88 refund`
     package static func place(of frame: TracedFrame) -> String {
-        line(of: frame) + (frame.frame.function.map { " \(plain($0))" } ?? "")
+        line(of: frame) + (frame.frame.function.map { " \(StoryWords.plain($0))" } ?? "")
     }
 
     /// `src/pay/refund.py:88`
     package static func line(of frame: TracedFrame) -> String {
         let file = frame.path ?? frame.frame.file ?? frame.frame.module ?? "?"
-        return plain(file) + ((frame.line ?? frame.frame.line).map { ":\($0)" } ?? "")
+        return StoryWords.plain(file) + ((frame.line ?? frame.frame.line).map { ":\($0)" } ?? "")
     }
 
     /// Who wrote a frame's line, in a few words.
     package func author(of frame: TracedFrame) -> String {
         if !frame.candidates.isEmpty {
             return "one of \(frame.candidates.count) files: "
-                + frame.candidates.prefix(3).map(Self.plain).joined(separator: ", ")
+                + frame.candidates.prefix(3).map(StoryWords.plain).joined(separator: ", ")
         }
         guard let answer = frame.answer else { return "" }
         if let edit = answer.content?.edit {
-            return "\(Self.plain(edit.model ?? edit.agent)) \(moment(edit.at))"
+            return "\(StoryWords.plain(edit.model ?? edit.agent)) \(words.moment(edit.at))"
         }
-        if let session = answer.session { return Self.plain(session.model ?? session.agent) }
+        if let session = answer.session { return StoryWords.plain(session.model ?? session.agent) }
         guard let commit = answer.history?.commit else { return "" }
-        return "\(Self.plain(commit.author)) \(moment(commit.authoredAt))"
-    }
-
-    // MARK: - Words
-
-    private func age(_ at: Int64) -> String {
-        let minutes = max(0, now - at) / 60_000
-        return switch minutes {
-        case ..<120: Self.count(Int(minutes), "minute")
-        case ..<2880: Self.count(Int(minutes / 60), "hour")
-        default: Self.count(Int(minutes / 1440), "day")
-        }
-    }
-
-    /// `2026-11-22 12:41`
-    private func moment(_ milliseconds: Int64) -> String {
-        let parts = clock.parts(of: Timestamp(milliseconds: milliseconds))
-        return "\(parts.date) \(parts.time)"
-    }
-
-    static func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
-
-    static func quoted(_ prompt: String) -> String {
-        let line = firstLine(prompt)
-        return "\"\(line.count > 120 ? String(line.prefix(119)) + "…" : line)\""
-    }
-
-    private static func firstLine(_ text: String) -> String {
-        plain(String(text.split(whereSeparator: \.isNewline).first ?? ""))
-    }
-
-    /// Nothing that a terminal obeys.
-    static func plain(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.text(String($0)) }.joined(
-            separator: "\n")
+        return "\(StoryWords.plain(commit.author)) \(words.moment(commit.authoredAt))"
     }
 }
 

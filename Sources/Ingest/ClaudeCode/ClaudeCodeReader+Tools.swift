@@ -9,7 +9,7 @@ extension ClaudeCodeReader {
         guard let id = block["id"].string, let name = block["name"].string else { return }
         let input = block["input"]
         let path = (input["file_path"].string ?? input["notebook_path"].string).flatMap { $0.isEmpty ? nil : $0 }
-        state.calls[id] = ToolCall(name: name, path: path, cell: input["cell_id"].string)
+        state.calls[id] = ToolCall(name: name, path: path, cell: input["cell_id"].string, source: input.fetchSource)
         let call = UID(of: .edit, makerID: id)
         let session = sessionUID(of: line)
         if name == "Bash", let command = input["command"].string {
@@ -60,6 +60,7 @@ extension ClaudeCodeReader {
         } else if !text.isEmpty {
             addSegment(text, origin: .tool, part: part, of: line, into: &sightings) { segment in
                 segment.tool = call?.name
+                segment.source = call?.source
                 segment.path = call?.path
             }
         }
@@ -78,6 +79,7 @@ extension ClaudeCodeReader {
         let isFile = told != nil || numbered != nil
         addSegment(content, origin: isFile ? .file : .tool, part: part, of: line, into: &sightings) { segment in
             segment.tool = call?.name
+            segment.source = call?.source
             segment.path = file["filePath"].string.flatMap { $0.isEmpty ? nil : $0 } ?? call?.path
             guard isFile else { return }
             segment.firstLine = file["startLine"].tokenCount.flatMap { $0 > 0 ? $0 : nil } ?? numbered?.first

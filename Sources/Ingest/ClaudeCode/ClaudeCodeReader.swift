@@ -111,6 +111,8 @@ struct ToolCall: Equatable {
     var name: String
     var path: String?
     var cell: String?
+    /// Where its answer is fetched from.
+    var source: String?
     /// Whether the call made edits, which its result may speak of.
     var hasEdits = false
 }

@@ -57,6 +57,7 @@ extension ClaudeState {
                 guard let id = call["id"].string, let name = call["name"].string else { continue }
                 state.calls[id] = ToolCall(
                     name: name, path: call["path"].string, cell: call["cell"].string,
+                    source: call["source"].string,
                     hasEdits: call["edits"].bool ?? false)
             }
             for answer in root["answers"].elements {
@@ -85,6 +86,7 @@ extension ClaudeState {
                         writer.set("name", call.name)
                         writer.set("path", call.path)
                         writer.set("cell", call.cell)
+                        if let source = call.source { writer.set("source", source) }
                         writer.set("edits", call.hasEdits)
                     }
                 }

@@ -5,6 +5,8 @@ import Text
 struct CodexCall: Equatable {
     var name: String
     var file: ShellRead?
+    /// Where its answer is fetched from.
+    var source: String?
 }
 
 extension CodexReader {
@@ -31,7 +33,8 @@ extension CodexReader {
         }
         for edit in edits { emit(.edit(edit), into: &sightings) }
         let file = asked.command.flatMap(ShellRead.init(_:))?.inside(asked.directory ?? state.directory)
-        state.calls[id] = CodexCall(name: name, file: file)
+        state.calls[id] = CodexCall(
+            name: name, file: file, source: asked.command.flatMap(FetchSource.command(_:)))
     }
 
     private struct Asked {
@@ -93,6 +96,7 @@ extension CodexReader {
         if !result.text.isEmpty {
             addSegment(result.text, origin: call?.file == nil ? .tool : .file, at: at, into: &sightings) { segment in
                 segment.tool = call?.name
+                segment.source = call?.source
                 segment.path = call?.file?.path
                 segment.firstLine = call?.file?.firstLine
                 segment.lineCount = call?.file?.lineCount

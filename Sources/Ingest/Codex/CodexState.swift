@@ -68,7 +68,7 @@ extension CodexState {
             let file = call["path"].string.map { path in
                 ShellRead(path: path, firstLine: call["line"].tokenCount, lineCount: call["count"].tokenCount)
             }
-            calls[id] = CodexCall(name: name, file: file)
+            calls[id] = CodexCall(name: name, file: file, source: call["source"].string)
         }
     }
 
@@ -101,6 +101,7 @@ extension CodexState {
                     writer.object { writer in
                         writer.set("id", id)
                         writer.set("name", call.name)
+                        if let source = call.source { writer.set("source", source) }
                         writer.set("path", call.file?.path)
                         writer.set("line", call.file?.firstLine)
                         writer.set("count", call.file?.lineCount)

@@ -23,7 +23,8 @@ extension Conversation {
         }
         for call in value["calls"].elements {
             guard let id = call["id"].string, let name = call["name"].string else { continue }
-            calls[id] = PendingCall(name: name, path: call["path"].string)
+            calls[id] = PendingCall(
+                name: name, path: call["path"].string, source: call["source"].string)
         }
     }
 
@@ -57,6 +58,7 @@ extension Conversation {
                     writer.set("id", id)
                     writer.set("name", call.name)
                     writer.set("path", call.path)
+                    if let source = call.source { writer.set("source", source) }
                 }
             }
         }

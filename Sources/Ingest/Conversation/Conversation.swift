@@ -108,6 +108,7 @@ struct Conversation: Equatable {
             at: at, into: &sightings
         ) { segment in
             segment.tool = call?.name
+            segment.source = call?.source
             segment.path = call?.path
             segment.firstLine = numbered?.first
             segment.lineCount = numbered?.count
@@ -127,8 +128,11 @@ struct PendingCall: Equatable {
     var path: String?
     /// The tool shows a file, as far as its name tells.
     var isReading: Bool
+    /// Where its answer is fetched from.
+    var source: String?
 
-    init(name: String, path: String?) {
+    init(name: String, path: String?, source: String? = nil) {
+        self.source = source
         self.name = name
         self.path = path.flatMap { $0.isEmpty ? nil : $0 }
         isReading = self.path != nil && ToolName(name).isReading

@@ -14,7 +14,8 @@ extension CopilotReader {
         for request in data["toolRequests"].elements {
             guard let call = request["toolCallId"].string, let name = request["name"].string else { continue }
             request["arguments"].withArguments(inner) { arguments in
-                self.conversation?.calls[call] = PendingCall(name: name, path: ToolCallReading.path(in: arguments))
+                self.conversation?.calls[call] = PendingCall(
+                    name: name, path: ToolCallReading.path(in: arguments), source: arguments.fetchSource)
                 let reading = ToolCallReading(
                     makerID: call, generation: generation.uid, session: generation.session,
                     directory: conversation.session.directory, at: at)
@@ -28,7 +29,8 @@ extension CopilotReader {
         guard let id = data["toolCallId"].string, conversation?.calls[id] == nil, let name = data["toolName"].string
         else { return }
         data["arguments"].withArguments(inner) { arguments in
-            conversation?.calls[id] = PendingCall(name: name, path: ToolCallReading.path(in: arguments))
+            conversation?.calls[id] = PendingCall(
+                name: name, path: ToolCallReading.path(in: arguments), source: arguments.fetchSource)
         }
     }
 

@@ -44,7 +44,10 @@ extension GeminiReader {
             return response["output"].string ?? response["error"].string ?? Self.text(of: part)
         }.joined(separator: "\n")
         state.conversation?.addResult(
-            text, of: PendingCall(name: name, path: ToolCallReading.path(in: value["args"])), makerID: makerID,
+            text,
+            of: PendingCall(
+                name: name, path: ToolCallReading.path(in: value["args"]), source: value["args"].fetchSource),
+            makerID: makerID,
             thread: generation.thread, at: at, into: &sightings)
     }
 

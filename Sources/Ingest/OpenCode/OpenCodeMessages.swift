@@ -131,7 +131,10 @@ extension OpenCodeMessages {
             sightings.append(.outcome(outcome))
         }
         conversation.addResult(
-            text, of: PendingCall(name: name, path: ToolCallReading.path(in: state["input"])), makerID: part,
+            text,
+            of: PendingCall(
+                name: name, path: ToolCallReading.path(in: state["input"]), source: state["input"].fetchSource),
+            makerID: part,
             thread: generation.thread, at: at, into: &sightings)
     }
 

@@ -22,6 +22,8 @@ package struct Segment: Equatable, Sendable {
     package var number: Int
     package var origin: Origin
     package var tool: String?
+    /// Where a tool's answer was fetched from: `curl docs.stripe.com`; see `FetchSource`.
+    package var source: String?
     package var path: String?
     /// First line and line count, where a file was read.
     package var firstLine: Int?

@@ -55,9 +55,10 @@ struct FilterCondition {
         case .sev: return finding("f.severity IN \(values.levels.map { Self.severities[$0] })")
         case .rule: return finding(values.texts(on: "f.rule"))
         case .cwe: return finding(cwe(values))
+        case .trust: return trust(values.choices)
         case .words, .prompt: return search(FilterSearch(all: [test], field: test.field))
         // Refused by the parser.
-        case .alive, .certainty, .trust, .conf, .cost: return "0"
+        case .alive, .certainty, .conf, .cost: return "0"
         }
     }
 }

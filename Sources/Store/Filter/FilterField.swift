@@ -1,3 +1,5 @@
+import Provenance
+
 /// The fields that a filter can ask for. Their order here is that of the help page.
 package enum FilterField: String, CaseIterable, Sendable {
     case model, agent, repo, branch, file, lang, session, prompt, words, commit, change
@@ -45,7 +47,7 @@ package enum FilterField: String, CaseIterable, Sendable {
         case .means: .choice(["tool", "patch", "command", "record"])
         case .asker: .choice(["person", "agent"])
         case .certainty: .choice(["exact", "adapted", "commit", "session", "none"])
-        case .trust: .text
+        case .trust: .choice(Trust.allCases.map(\.word))
         case .tokens, .alive, .conf, .cost: .number
         case .age: .duration
         case .at: .time
@@ -82,7 +84,7 @@ package enum FilterField: String, CaseIterable, Sendable {
         case .at: "when it was, in local time"
         case .alive: "how much of the written code is still there"
         case .certainty: "how sure it is who wrote a line"
-        case .trust: "how far the sources of a prompt can be trusted"
+        case .trust: "how far what went to the model can be trusted: its least trusted piece counts"
         case .conf: "how confident the model was"
         case .cost: "what it cost"
         }
@@ -91,7 +93,7 @@ package enum FilterField: String, CaseIterable, Sendable {
     /// Whether the store holds what the field asks for; others are known and refused.
     package var isRecorded: Bool {
         switch self {
-        case .alive, .certainty, .trust, .conf, .cost: false
+        case .alive, .certainty, .conf, .cost: false
         default: true
         }
     }

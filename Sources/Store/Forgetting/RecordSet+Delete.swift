@@ -41,6 +41,12 @@ extension RecordSet {
     private func deleteShingles() throws {
         try db.execute(
             sql: """
+                DELETE FROM pending_origin WHERE generation IN \(RecordSet.all("generation"));
+                DELETE FROM origin WHERE generation IN \(RecordSet.all("generation"))
+                    OR edit IN \(RecordSet.all("edit"));
+                DELETE FROM generation_trust WHERE generation IN \(RecordSet.all("generation"));
+                UPDATE generation_trust SET segment = NULL WHERE segment IN \(RecordSet.all("segment"));
+                DELETE FROM segment_trust WHERE segment IN \(RecordSet.all("segment"));
                 DELETE FROM pending_edit WHERE edit IN \(RecordSet.all("edit"));
                 DELETE FROM shingle WHERE EXISTS (SELECT 1 FROM edit WHERE id IN \(RecordSet.all("edit")));
                 DELETE FROM shingle_run WHERE NOT EXISTS (SELECT 1 FROM shingle);

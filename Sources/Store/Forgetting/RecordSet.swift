@@ -133,7 +133,10 @@ extension RecordSet {
             AND NOT EXISTS (SELECT 1 FROM generation WHERE session = s.id AND id NOT IN \(all("generation")))
         """,
         "SELECT 'segment', id FROM segment WHERE session IN \(all("session"))",
-        "SELECT 'finding', id FROM finding WHERE generation IN \(all("generation")) OR edit IN \(all("edit"))",
+        """
+        SELECT 'finding', id FROM finding
+        WHERE generation IN \(all("generation")) OR edit IN \(all("edit")) OR segment IN \(all("segment"))
+        """,
         "SELECT 'decision', id FROM decision WHERE generation IN \(all("generation")) OR edit IN \(all("edit"))",
     ]
 

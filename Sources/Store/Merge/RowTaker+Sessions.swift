@@ -179,7 +179,8 @@ extension RowTaker {
                     [
                         "uid": row.raw("uid"), "session": session, "thread": row.raw("thread"),
                         "number": row.raw("number"), "origin": row.raw("origin"), "tool": row.raw("tool"),
-                        "path": try path(row["path_text"], db), "first_line": row.raw("first_line"),
+                        "source": row.raw("source"), "path": try path(row["path_text"], db),
+                        "first_line": row.raw("first_line"),
                         "line_count": row.raw("line_count"), "body": text.id, "at": row.raw("at"),
                     ], db)
                 tally.segments += 1

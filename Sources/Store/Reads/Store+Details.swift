@@ -86,9 +86,11 @@ extension Store {
         let generation = GenerationRow(row: row)
         let edits = try Row.fetchAll(
             db, sql: "\(EditRow.select) WHERE e.generation = ? ORDER BY e.at, e.id", arguments: [generation.id])
-        return TurnDetail.Answer(
+        var answer = TurnDetail.Answer(
             generation: generation, output: try body(row["output"], db) ?? "",
             edits: try edits.map { try edit($0, db) })
+        answer.trust = try trust(of: generation.id, db)
+        return answer
     }
 
     private static func edit(_ row: Row, _ db: Database) throws -> EditDetail {

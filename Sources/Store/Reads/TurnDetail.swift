@@ -18,6 +18,8 @@ package struct TurnDetail: Equatable, Sendable {
         package var generation: GenerationRow
         package var output: String
         package var edits: [EditDetail]
+        /// `nil` where that was not found out yet, or what it saw is not recorded.
+        package var trust: GenerationTrust?
 
         package init(generation: GenerationRow, output: String, edits: [EditDetail]) {
             self.generation = generation

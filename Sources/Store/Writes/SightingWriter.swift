@@ -166,12 +166,12 @@ extension SightingWriter {
         try run(
             """
             INSERT INTO segment
-                (uid, session, thread, number, origin, tool, path, first_line, line_count, body, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (uid, session, thread, number, origin, tool, source, path, first_line, line_count, body, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 segment.uid.text, session, segment.thread, segment.number, segment.origin.rawValue, segment.tool,
-                path, segment.firstLine, segment.lineCount, try bodyID(segment.text), segment.at,
+                segment.source, path, segment.firstLine, segment.lineCount, try bodyID(segment.text), segment.at,
             ])
         tally.segments += 1
     }

@@ -1,0 +1,126 @@
+import GRDB
+package import Provenance
+
+/// What was found out of one answer.
+package struct AnswerOrigins: Sendable {
+    package var generation: Int64
+    package var texts: [TextOrigin] = []
+    package var trust: Trust?
+    /// The row's id of the segment that makes it so, and how far it is.
+    package var segment: Int64?
+    package var hops = 0
+
+    package init(generation: Int64) { self.generation = generation }
+}
+
+/// What was found out of one piece of context.
+package struct SegmentTrust: Sendable {
+    package var segment: Int64
+    package var trust: Trust
+    package var hops: Int
+    package var reason: String
+
+    package init(segment: Int64, trust: Trust, hops: Int, reason: String) {
+        self.segment = segment
+        self.trust = trust
+        self.hops = hops
+        self.reason = reason
+    }
+}
+
+/// Something in a piece of context that an auditor objects to.
+package struct SegmentFinding: Sendable {
+    package var uid: UID
+    package var segment: Int64
+    /// The first answer that saw it.
+    package var generation: Int64
+    package var line: Int?
+    package var rule: Rule
+    package var message: String
+    package var at: Int64
+
+    package init(uid: UID, segment: Int64, generation: Int64, line: Int?, rule: Rule, message: String, at: Int64) {
+        self.uid = uid
+        self.segment = segment
+        self.generation = generation
+        self.line = line
+        self.rule = rule
+        self.message = message
+        self.at = at
+    }
+}
+
+extension Store {
+    /// Writes what was found out of some answers and takes them off the queue, in one short transaction.
+    package func keep(
+        _ answers: [AnswerOrigins], _ segments: [SegmentTrust], _ findings: [SegmentFinding], auditor: String
+    ) throws {
+        try write { db in
+            for segment in segments {
+                try db.cachedStatement(
+                    sql: """
+                        INSERT OR REPLACE INTO segment_trust (segment, level, hops, reason)
+                        SELECT id, ?, ?, ? FROM segment WHERE id = ?
+                        """
+                ).execute(arguments: [segment.trust.rawValue, segment.hops, segment.reason, segment.segment])
+            }
+            for answer in answers { try Self.keep(answer, db) }
+            for finding in findings { try Self.keep(finding, auditor, db) }
+        }
+    }
+
+    private static func keep(_ answer: AnswerOrigins, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM pending_origin WHERE generation = ?").execute(
+            arguments: [answer.generation])
+        try db.cachedStatement(sql: "DELETE FROM origin WHERE generation = ?").execute(arguments: [answer.generation])
+        for text in answer.texts {
+            // The answer, or the edit, may have gone meanwhile.
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO origin (generation, edit, tokens, copied, runs)
+                    SELECT g.id, ?2, ?3, ?4, ?5 FROM generation g WHERE g.id = ?1
+                        AND (?2 IS NULL OR EXISTS (SELECT 1 FROM edit WHERE id = ?2 AND generation = ?1))
+                    """
+            ).execute(
+                arguments: [
+                    answer.generation, text.edit, text.tokens, text.copied, OriginBlob.encoded(text.runs).blob,
+                ])
+        }
+        if let trust = answer.trust {
+            try db.cachedStatement(
+                sql: """
+                    INSERT OR REPLACE INTO generation_trust (generation, level, segment, hops)
+                    SELECT g.id, ?2, (SELECT id FROM segment WHERE id = ?3), ?4 FROM generation g WHERE g.id = ?1
+                    """
+            ).execute(arguments: [answer.generation, trust.rawValue, answer.segment, answer.hops])
+        } else {
+            try db.cachedStatement(sql: "DELETE FROM generation_trust WHERE generation = ?").execute(
+                arguments: [answer.generation])
+        }
+    }
+
+    private static func keep(_ finding: SegmentFinding, _ auditor: String, _ db: Database) throws {
+        let rule = finding.rule
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO rule (id, title, severity, cwe, owasp, remedy) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO NOTHING
+                """
+        ).execute(
+            arguments: [rule.id, rule.title, rule.severity.rawValue, rule.cwe, rule.owasp, rule.remedy])
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO finding
+                    (uid, generation, path, segment, first_line, last_line, rule, severity, cwe, message, auditor, at)
+                SELECT ?1, ?2, s.path, s.id, ?4, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM segment s
+                WHERE s.id = ?3 AND EXISTS (SELECT 1 FROM generation WHERE id = ?2)
+                -- One that came by a merge does not know the piece of context any more.
+                ON CONFLICT (uid) DO UPDATE SET segment = excluded.segment WHERE segment IS NULL
+                """
+        ).execute(
+            arguments: [
+                finding.uid.text, finding.generation, finding.segment, finding.line, rule.id, rule.severity.rawValue,
+                rule.cwe, finding.message, auditor, finding.at,
+            ])
+    }
+}
