@@ -144,6 +144,24 @@ struct StoreAuditingTests {
         #expect(try told() == [])
     }
 
+    @Test func `An edit that is written anew while it is audited waits still`() throws {
+        try copy.edit("a.py", to: "print(1)\n")
+        let edit = try #require(try copy.store.pendingAudits(limit: 1).first)
+        var auditing = try StoreAuditing(store: copy.store, now: 5)
+        var audit = try auditing.audit(try #require(try copy.store.edits([edit]).first))
+        audit.stamp = try copy.store.auditStamps([edit])[edit]
+        try copy.store.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO body (sha256, redactions, text) VALUES (zeroblob(32), 0, ?);
+                    UPDATE edit SET after = last_insert_rowid();
+                    """, arguments: [Self.run])
+        }
+        try copy.store.take([audit], by: auditing.edition, rules: [], at: 5)
+        #expect(try copy.store.editsWithoutAudit() == 1)
+        #expect(try told() == ["CWE-78 e1 5"])
+    }
+
     @Test func `Other rules than those of the audit before are said, and asked for again`() throws {
         try copy.edit("a.py", to: Self.run)
         try audit()

@@ -63,10 +63,12 @@ package struct StoreAuditing {
         var findings = 0
         for start in stride(from: 0, to: ids.count, by: 16) {
             let some = Array(ids[start..<min(start + 16, ids.count)])
+            let stamps = try store.auditStamps(some)
             let edits = Dictionary(
                 try store.edits(some).map { ($0.origin.id, $0) }, uniquingKeysWith: { first, _ in first })
             for id in some {
-                let done = try edits[id].map { try audit($0) } ?? EditAudit(edit: id, isVoid: true)
+                var done = try edits[id].map { try audit($0) } ?? EditAudit(edit: id, isVoid: true)
+                done.stamp = stamps[id]
                 audits.append(done)
                 findings += done.findings.count
                 summary.bytes += done.bytes

@@ -21,6 +21,8 @@ package struct EditAudit: Sendable {
     package var findings: [Finding]
     /// It failed or was rejected: nothing of it is in any file, and nothing is noted.
     package var isVoid: Bool
+    /// Which texts of the edit were looked at; `nil` where that does not matter.
+    package var stamp: String?
 
     package init(
         edit: Int64, bytes: Int = 0, skipped: Skip? = nil, findings: [Finding] = [], isVoid: Bool = false

@@ -14,6 +14,16 @@ extension Store {
         }
     }
 
+    /// What edits are made of, by their rows: asked before their texts are read, it says later whether they are still these.
+    package func auditStamps(_ edits: [Int64]) throws -> [Int64: String] {
+        try read { db in
+            let statement = try db.cachedStatement(sql: "SELECT \(AuditWriter.stamp) FROM edit WHERE id = ?")
+            var stamps: [Int64: String] = [:]
+            for id in edits { stamps[id] = try String.fetchOne(statement, arguments: [id]) }
+            return stamps
+        }
+    }
+
     /// How many edits an edition other than this one looked at last.
     package func editsAuditedOtherwise(than edition: AuditEdition) throws -> Int {
         try read { db in

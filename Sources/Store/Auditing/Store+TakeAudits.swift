@@ -31,6 +31,12 @@ struct AuditWriter {
         self.edition = edition
     }
 
+    /// Another one where an edit's texts, file or fate are others.
+    static let stamp = """
+        path || ' ' || coalesce(before, '') || ' ' || coalesce(after, '') || ' ' || coalesce(patch, '') || ' '
+            || (status IN ('failed', 'rejected'))
+        """
+
     static func run(_ edition: AuditEdition, at moment: Int64, _ db: Database) throws -> Int64 {
         try db.execute(
             sql: """
@@ -60,10 +66,13 @@ struct AuditWriter {
     }
 
     mutating func write(_ audit: EditAudit, run: Int64) throws {
+        let edit = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT at, uid, \(Self.stamp) AS stamp FROM edit WHERE id = ?"),
+            arguments: [audit.edit])
+        // Written anew meanwhile: it waits still.
+        if let edit, let stamp = audit.stamp, edit["stamp"] != stamp { return }
         try db.cachedStatement(sql: "DELETE FROM pending_audit WHERE edit = ?").execute(arguments: [audit.edit])
         // Forgotten meanwhile.
-        let edit = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT at, uid FROM edit WHERE id = ?"), arguments: [audit.edit])
         guard let edit else { return }
         let earlier = try Int64.fetchAll(
             db.cachedStatement(sql: "SELECT finding FROM finding_draft WHERE edit = ?"), arguments: [audit.edit])
