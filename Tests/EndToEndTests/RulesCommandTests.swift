@@ -79,8 +79,9 @@ import Testing
             2, asked: "Mend it", path: "a.py",
             code: "import subprocess\n\ndef f(name):\n    subprocess.run([\"ls\", name])\n")
         _ = try workplace.run(["ingest"])
-        let edits = try workplace.run(["list", "edits", "--format", "csv"]).output.split(separator: "\n").map(
-            String.init)
+        let edits = try workplace.run(["list", "edits", "--format", "csv"]).output.split(whereSeparator: \.isNewline)
+            .map(
+                String.init)
         let ids = edits.dropFirst().compactMap { $0.split(separator: ",").dropFirst().first.map(String.init) }
         var texts: [String] = []
         for id in ids { texts.append(try workplace.run(["rules", "draft", "edit:\(id)"]).output) }

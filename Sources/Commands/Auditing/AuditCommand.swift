@@ -128,7 +128,8 @@ struct AuditCommand: ParsableCommand {
         var writing = AuditFormat.Writing(format)
         for entry in found { writing.write(AuditedFinding(entry)) }
         writing.end()
-        var text = "\(IngestReport.count(found.count, "finding")) in \(IngestReport.count(summary.addedLines, "added line")) "
+        var text =
+            "\(IngestReport.count(found.count, "finding")) in \(IngestReport.count(summary.addedLines, "added line")) "
         text += "of \(IngestReport.count(summary.checked, "file"))."
         if summary.changed == 0 { text = "The change adds no line to a file of code." }
         if summary.unread > 0 { text += " Not read: \(IngestReport.count(summary.unread, "file"))." }
@@ -216,7 +217,8 @@ struct AuditCommand: ParsableCommand {
         var text = ""
         if summary.unread > 0 { text += " Not read: \(IngestReport.count(summary.unread, "file"))." }
         if summary.withoutLanguage > 0 {
-            text += " Of unknown language: \(IngestReport.count(summary.withoutLanguage, "snippet")); --language names it."
+            text +=
+                " Of unknown language: \(IngestReport.count(summary.withoutLanguage, "snippet")); --language names it."
         }
         if summary.isCut { text += " There are more files than are looked at in one go: name folders below." }
         let folders = summary.skippedFolders.sorted { ($0.value, $1.key) > ($1.value, $0.key) }

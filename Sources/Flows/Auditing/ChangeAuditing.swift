@@ -167,8 +167,6 @@ package struct ChangeAuditing {
             return
         }
         summary.checked += 1
-        for finding in findings where finding.lines.contains(where: { added.contains($0) }) {
-            take(FileAuditing.Found(path: path, finding: finding))
-        }
+        for found in findings where found.finding.lines.contains(where: { added.contains($0) }) { take(found) }
     }
 }

@@ -35,7 +35,7 @@ extension FileAuditing {
                 continue
             }
             noteChecked()
-            for finding in findings { take(Found(path: place, finding: finding)) }
+            findings.forEach(take)
         }
         return true
     }

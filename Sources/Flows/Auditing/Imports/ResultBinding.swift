@@ -32,7 +32,7 @@ package struct ResultBinding {
     package init(store: Store, folder: String, checkout: Checkout?) throws {
         self.store = store
         files = ScannedFiles(folder: folder, checkout: checkout)
-        resolver = try LineResolver(store: store, checkout: checkout)
+        resolver = LineResolver(store: store, objects: checkout.map { GitObjects(of: $0) })
     }
 
     /// Why a commit that a report names was not read, each a sentence.

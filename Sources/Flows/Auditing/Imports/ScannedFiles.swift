@@ -43,7 +43,7 @@ struct ScannedFiles {
 
     private func read(_ path: String) throws -> SourceFile? {
         do {
-            return try SourceFile.read(path, from: root, revision: nil).file
+            return try NamedFile(path, from: root).read()
         } catch is SourceFile.Unreadable { return nil }
     }
 
