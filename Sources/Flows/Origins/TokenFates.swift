@@ -92,7 +92,10 @@ struct TokenFates {
         }
         var best: (file: SourceFile, count: Int)?
         for path in namesakes {
-            guard let file = try? NamedFile(path, from: checkout.root).read() else { continue }
+            // A link that leads out of the repository has another path.
+            guard let named = try? NamedFile(path, from: checkout.root), named.path == path,
+                let file = try? named.read()
+            else { continue }
             let today = CodeStream(file.text, language: Language.named(by: path))
             let count = Aligner(today.hashes).chains(with: code.hashes).reduce(0) { $0 + $1.count }
             if count * 2 >= code.count, count > best?.count ?? 0 { best = (file, count) }

@@ -1,8 +1,6 @@
 /// Which way edges are followed.
 package enum GraphDirection: String, CaseIterable, Sendable {
     case causes, effects
-
-    package var opposite: GraphDirection { self == .causes ? .effects : .causes }
 }
 
 /// The edges of one kind at one node.
