@@ -48,7 +48,7 @@ struct DrawingTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let (source, result) = (folder.appending(path: "in"), folder.appending(path: "out"))
         try Data(input.utf8).write(to: source)
-        FileManager.default.createFile(atPath: result.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: result.path, contents: nil)
         process.standardInput = try FileHandle(forReadingFrom: source)
         process.standardOutput = try FileHandle(forWritingTo: result)
         process.standardError = process.standardOutput
