@@ -76,7 +76,8 @@ package struct WordStream: Sendable {
                     isLineStart = byte == 0x0A
                     place += 1
                 default:
-                    let isDifference = isLineStart && (byte == 0x2B || byte == 0x2D || byte == 0x3E)
+                    let isDifference =
+                        isLineStart && (byte == 0x2B || byte == 0x2D || byte == 0x3E) && !isItem(place, in: bytes)
                     if !isDifference {
                         let hash = (0xCBF2_9CE4_8422_2325 ^ UInt64(byte)) &* 0x100_0000_01B3
                         take(place, place + 1, folded(hash), behindSign != place)
@@ -87,6 +88,11 @@ package struct WordStream: Sendable {
                 }
             }
         }
+    }
+
+    /// "- word" begins an item of a list; a line of a difference goes on at once, or with its indent.
+    private static func isItem(_ place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        place + 2 < bytes.count && bytes[place + 1] == 0x20 && bytes[place + 2] > 0x20
     }
 
     @inline(__always)
