@@ -72,7 +72,7 @@ struct AuditImportCommand: ParsableCommand {
         try ShingleIndexing.catchUp(store)
         // What our own rules say comes first: then another's word joins it.
         try StoreAuditing.catchUp(store, now: now)
-        var importing = try ReportImport(store: store, folder: folder, checkout: checkout, now: now)
+        var importing = ReportImport(store: store, folder: folder, checkout: checkout, now: now)
         for (name, reports) in reports {
             for report in reports {
                 for note in report.notes { Console.note(Visible.text("\(name): \(note)")) }

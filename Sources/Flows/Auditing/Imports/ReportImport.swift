@@ -38,10 +38,10 @@ package struct ReportImport {
     /// - Parameters:
     ///   - folder: where the user stands.
     ///   - now: when it is read.
-    package init(store: Store, folder: String, checkout: Checkout?, now: Int64) throws {
+    package init(store: Store, folder: String, checkout: Checkout?, now: Int64) {
         self.store = store
         self.now = now
-        binding = try ResultBinding(store: store, folder: folder, checkout: checkout)
+        binding = ResultBinding(store: store, folder: folder, checkout: checkout)
     }
 
     /// Why a commit that a report names was not read, each a sentence.

@@ -29,10 +29,10 @@ package struct ResultBinding {
     private static let mostEdits = 500
 
     /// - Parameter folder: where the user stands.
-    package init(store: Store, folder: String, checkout: Checkout?) throws {
+    package init(store: Store, folder: String, checkout: Checkout?) {
         self.store = store
         files = ScannedFiles(folder: folder, checkout: checkout)
-        resolver = LineResolver(store: store, objects: checkout.map { GitObjects(of: $0) })
+        resolver = LineResolver(store: store, objects: files.objects)
     }
 
     /// Why a commit that a report names was not read, each a sentence.

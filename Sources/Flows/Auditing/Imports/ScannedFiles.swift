@@ -12,7 +12,7 @@ struct ScannedFiles {
     /// Where the user stands, from the top: `` or `backend/`.
     private let inside: String
     private let git = GitCommand()
-    private let objects: GitObjects?
+    let objects: GitObjects?
     private var commits: [String: String?] = [:]
     private var trees: [String: PathSearch] = [:]
     /// Why a commit that a report names is not read, each a sentence.
@@ -41,10 +41,22 @@ struct ScannedFiles {
         return try read(full)
     }
 
+    /// - Parameter path: in full, of a file below the top.
     private func read(_ path: String) throws -> SourceFile? {
-        do {
-            return try NamedFile(path, from: root).read()
-        } catch is SourceFile.Unreadable { return nil }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard attributes?[.type] as? FileAttributeType == .typeRegular,
+            (attributes?[.size] as? Int ?? .max) <= SourceFile.mostBytes,
+            let data = FileManager.default.contents(atPath: path)
+        else { return nil }
+        var file = SourceFile(path: path, text: String(decoding: data, as: UTF8.self))
+        if let checkout, let objects {
+            file.path = String(path.dropFirst(root == "/" ? 1 : root.count + 1))
+            if let head = checkout.head {
+                let committed = try SourceFile.text(of: FilePlace(commit: head, path: file.path), in: objects)
+                file.isDirty = committed != file.text
+            }
+        }
+        return file
     }
 
     /// The path as it may be meant, from the top: as it stands there, then from where the user stands.
