@@ -89,6 +89,10 @@ struct SARIFReaderTests {
         #expect(result.fingerprint == "39fa2ee980eb94b0:1")
     }
 
+    @Test func `Semgrep is called the same as in its JSON`() throws {
+        #expect(try read(#"{"tool": {"driver": {"name": "Semgrep OSS"}}, "results": []}"#).tool == "Semgrep")
+    }
+
     @Test func `Semgrep's placeholder for who is not logged in is no fingerprint`() throws {
         let result = try one(
             #"""

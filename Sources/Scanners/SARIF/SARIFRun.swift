@@ -31,7 +31,7 @@ struct SARIFRun {
     }
 
     func report(_ run: JSONValue) -> ScannerReport {
-        var report = ScannerReport(format: .sarif, tool: driver.name ?? "a scanner without a name")
+        var report = ScannerReport(format: .sarif, tool: tool.name ?? driver.name ?? "a scanner without a name")
         let component = run["tool"]["driver"]
         report.version =
             component["semanticVersion"].words(60) ?? component["version"].words(60)

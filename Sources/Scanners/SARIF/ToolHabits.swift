@@ -2,6 +2,8 @@ import Text
 
 /// What is known of how a tool writes its SARIF, where that is not as the standard has it.
 struct ToolHabits {
+    /// What its JSON calls it: the same tool is one witness, whatever it writes.
+    var name: String?
     /// What its columns count if it does not say.
     var unit = TextPlaces.Unit.utf16
     /// What all of its results are.
@@ -13,6 +15,7 @@ struct ToolHabits {
 
     init(of name: String) {
         let name = name.lowercased()
+        if name.hasPrefix("semgrep") { self.name = "Semgrep" }
         if name.hasPrefix("semgrep") || name.hasPrefix("opengrep") { unit = .bytes }
         if name.hasPrefix("bandit") { unit = .bytes }
         if name == "gosec" { (unit, tagsSeverity) = (.bytes, true) }

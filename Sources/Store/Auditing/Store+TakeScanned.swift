@@ -71,8 +71,10 @@ private struct ScannedDefectWriter {
                 db.cachedStatement(sql: "SELECT at FROM edit WHERE id = ?"), arguments: [defect.edit])
         else { return }
         if let known = try self.known(defect) {
-            if try hasSeen(known) { taken.known += 1 } else { taken.joined += 1 }
-            return try witness(known, defect)
+            // A report of our own repeats what others say: it is no witness of it.
+            let isOwn = edition.auditor == Finding.ownAuditor
+            if try isOwn || hasSeen(known) { taken.known += 1 } else { taken.joined += 1 }
+            return isOwn ? () : try witness(known, defect)
         }
         let id = try insert(defect, at: edit["at"])
         try witness(id, defect)

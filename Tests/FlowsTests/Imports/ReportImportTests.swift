@@ -95,6 +95,8 @@ struct ReportImportTests {
                     var taken = Store.TakenReport(); taken.joined = 1; return taken
                 }())
         #expect(try take(sarif(line: 6, cwe: 77)).taken.known == 1)
+        // What we wrote ourselves of it is no witness more.
+        #expect(try take(sarif(line: 6, cwe: 77, tool: "Colophon")).taken.known == 1)
         #expect(try findings.count == 1)
         #expect(try findings.first?.witnesses.map(\.auditor) == ["Bandit", "CodeQL"])
         // Another weakness on the same line, and the same weakness on another line, are others.
