@@ -66,6 +66,7 @@ import Testing
     @Test func `the mouse selects and turns, and M lets it go`() throws {
         let (workplace, terminal) = try open("", "Generations")
         defer { withExtendedLifetime(workplace) {} }
+        try terminal.wait { $0.contains("the first question") }
         let row = try #require((0..<30).first { terminal.screen.row($0).contains("the first question") })
         terminal.send("\u{1B}[<0;10;\(row + 1)M\u{1B}[<0;10;\(row + 1)m")
         try terminal.wait { $0.row(row).hasPrefix("▸") }

@@ -110,6 +110,7 @@ extension RuleFamily {
             where = [
                 { arg = 0, value = "list", not = true },
                 { arg = 0, name = ["cmd", "command"], value = "built", reads = "command" },
+                { arg = 0, name = ["cmd", "command"], reads = "sql", not = true },
             ]
             message = "The parts of this command line are joined to one text, so that one of them can end it and begin another."
             remedy = "Hand the parts on as a list, and let no shell read them; where one must, quote each by shlex.quote()."
