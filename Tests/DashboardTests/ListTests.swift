@@ -60,6 +60,17 @@ import Text
         #expect(desk.lastLine.contains("of ~5,000"))
     }
 
+    @Test func `who goes on while the rows are read anew is not put back`() {
+        var desk = Desk(80, 24)
+        desk.answers = false
+        desk.send(.storeChanged)
+        desk.press(.character("G"))
+        let last = desk.selectedTurn?.id
+        #expect(last == Samples.turns.last?.id)
+        desk.answerAll()
+        #expect(desk.selectedTurn?.id == last)
+    }
+
     @Test func `before it is counted it says how many there are at least`() {
         var desk = Desk(80, 24, turns: Samples.many(5000))
         desk.answers = false

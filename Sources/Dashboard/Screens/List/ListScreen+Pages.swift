@@ -6,8 +6,14 @@ extension ListScreen {
     package mutating func receive(_ answer: Answer, _ context: inout ScreenContext) {
         switch answer {
         case .page(let request, let page):
-            guard let pending, pending.ticket == request.ticket else { return }
+            guard var pending, pending.ticket == request.ticket else { return }
             self.pending = nil
+            if case .reload(_?, let offset) = pending.purpose, shown == pending.query, selected != pending.selected,
+                let key = selectedRow?.key(by: order)
+            {
+                // Somebody went on while the same rows were read anew.
+                pending.purpose = .reload(selecting: key, offset: offset)
+            }
             shown = pending.query
             take(page, request, pending.purpose, &context)
             if isStale { refresh(&context) }
@@ -189,7 +195,7 @@ extension ListScreen {
             direction: direction, limit: min(max(100, height * 3), 400))
         pending = PendingPage(
             ticket: request.ticket, purpose: purpose,
-            query: PendingPage.Query(subject: subject, filter: request.filter, order: order))
+            query: PendingPage.Query(subject: subject, filter: request.filter, order: order), selected: selected)
         isStale = false
         context.run(.loadPage(request))
     }

@@ -15,6 +15,8 @@ struct PendingPage: Equatable {
     var purpose: Purpose
     /// What is looked for.
     var query: Query
+    /// Where the selection stood when it was asked for.
+    var selected: RowPlace
 
     /// What a list is narrowed to.
     struct Query: Equatable {
