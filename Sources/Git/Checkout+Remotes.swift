@@ -71,7 +71,7 @@ extension Checkout {
 
 extension GitConfiguration {
     /// The user's own files, of which the second stands over the first.
-    fileprivate static var ofUser: [GitConfiguration] {
+    static var ofUser: [GitConfiguration] {
         let home = ChildProcess.environment("HOME") ?? ""
         let settings =
             ChildProcess.environment("XDG_CONFIG_HOME").flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.config"

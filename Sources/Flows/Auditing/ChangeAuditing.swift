@@ -1,4 +1,4 @@
-package import Audit
+import Audit
 import Foundation
 package import Git
 import Ingest
@@ -34,21 +34,34 @@ package struct ChangeAuditing {
 
     /// - Parameter take: what was found, file by file, with paths from the top of the repository.
     package mutating func audit(_ change: String, take: (FileAuditing.Found) -> Void) throws {
-        if change.contains("..") {
-            let ends = change.components(separatedBy: "..")
-            guard ends.count == 2, !change.contains("...") else { throw RevisionError.malformed(change) }
-            let to = ends[1].isEmpty ? "HEAD" : ends[1]
-            let tip = try git.commonCommit(of: to, and: to, in: checkout)
-            let base = try git.commonCommit(of: ends[0].isEmpty ? "HEAD" : ends[0], and: to, in: checkout)
-            try auditCommits(from: base, to: tip, take: take)
-        } else {
-            try auditWorkTree(since: git.commonCommit(of: change, and: "HEAD", in: checkout), take: take)
+        try eachFile(of: change) { file in
+            for found in file.findings ?? [] where file.isAdded(found.finding.lines) { take(found) }
         }
+    }
+
+    /// - Parameter take: each file that the change adds lines to, by name.
+    package mutating func eachFile(of change: String, take: (ChangedFile) throws -> Void) throws {
+        let ends = try ends(of: change)
+        if let tip = ends.tip {
+            try auditCommits(from: ends.base, to: tip, take: take)
+        } else {
+            try auditWorkTree(since: ends.base, take: take)
+        }
+    }
+
+    /// The commit that a change begins at, and the one that it ends with; no end for what the work tree adds.
+    package func ends(of change: String) throws -> (base: String, tip: String?) {
+        guard change.contains("..") else { return (try git.commonCommit(of: change, and: "HEAD", in: checkout), nil) }
+        let ends = change.components(separatedBy: "..")
+        guard ends.count == 2, !change.contains("...") else { throw RevisionError.malformed(change) }
+        let to = ends[1].isEmpty ? "HEAD" : ends[1]
+        let tip = try git.commonCommit(of: to, and: to, in: checkout)
+        return (try git.commonCommit(of: ends[0].isEmpty ? "HEAD" : ends[0], and: to, in: checkout), tip)
     }
 
     // MARK: Commits
 
-    private mutating func auditCommits(from base: String, to tip: String, take: (FileAuditing.Found) -> Void) throws {
+    private mutating func auditCommits(from base: String, to tip: String, take: (ChangedFile) throws -> Void) throws {
         let tipFacts = CommitFacts(hash: tip, parents: [base], authoredAt: 0, committedAt: 0)
         for file in try git.additions(of: tipFacts, in: checkout).sorted(by: { $0.path < $1.path })
         where !file.lines.isEmpty {
@@ -62,7 +75,7 @@ package struct ChangeAuditing {
 
     // MARK: The work tree
 
-    private mutating func auditWorkTree(since base: String, take: (FileAuditing.Found) -> Void) throws {
+    private mutating func auditWorkTree(since base: String, take: (ChangedFile) throws -> Void) throws {
         var before: [String: String] = [:]
         try git.files(of: base, in: checkout) { entry in
             before[entry.path] = entry.id
@@ -156,7 +169,7 @@ package struct ChangeAuditing {
     }
 
     private mutating func check(
-        _ text: String, _ path: String, _ added: Set<Int>, _ take: (FileAuditing.Found) -> Void
+        _ text: String, _ path: String, _ added: Set<Int>, _ take: (ChangedFile) throws -> Void
     ) throws {
         summary.changed += 1
         summary.addedLines += added.count
@@ -164,9 +177,9 @@ package struct ChangeAuditing {
             let findings = try auditing.audit(text, language: language, path: path)
         else {
             summary.withoutRules[Language.named(by: path) ?? "other", default: 0] += 1
-            return
+            return try take(ChangedFile(path: path, text: text, added: added, findings: nil))
         }
         summary.checked += 1
-        for found in findings where found.finding.lines.contains(where: { added.contains($0) }) { take(found) }
+        try take(ChangedFile(path: path, text: text, added: added, findings: findings))
     }
 }

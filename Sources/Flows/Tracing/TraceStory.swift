@@ -142,6 +142,7 @@ package struct TraceStory {
             }
             told.append(Fact("Caught?", " \(words.joined(separator: ", "))"))
         }
+        if let gate = GatePreview(suspect) { told.append(Fact("Gate", ": \(gate.words)")) }
         if let revert = suspect.revert {
             let others =
                 revert.ofOthers + revert.unknown == 0

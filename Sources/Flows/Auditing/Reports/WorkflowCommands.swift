@@ -44,7 +44,7 @@ enum WorkflowCommands {
     }
 
     /// Of a message `%`, CR and LF; of a property `:` and `,` as well (actions/toolkit, `command.ts`).
-    private static func escaped(_ text: String, isProperty: Bool) -> String {
+    static func escaped(_ text: String, isProperty: Bool) -> String {
         var escaped = ""
         for scalar in Visible.text(text, keeping: .newline).unicodeScalars {
             switch scalar {

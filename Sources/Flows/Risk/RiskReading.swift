@@ -1,0 +1,86 @@
+package import Audit
+import Provenance
+package import Store
+
+/// Tells the risk of answers from what the store knows of them.
+package struct RiskReading {
+    private let store: Store
+    private let now: Int64
+    private let weights: RiskWeights
+
+    /// - Parameter now: Unix milliseconds; a review that has ended by then does not count.
+    package init(store: Store, now: Int64, weights: RiskWeights = .standard) {
+        self.store = store
+        self.now = now
+        self.weights = weights
+    }
+
+    /// Works off what waits of an answer: what its context can be trusted. Of a store that cannot be written, nothing.
+    package func catchUp(_ generation: Int64) throws {
+        do {
+            try OriginIndexing(store: store).run(for: generation)
+        } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {}
+    }
+
+    /// - Parameters:
+    ///   - generation: its row.
+    ///   - edit: of whose code alone; all of the answer for `nil`.
+    package func account(of generation: Int64, edit: Int64? = nil) throws -> RiskAccount? {
+        try subject(generation, edit: edit).map { RiskAccount($0, weights: weights) }
+    }
+
+    func subject(_ generation: Int64, edit: Int64? = nil) throws -> RiskSubject? {
+        guard let facts = try store.riskFacts(of: generation, edit: edit) else { return nil }
+        return RiskSubject(
+            uid: facts.generation, findings: try store.auditedFindings(facts.findings).map(RiskFinding.init(_:)),
+            context: Self.context(facts.trust), review: review(facts.word), scan: Self.scan(facts),
+            history: facts.regretted)
+    }
+
+    private static func context(_ trust: GenerationTrust?) -> RiskSubject.Context {
+        guard let trust else { return .unknown }
+        guard trust.trust == .untrusted else { return .trusted }
+        return .untrusted(
+            hops: max(1, trust.hops), reason: trust.reason ?? "",
+            evidence: trust.uid.map { "segment:\($0)" } ?? "a piece that is gone from the store")
+    }
+
+    private func review(_ word: RiskFacts.Word?) -> RiskSubject.Review {
+        guard let word, word.until.map({ $0 > now }) ?? true else { return .missing }
+        let evidence = "decision:\(word.decision)"
+        if word.isApproval { return .approved(by: word.who, evidence: evidence) }
+        return .rejected(by: word.who, evidence: evidence)
+    }
+
+    private static func scan(_ facts: RiskFacts) -> RiskSubject.Scan {
+        if facts.edits == 0 { return .needless }
+        var reasons: [String] = []
+        func add(_ count: Int, _ words: String) {
+            if count > 0 { reasons.append("\(StoryWords.count(count, "edit")) \(words)") }
+        }
+        add(facts.waiting, "not checked yet")
+        add(facts.skipped[.language] ?? 0, "in a language without rules")
+        add(facts.skipped[.size] ?? 0, "too large to check")
+        add(facts.skipped[.text] ?? 0, "whose text is not recorded")
+        let left = facts.waiting + facts.skipped.values.reduce(0, +)
+        if left == 0 { return .whole }
+        let words = reasons.joined(separator: ", ")
+        return left >= facts.edits ? .missing(words) : .partly(words)
+    }
+}
+
+extension RiskFinding {
+    /// Weaknesses of which a value in the code is one that nobody should read: hard-coded credentials, passwords, keys.
+    private static let ofSecrets: Set<String> = ["CWE-798", "CWE-259", "CWE-321"]
+
+    init(_ finding: AuditedFinding) {
+        self.init(
+            uid: finding.uid, rule: finding.rule, severity: finding.severity,
+            confidence: AuditConfidence.allCases.first { $0.name == finding.confidence })
+        isSecurity = finding.kind != AuditClass.hygiene.name
+        isSecret = finding.rule.hasPrefix("secret.") || finding.cwe.map(Self.ofSecrets.contains) ?? false
+        isSuppression = finding.rule == "hygiene.suppression"
+        place = [finding.path, finding.line.map(String.init)].compactMap(\.self).joined(separator: ":")
+        leastLogprob = finding.tokens?.leastLogprob
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Provenance
+import Store
+import Testing
+import Text
+
+@testable import Flows
+
+/// The command as it is typed.
+@Suite(.enabled(if: GitFolder.hasGit, "git is not installed"))
+struct GateCommandTests {
+    private let git: GitFolder
+
+    init() throws { git = try GitFolder() }
+
+    private static let unsafe = "import os\n\n\ndef run():\n    name = input()\n    os.system(\"ls \" + name)\n"
+
+    private func run(_ arguments: String...) throws -> ProgramRun {
+        try ProgramRun.colophon(arguments, in: git.folder)
+    }
+
+    /// A store in which an edit wrote a file that is in the work tree.
+    private func generate(_ text: String) throws {
+        let store = try Store.open(at: git.folder.path + "/store.sqlite")
+        let session = UID(of: .session, makerID: "s")
+        var record = Session(uid: session, agent: "claude-code", makerID: "s")
+        record.startedAt = 1000
+        let generation = Generation(uid: UID(text: "abcdef012345"), session: session, startedAt: 1000)
+        var edit = Edit(
+            uid: UID(text: "e1"), call: UID(text: "e1"), generation: generation.uid, session: session, path: "b.py",
+            kind: .create, means: .tool, at: 1000)
+        edit.status = .applied
+        edit.after = Body(text)
+        var batch = Batch()
+        batch.sightings = [.session(record), .generation(generation), .edit(edit)]
+        batch.repositories[session] = RepositoryPlace(
+            identity: "example.com/acme/shop", name: "shop", directory: git.root)
+        try store.apply(batch)
+        try store.close()
+        try git.folder.write("shop/b.py", text)
+        try git.git("add", "-A")
+    }
+
+    @Test func `What keeps it from telling is 2, whatever it is`() throws {
+        let missing = try run("gate", "--repo", git.root)
+        #expect(missing.status == 2 && missing.complaint.contains("There is no store at"))
+        try generate("print(1)\n")
+        let absent = try run("gate", "--diff", "nosuch", "--repo", git.root)
+        #expect(absent.status == 2 && absent.complaint.contains("'nosuch'"))
+        let policy = try git.folder.write("p.toml", "[block]\nseverity = \"hgih\"\n")
+        let broken = try run("gate", "--policy", policy, "--repo", git.root)
+        #expect(broken.status == 2 && broken.complaint.contains("p.toml, line 2: 'severity' is one of"))
+        #expect(try run("gate", "--repo", git.folder.path).status == 2)
+    }
+
+    @Test func `It blocks, is approved by name and reason, and passes`() throws {
+        try generate(Self.unsafe)
+        let blocked = try run("gate", "--repo", git.root)
+        #expect(blocked.status == 1 && blocked.output.hasPrefix("Blocked: 1 finding"), "\(blocked.output)")
+        let list = try run("gate", "list", "--format", "json")
+        let id = try #require(list.output.firstMatch(of: /"id":"([0-9a-f]{24})"/)?.1)
+        #expect(try run("gate", "approve", "\(id)", "--reason", " ").status != 0)
+        let nobody = try run("gate", "approve", "\(id)", "--reason", "ours")
+        #expect(nobody.status == 1 && nobody.complaint.contains("--name"))
+        let approved = try run("gate", "approve", "\(id.prefix(8))", "--reason", "a tool of ours", "--name", "Ada")
+        #expect(approved.output.contains("approved by Ada: a tool of ours"))
+        let passed = try run("gate", "--repo", git.root, "--format", "json")
+        #expect(passed.status == 0 && passed.output.contains("\"outcome\":\"approved\""), "\(passed.output)")
+        #expect(try run("gate", "list").complaint.contains("Nothing waits"))
+        #expect(try run("gate", "reject", "\(id)", "--reason", "no", "--name", "Bo").status == 0)
+        #expect(try run("gate", "--repo", git.root).output.hasPrefix("Blocked: rejected by Bo (no)"))
+    }
+
+    @Test func `Risk is told with its evidence, of an answer, an edit and a line`() throws {
+        try generate(Self.unsafe)
+        let answer = try run("risk", "generation:abcdef")
+        #expect(answer.status == 0 && answer.output.hasPrefix("generation:abcdef012345  risk "), "\(answer.complaint)")
+        #expect(answer.output.contains("nobody has reviewed it [generation:abcdef012345]"))
+        #expect(answer.output.contains(" at b.py:6. [finding:"))
+        let line = try run("risk", git.root + "/b.py:6", "--format", "json")
+        #expect(line.output.hasPrefix("{\"generation\":\"abcdef012345\",\"class\":"), "\(line.complaint)")
+        #expect(try run("risk", "session:00").status == 1)
+    }
+}

@@ -1,0 +1,79 @@
+import Audit
+import Foundation
+import Provenance
+import Testing
+import Text
+
+@testable import Flows
+@testable import Store
+
+/// What an account of risk finds in the store.
+@Suite(.enabled(if: WorkingCopy.hasGit, "git is not installed"))
+struct RiskReadingTests {
+    private let copy: WorkingCopy
+
+    init() throws { copy = try WorkingCopy() }
+
+    private static let unsafe = "import os\n\n\ndef run():\n    name = input()\n    os.system(\"ls \" + name)\n"
+
+    private func account(of uid: String = "g1", auditing: Bool = true) throws -> RiskAccount {
+        if auditing {
+            var auditing = try StoreAuditing(store: copy.store, now: 5)
+            try auditing.run()
+        }
+        guard case .one(_, let id, _) = try copy.store.find(.generation, uid) else { throw Missing() }
+        return try #require(try RiskReading(store: copy.store, now: 10).account(of: id))
+    }
+
+    private struct Missing: Error {}
+
+    @Test func `What was not checked is not harmless`() throws {
+        try copy.edit("a.py", to: "print(1)\n")
+        #expect(try account(auditing: false).level == .low)
+        #expect(
+            try account(auditing: false).factors.contains { $0.name == "scan" && $0.words == "1 edit not checked yet" })
+        let checked = try account()
+        #expect(checked.level == .none && !checked.factors.contains { $0.name == "scan" })
+        #expect(checked.factors.contains { $0.words == "nobody has reviewed it" })
+        try copy.edit("a.unheard", to: "print(1)\n")
+        #expect(try account(of: "g2").factors.contains { $0.words == "1 edit in a language without rules" })
+    }
+
+    @Test func `A finding counts until it is closed, with its place and uid`() throws {
+        try copy.edit("a.py", to: Self.unsafe)
+        let open = try account()
+        let finding = try #require(open.factors.first { $0.name == "finding" })
+        #expect(finding.evidence.hasPrefix("finding:") && finding.words.hasSuffix(" at a.py:6"))
+        #expect(open.level >= .high)
+        for id in try copy.store.auditedFindings() {
+            try copy.store.judge(id, FindingJudgement(status: .false, who: "Ada", reason: "no", at: 7))
+        }
+        #expect(try account().level == .none)
+    }
+
+    @Test func `An edit that was taken back tells of the same words later`() throws {
+        let words = "write the export of all orders"
+        for (number, status) in [Edit.Status.rejected, .applied].enumerated() {
+            var batch = Batch()
+            let id = UID(of: .session, makerID: "h")
+            var generation = Generation(
+                uid: UID(text: "h\(number)"), session: id, startedAt: Int64(number + 1) * 1000)
+            let prompt = Prompt(
+                uid: UID(text: "hp\(number)"), session: id, words: Body(words), at: Int64(number + 1) * 1000 - 1)
+            generation.prompt = prompt.uid
+            var edit = Edit(
+                uid: UID(text: "he\(number)"), call: UID(text: "he\(number)"), generation: generation.uid, session: id,
+                path: "x.py", kind: .create, means: .tool, at: generation.startedAt)
+            edit.after = Body("print(\(number))\n")
+            edit.status = status
+            batch.sightings = [
+                .session(Session(uid: id, agent: "codex", makerID: "h")), .prompt(prompt), .generation(generation),
+                .edit(edit),
+            ]
+            try copy.store.apply(batch)
+        }
+        try Intake(store: copy.store).settle()
+        #expect(try account(of: "h1").factors.first { $0.name == "history" }?.evidence == "generation:h0")
+        #expect(try !account(of: "h0").factors.contains { $0.name == "history" })
+    }
+}
