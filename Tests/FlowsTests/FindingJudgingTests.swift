@@ -69,7 +69,7 @@ struct FindingJudgingTests {
     }
 
     @Test func `Weeks are counted by severity, the last one last`() throws {
-        let trend = try copy.store.findingTrend(now: row.at + 1)
+        let trend = try copy.store.findingTrend(now: row.at + 3_600_000)
         let places = trend.counts.enumerated().flatMap { level, weeks in
             weeks.enumerated().filter { $0.element > 0 }.map { (level, $0.offset, $0.element) }
         }

@@ -52,7 +52,8 @@ struct FindingCode {
         let shown = Wrapping.shown(line.text[...])
         let end = shown[bytes: 0..<range.upperBound].displayWidth
         let start = shown[bytes: 0..<range.lowerBound].displayWidth
-        return end <= room ? 0 : min(start, max(end - room, start - room / 3))
+        // What it begins with is what one looks for; its end may be cut.
+        return min(end, start + 24) <= room ? 0 : max(start - room / 3, 0)
     }
 
     /// Bytes of a line as those of what is shown of it.

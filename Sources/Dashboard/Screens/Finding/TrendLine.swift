@@ -2,7 +2,7 @@ import Store
 import Terminal
 import Text
 
-/// `▲ 4 ▁▂▅▃  ◆ 11 ▃▅  · 23 ▂▁  found in 12 weeks`: sums and weeks by severity, each on its own scale.
+/// `▲ 4 ▁▂▅▃  ◆ 11 ▃▅  · 23 ▂▁  found a week, 12 weeks`: sums and weeks by severity, each on its own scale.
 enum TrendLine {
     static func spans(_ trend: FindingTrend?, columns: Int, repository: String?) -> [Span] {
         guard let trend else { return [Span("counting the last weeks…", .muted)] }
@@ -33,6 +33,6 @@ enum TrendLine {
                 Span(Sparkline.text(group.weeks, columns: FindingTrend.weeks), Style(.chart1)), Span("  "),
             ]
         }
-        return spans + [Span("in \(FindingTrend.weeks) weeks\(place)", .muted)]
+        return spans + [Span("found a week, \(FindingTrend.weeks) weeks\(place)", .muted)]
     }
 }
