@@ -31,7 +31,9 @@ Colophon.main(keyboard: keyboard) { request in
             }
         }
     }
-    let work = StoreWork(here: request.root) { [store = request.store, open = request.openWriting] in
+    let environment = ProcessInfo.processInfo.environment
+    let who = environment["USER"] ?? environment["LOGNAME"] ?? ""
+    let work = StoreWork(here: request.root, who: who) { [store = request.store, open = request.openWriting] in
         try open?() ?? store
     }
     do {
@@ -40,7 +42,7 @@ Colophon.main(keyboard: keyboard) { request in
             isFresh: request.isFresh, storePath: request.storePath, filter: request.filter,
             repository: request.repository,
             place: request.place, isDemo: request.isDemo, lastVisit: request.lastVisit,
-            environment: ProcessInfo.processInfo.environment,
+            environment: environment,
             look: Dashboard.Look(request.look), configuration: configuration,
             catchUp: request.catchUp, follow: request.follow)
         if case .signal(let number) = end { return .signal(number) }

@@ -27,7 +27,7 @@ import Testing
         try ScreenTests().expect(text(of: desk.frame, mode), "\(mode.rawValue)-\(name)-80x24")
     }
 
-    private func text(of frame: Frame, _ mode: Mode) -> String {
+    func text(of frame: Frame, _ mode: Mode) -> String {
         (0..<frame.size.rows).map { row in
             var line = ""
             var look: String?

@@ -40,6 +40,9 @@ struct Desk {
     /// Traces that were wanted, and other effects that nobody answers.
     var traces: [TraceRequest] = []
     var unanswered: [DashboardEffect] = []
+    /// Findings in full, and what the last weeks brought.
+    var accounts: [Int64: FindingAccount] = [:]
+    var trend = FindingTrend()
     var now = Samples.now
 
     init(
@@ -115,7 +118,9 @@ struct Desk {
             case .text: return .traced(request, failures)
             }
         case .loadPlan(let request): return .plan(request, plan)
-        case .forget, .saveView, .deleteView, .tryTheme, .wearTheme:
+        case .loadFinding(let request): return .finding(request, accounts[request.id])
+        case .loadTrend(let request): return .trend(request, trend)
+        case .forget, .saveView, .deleteView, .tryTheme, .wearTheme, .judge:
             changes.append(effect)
             return nil
         case .loadSession(let request):

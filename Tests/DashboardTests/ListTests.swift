@@ -130,6 +130,8 @@ import Text
         #expect(desk.firstLine.contains("Findings"))
         #expect(desk.text.contains("▲ high") && desk.text.contains("pay/refund.py:61"))
         desk.press(.enter)
-        #expect(desk.firstLine.contains("Refunds must be idempotent"))
+        #expect(desk.firstLine.contains("▸ sql-from-input"))
+        desk.press(.enter)
+        #expect(desk.state.screens.top is TurnScreen)
     }
 }

@@ -38,7 +38,7 @@ import Testing
 
     private static let places = [
         "overview", "list", "turn", "session", "compare", "help", "palette", "theme", "filter line", "search line",
-        "question", "menu", "trace line", "alert", "story",
+        "question", "menu", "trace line", "alert", "story", "finding",
     ]
 
     /// Where a step has led to.
@@ -52,6 +52,7 @@ import Testing
             case is CompareScreen: "compare"
             case is HelpScreen: "help"
             case is AlertScreen: "alert"
+            case is FindingScreen: "finding"
             default: state.screens.top.name
             }
         reached[place, default: 0] += 1
@@ -78,6 +79,7 @@ import Testing
         desk.stored = [.model: ["opus-4.5", "gpt \"5\""], .file: ["src/pay/refund.py", "退款.py"]]
         desk.plan.counts = [ForgetPlan.Count(kind: "turn", number: 1)]
         desk.alerts = [Samples.alert]
+        desk.accounts = [1: Samples.account(of: desk.findings[0])]
         desk.alertsOfTurns = [12: 5]
         desk.failures = [Samples.tracedAlert, Samples.alarm]
         desk.send(.themes(ThemeOffer(names: ["auto", "dark", "退款"], own: ["退款"], worn: "dark")))
@@ -147,6 +149,8 @@ import Testing
         ":save x y↵", ":delete-view mine↵", ":refund↵", ":filter refund↵", ":session↓↓↵", ":comp⇥", ":↑↑↵",
         // lines
         "/model:⇥⇥↵", "/file:~r⇥↵⎋", "/(se", "/↑↑↵", "/risk:>=hi⇥ -mod⇥⎋", "yl", "yy", "xc", "x⎋", "b", "bb", "ff",
+        // findings
+        "2↵jj/s↵", "2↵↵b", "2 :accept test data until 2027-01-01↵", "2ooo", "2vOGg", "2:reopen↵↵", "0⇥↵",
         // alerts
         "5↵S", "5↵jkS/su↵ny", "5t", "t⎋", "tsrc/pay/refund.py:12↵", "5↵r↵b", "1gt",
     ]

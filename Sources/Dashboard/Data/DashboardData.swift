@@ -30,6 +30,9 @@ package protocol DashboardData: Sendable {
     func alert(_ subject: AlertRequest.Subject) throws -> AlertPage?
     /// Where the line of a frame stands today.
     func place(_ frame: FramePlaceRequest) throws -> CodePlace
+    /// A finding in full; `nil` where there is none (any more).
+    func finding(_ id: Int64) throws -> FindingAccount?
+    func findingTrend() throws -> FindingTrend
     /// A number that changes when somebody else writes to the store.
     func dataVersion() throws -> Int
     /// Has the call that runs fail soon. Comes from another thread.
@@ -40,6 +43,8 @@ extension DashboardData {
     package func values(of field: FilterField, holding piece: String, limit: Int) throws -> [String] { [] }
     package func targets(_ query: String) throws -> PaletteTargets { PaletteTargets() }
     package func alert(_ subject: AlertRequest.Subject) throws -> AlertPage? { nil }
+    package func finding(_ id: Int64) throws -> FindingAccount? { nil }
+    package func findingTrend() throws -> FindingTrend { FindingTrend() }
     package func place(_ frame: FramePlaceRequest) throws -> CodePlace {
         try PlaceSearch(path: frame.path, line: frame.line, root: frame.root).find(line: frame.words)
     }

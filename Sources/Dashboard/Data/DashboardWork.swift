@@ -10,11 +10,14 @@ package protocol DashboardWork: Sendable {
     func save(_ view: SavedView) throws
     /// - Returns: whether there was one of that name.
     func deleteView(named name: String) throws -> Bool
+    /// Says something of findings; they come back as they are then.
+    func judge(_ request: JudgementRequest, now: Int64) throws -> [FindingRow]
     /// Traces failures, and keeps what it finds; one page for each.
     func trace(_ request: TraceRequest, now: Int64) throws -> [AlertPage]
 }
 
 extension DashboardWork {
+    package func judge(_ request: JudgementRequest, now: Int64) throws -> [FindingRow] { [] }
     package func trace(_ request: TraceRequest, now: Int64) throws -> [AlertPage] { [] }
 
     /// Does what an effect wants changed.
@@ -24,6 +27,9 @@ extension DashboardWork {
         case .forget(let links):
             let gone = try forget(links)
             return .forgotten(gone.isEmpty ? "There is nothing to forget." : "forgot \(gone.words)")
+        case .judge(let request):
+            let rows = try judge(request, now: now)
+            return .judged(rows, request.judging.sentence(of: rows))
         case .saveView(var view):
             view.at = now
             try save(view)
@@ -39,11 +45,15 @@ extension DashboardWork {
 /// Changes a store, by a connection that is opened when something is to be done.
 package struct StoreWork: DashboardWork {
     private let here: String?
+    private let who: String
     private let open: @Sendable () throws -> Store
 
-    /// - Parameter here: the work tree in which the user stands.
-    package init(here: String? = nil, open: @escaping @Sendable () throws -> Store) {
+    /// - Parameters:
+    ///   - here: the work tree in which the user stands.
+    ///   - who: the name under which something is said of findings.
+    package init(here: String? = nil, who: String = "", open: @escaping @Sendable () throws -> Store) {
         self.here = here
+        self.who = who
         self.open = open
     }
 
@@ -51,6 +61,10 @@ package struct StoreWork: DashboardWork {
     package func forget(_ links: [String]) throws -> ForgetPlan { try forgetting(links).run() }
     package func save(_ view: SavedView) throws { try ViewSaving.save(view, in: try open()) }
     package func deleteView(named name: String) throws -> Bool { try open().deleteView(named: name) }
+
+    package func judge(_ request: JudgementRequest, now: Int64) throws -> [FindingRow] {
+        try request.judging.judge(request.links, by: who, in: try open(), now: now)
+    }
 
     package func trace(_ request: TraceRequest, now: Int64) throws -> [AlertPage] {
         let tracing = AlertTracing(store: try open(), here: here)

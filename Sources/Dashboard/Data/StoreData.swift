@@ -44,7 +44,8 @@ package struct StoreData: DashboardData {
             try store.sessions(matching: filter, by: order, from: key, direction, limit: limit).map(ListRow.session)
         case .openFindings, .findings:
             try store.findings(
-                matching: filter, onlyOpen: request.subject == .openFindings, by: order, from: key, direction,
+                matching: filter, onlyOpen: request.subject == .openFindings && !filter.asksStatus, by: order,
+                from: key, direction,
                 limit: limit
             ).map(ListRow.finding)
         case .alerts:
@@ -56,7 +57,7 @@ package struct StoreData: DashboardData {
         let filter = try Filter(request.filter, now: Timestamp.now.milliseconds)
         return try store.count(
             request.subject.table, matching: filter,
-            narrowed: request.subject == .code || request.subject == .openFindings)
+            narrowed: request.subject == .code || request.subject == .openFindings && !filter.asksStatus)
     }
 
     package func standing(_ request: StandingRequest) throws -> Standing {
@@ -113,6 +114,22 @@ package struct StoreData: DashboardData {
             case .turn(let turn, let edit): try store.alert(ofTurn: turn, edit: edit)
             }
         return try id.flatMap { try store.alert($0) }.map { AlertPage($0) }
+    }
+
+    package func finding(_ id: Int64) throws -> FindingAccount? {
+        let here = here.map { (identity: $0.repository, root: $0.root) }
+        guard let detail = try FindingDetail.read(id, from: store, now: Timestamp.now.milliseconds, here: here) else {
+            return nil
+        }
+        let finding = detail.finding
+        return FindingAccount(
+            detail,
+            elsewhere: try store.elsewhere(
+                rule: finding.rule, finding: id, turn: finding.turnID, model: finding.model))
+    }
+
+    package func findingTrend() throws -> FindingTrend {
+        try store.findingTrend(now: Timestamp.now.milliseconds)
     }
 
     package func dataVersion() throws -> Int { try version() }

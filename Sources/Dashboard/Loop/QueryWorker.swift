@@ -20,6 +20,8 @@ final class QueryWorker: Sendable {
         case framePlace(FramePlaceRequest)
         case count(CountRequest)
         case standing(StandingRequest)
+        case finding(FindingRequest)
+        case trend(TrendRequest)
         case version
 
         fileprivate var kind: Kind {
@@ -42,6 +44,8 @@ final class QueryWorker: Sendable {
             case .framePlace: .framePlace
             case .count(let request): .count(request.subject.reader)
             case .standing: .standing
+            case .finding(let request): request.reader == .preview ? .findingPreview : .finding
+            case .trend: .trend
             case .version: .version
             }
         }
@@ -55,7 +59,8 @@ final class QueryWorker: Sendable {
         case .edits(let request): request.ticket
         case .session(let request): request.ticket
         case .alert(let request): request.ticket
-        case .news, .piece, .count, .standing, .values, .targets, .glance, .framePlace, .version: nil
+        case .finding(let request): request.reader == .screen ? request.ticket : nil
+        case .trend, .news, .piece, .count, .standing, .values, .targets, .glance, .framePlace, .version: nil
         }
     }
 
@@ -68,12 +73,12 @@ final class QueryWorker: Sendable {
         case page(PageRequest.Reader)
         case count(PageRequest.Reader)
         case preview, turn, edits, news, piece, values, targets, alert, glance, framePlace, standing, version
-        case sessionFacts, sessionPage, sessionStory
+        case sessionFacts, sessionPage, sessionStory, finding, findingPreview, trend
 
         /// What nobody waits for: it gives way to everything else, and is run again after it.
         var yields: Bool {
             switch self {
-            case .count, .standing: true
+            case .count, .standing, .trend: true
             default: false
             }
         }
@@ -178,6 +183,10 @@ final class QueryWorker: Sendable {
             .answer(answer(request.ticket) { .count(request, try data.count(request)) })
         case .standing(let request):
             .answer(answer(request.ticket) { .standing(request, try data.standing(request)) })
+        case .finding(let request):
+            .answer(answer(request.ticket) { .finding(request, try data.finding(request.id)) })
+        case .trend(let request):
+            .answer(answer(request.ticket) { .trend(request, try data.findingTrend()) })
         case .session(let request):
             .answer(answer(request.ticket) { .session(request, try answer(request.question)) })
         // What is offered to one who types is never worth an error.

@@ -13,13 +13,19 @@ package struct Palette: Equatable, Sendable {
     /// Former filters, the last one first.
     private let filters: [String]
     private let themes: ThemeOffer?
+    /// Whether there is a finding to say something of.
+    private let hasFindings: Bool
     private var targets = PaletteTargets()
 
     static let actions: [Action] =
         [.run, .complete, .next, .previous, .dismiss] + TextLine.actions
     private static let limit = 100
 
-    init(actions: [Action], columns: [RowOrder.Column], filters: [String], themes: ThemeOffer? = nil) {
+    init(
+        actions: [Action], columns: [RowOrder.Column], filters: [String], themes: ThemeOffer? = nil,
+        hasFindings: Bool = false
+    ) {
+        self.hasFindings = hasFindings
         self.themes = themes
         self.actions = actions.compactMap { PaletteEntry($0) }
         self.columns = columns
@@ -107,7 +113,9 @@ package struct Palette: Equatable, Sendable {
             targets.views.map { PaletteEntry(deed: .view($0), title: $0.name, meaning: "view: \($0.summary)") }
             + targets.sessions.map { PaletteEntry(deed: .session($0.uid), title: $0.words, meaning: "session") }
             + targets.files.map { PaletteEntry(deed: .file($0), title: $0, meaning: "file") }
-        let commands = PaletteCommand.allCases.filter { $0 != .theme || themes != nil }
+        let commands = PaletteCommand.allCases.filter {
+            ($0 != .theme || themes != nil) && (!$0.isOfFindings || hasFindings)
+        }
         entries = Self.best(commands.map { PaletteEntry($0) } + actions + targets, FuzzyMatcher(text))
         selected = entries.isEmpty ? nil : 0
     }
@@ -125,7 +133,7 @@ package struct Palette: Equatable, Sendable {
                 themes?.names.map { name in
                     entry(name, themes?.own.contains(name) == true ? "your own" : "")
                 } ?? []
-            case .forget: []
+            case .forget, .accept, .falsePositive, .fixed, .reopen: []
             }
         let matcher = FuzzyMatcher(argument)
         // In the order that is theirs, where nothing is typed.

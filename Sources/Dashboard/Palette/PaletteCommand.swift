@@ -4,6 +4,9 @@ package enum PaletteCommand: String, CaseIterable, Sendable {
     case deleteView = "delete-view"
     case theme
     case forget
+    /// Of findings.
+    case accept, fixed, reopen
+    case falsePositive = "false-positive"
 
     /// What stands behind the name: `NAME`; `nil` for one that takes nothing.
     var argument: String? {
@@ -12,6 +15,8 @@ package enum PaletteCommand: String, CaseIterable, Sendable {
         case .sort: "COLUMN"
         case .view, .save, .deleteView, .theme: "NAME"
         case .forget: nil
+        case .accept: "REASON [until DATE]"
+        case .falsePositive, .fixed, .reopen: "REASON"
         }
     }
 
@@ -24,8 +29,15 @@ package enum PaletteCommand: String, CaseIterable, Sendable {
         case .deleteView: "forget the name of a view"
         case .theme: "wear another theme; each is shown as you come to it"
         case .forget: "take what is marked, or the row here, out of the store for good; asks first"
+        case .accept: "it may stay, for a reason, for good or until a day as 2026-12-31"
+        case .falsePositive: "it is none: the rule is wrong here"
+        case .fixed: "it is fixed; what leaves its file closes by itself"
+        case .reopen: "it is open again"
         }
     }
+
+    /// Whether it says something of findings.
+    var isOfFindings: Bool { [.accept, .falsePositive, .fixed, .reopen].contains(self) }
 
     /// The command that a line names, and what stands behind it; `nil` where there is no blank yet.
     static func reading(_ text: String) -> (command: PaletteCommand, argument: String)? {

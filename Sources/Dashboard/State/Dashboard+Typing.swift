@@ -108,7 +108,7 @@ extension DashboardState {
         wantedView = nil
         palette = Palette(
             actions: actions.filter { $0 != .palette }, columns: screens.top.place?.subject.orders ?? [],
-            filters: filters, themes: themes)
+            filters: filters, themes: themes, hasFindings: hasFindings)
         return askTargets()
     }
 
@@ -187,6 +187,7 @@ extension DashboardState {
         case .save: return save(as: argument)
         case .deleteView: return [.deleteView(argument)]
         case .theme: return [.wearTheme(argument)]
+        case .accept, .falsePositive, .fixed, .reopen: return judge(command, argument)
         case .forget:
             let links = screens.top.links
             guard !links.isEmpty else { return refuse("There is nothing here to forget.") }
@@ -229,7 +230,7 @@ extension DashboardState {
         ]
     }
 
-    private mutating func refuse(_ sentence: String) -> [DashboardEffect] {
+    mutating func refuse(_ sentence: String) -> [DashboardEffect] {
         notice = Notice(text: sentence, isError: true)
         return []
     }

@@ -174,6 +174,9 @@ extension DashboardState {
         case .done(let sentence): notice = Notice(text: sentence)
         case .refused(let sentence): notice = Notice(text: sentence, isError: true)
         case .values, .targets, .plan: return takeTyped(answer)
+        case .judged(_, let sentence):
+            notice = Notice(text: sentence)
+            return askStanding()
         case .alert, .glance: return takeTrace(answer)
         case .forgotten(let sentence):
             notice = Notice(text: sentence)

@@ -171,6 +171,11 @@ package enum Answer: Equatable, Sendable {
     case glance(GlanceRequest, AlertPage?, count: Int)
     /// One for each failure; none where the alert is gone.
     case traced(TraceRequest, [AlertPage])
+    /// `nil`: there is none (any more).
+    case finding(FindingRequest, FindingAccount?)
+    case trend(TrendRequest, FindingTrend)
+    /// Something was said of findings, which are these now; with a sentence.
+    case judged([FindingRow], String)
     /// Records are gone; with a sentence.
     case forgotten(String)
     case session(SessionRequest, SessionAnswer)

@@ -2,19 +2,30 @@ package import Provenance
 package import Store
 
 /// A finding with its code, the model's tokens under it, who saw it and what was said of it.
-package struct FindingDetail: Sendable {
+package struct FindingDetail: Equatable, Sendable {
     package struct Line: Equatable, Sendable {
         /// In the file as the edit left it, from 1; `nil` where that is not known.
         package var number: Int?
         package var text: String
         /// Bytes of the line that the finding is about.
         package var marked: Range<Int>?
+
+        package init(number: Int? = nil, text: String, marked: Range<Int>? = nil) {
+            self.number = number
+            self.text = text
+            self.marked = marked
+        }
     }
 
     package struct Token: Equatable, Sendable {
         package var text: String
         /// Natural logarithm; `nil` where the engine gave none.
         package var logprob: Double?
+
+        package init(text: String, logprob: Double? = nil) {
+            self.text = text
+            self.logprob = logprob
+        }
     }
 
     package var finding: AuditedFinding
@@ -26,6 +37,14 @@ package struct FindingDetail: Sendable {
     /// The edits that wrote it, by uid and time, the oldest first.
     package var drafts: [(edit: String, at: Int64)] = []
     package var standing: StandingSearch.Answer = .unknown
+
+    package init(finding: AuditedFinding) { self.finding = finding }
+
+    package static func == (left: FindingDetail, right: FindingDetail) -> Bool {
+        left.finding == right.finding && left.lines == right.lines && left.tokens == right.tokens
+            && left.judgements == right.judgements && left.standing == right.standing
+            && left.drafts.elementsEqual(right.drafts, by: ==)
+    }
 }
 
 extension FindingDetail {

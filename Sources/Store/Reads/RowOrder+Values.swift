@@ -53,6 +53,7 @@ extension RowOrder {
             switch column {
             case .severity: .text(row.severity)
             case .rule: .text(row.rule)
+            case .model: row.model.map { .text($0) }
             case .file: row.path.map { .text($0) }
             case .status: .text(row.status)
             default: nil

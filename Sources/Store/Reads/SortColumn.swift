@@ -63,6 +63,11 @@ enum SortColumn {
     private static let findings: [RowOrder.Column: SortColumn] = [
         .severity: .walk(column: "f.severity", values: bySeverity),
         .rule: .scan("f.rule"),
+        .model: .scan(
+            """
+            (SELECT n.model FROM generation n
+                WHERE n.id = coalesce(f.generation, (SELECT d.generation FROM edit d WHERE d.id = f.edit)))
+            """),
         .file: .scan(
             """
             (SELECT o.text FROM path o

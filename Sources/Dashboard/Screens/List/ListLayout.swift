@@ -2,7 +2,8 @@ import Terminal
 
 /// What stands where on the list: a pure function of the size.
 ///
-/// The list alone on small screens; from 100x30 on a preview under it, from 160 columns on beside it.
+/// The list alone on small screens; from 100x30 on a preview under it, from 160 columns on beside it. A finding says more
+/// than a line holds: beside its list from 110 columns on, under a line that tells of the last weeks.
 struct ListLayout: Equatable {
     struct Part: Equatable {
         var row: Int
@@ -12,24 +13,29 @@ struct ListLayout: Equatable {
 
     let list: Part
     let preview: Part?
+    /// Over both: what the last weeks brought.
+    let headRows: Int
 
     /// - Parameter size: that of the screen's own part; the terminal has at least two rows more.
-    init(size: Size, hasPreview: Bool = true) {
-        guard hasPreview, size.columns >= 100, size.rows >= 26 else {
-            list = Part(row: 0, column: 0, size: size)
+    init(size: Size, hasPreview: Bool = true, isOfFindings: Bool = false) {
+        let head = isOfFindings && hasPreview && size.columns >= 70 && size.rows >= 16 ? 1 : 0
+        headRows = head
+        let size = Size(columns: size.columns, rows: size.rows - head)
+        guard hasPreview, size.columns >= 100, size.rows + head >= 26 else {
+            list = Part(row: head, column: 0, size: size)
             preview = nil
             return
         }
-        if size.columns >= 160 {
-            let width = size.columns * 3 / 5
-            list = Part(row: 0, column: 0, size: Size(columns: width, rows: size.rows))
+        if size.columns >= (isOfFindings ? 110 : 160) {
+            let width = isOfFindings ? min(max(size.columns * 9 / 20, 52), 96) : size.columns * 3 / 5
+            list = Part(row: head, column: 0, size: Size(columns: width, rows: size.rows))
             preview = Part(
-                row: 0, column: width + 1, size: Size(columns: size.columns - width - 1, rows: size.rows))
+                row: head, column: width + 1, size: Size(columns: size.columns - width - 1, rows: size.rows))
         } else {
             let height = min(max(size.rows / 3, 9), 16)
-            list = Part(row: 0, column: 0, size: Size(columns: size.columns, rows: size.rows - height))
+            list = Part(row: head, column: 0, size: Size(columns: size.columns, rows: size.rows - height))
             preview = Part(
-                row: size.rows - height, column: 0, size: Size(columns: size.columns, rows: height))
+                row: head + size.rows - height, column: 0, size: Size(columns: size.columns, rows: height))
         }
     }
 

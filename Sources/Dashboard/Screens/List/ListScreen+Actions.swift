@@ -1,3 +1,4 @@
+import Flows
 import Store
 package import Terminal
 import Text
@@ -70,6 +71,12 @@ extension ListScreen {
 
     private mutating func open(_ context: inout ScreenContext) {
         guard let row = selectedRow else { return }
+        if case .finding(let finding) = row {
+            previewRequest = nil
+            findingRequest = nil
+            return context.open(
+                FindingScreen(finding, known: account?.detail.finding.id == finding.id ? account : nil))
+        }
         guard let turn = row.turnID else {
             if case .session = row { openSession(&context) }
             if case .alert(let alert) = row { context.open(AlertScreen(alert: alert.id, title: alert.title)) }
@@ -80,7 +87,6 @@ extension ListScreen {
         let focus: TurnScreen.Focus? =
             switch row {
             case .generation: .generation(row.id)
-            case .finding(let finding): finding.editID.map { .edit($0) }
             default: selectedEdit.map { .edit($0.edit.id) }
             }
         let known = preview?.turn.id == turn ? preview : nil

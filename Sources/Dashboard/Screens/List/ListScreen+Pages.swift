@@ -30,6 +30,13 @@ extension ListScreen {
             editsRequest = nil
             self.edits = edits
             selected = outline.clamped(selected)
+        case .finding(let request, let account):
+            guard request == findingRequest else { return }
+            self.account = account
+        case .trend(let request, let trend):
+            guard request == trendRequest else { return }
+            self.trend = trend
+        case .judged(let rows, _): take(judged: rows, &context)
         case .failed(let ticket, _):
             guard [pending?.ticket, previewRequest?.ticket, editsRequest?.ticket].contains(ticket) else { return }
             pending = nil
@@ -114,6 +121,8 @@ extension ListScreen {
     package mutating func refresh(_ context: inout ScreenContext) {
         hasFailed = false
         previewRequest = nil
+        findingRequest = nil
+        trendRequest = nil
         editsAreStale = true
         isTotalRough = true
         if let shown, shown.filter != narrowed(to: context.repository) { forgetTotal() }
@@ -157,6 +166,7 @@ extension ListScreen {
         guard !hasFailed else { return }
         askEdits(&context)
         askCount(&context)
+        if isOfFindings, !lendsPreview { askFinding(layout, &context) }
         if layout.preview != nil || lendsPreview && !isPreviewIdle, let turn = selectedRow?.turnID,
             previewRequest?.id != turn
         {

@@ -11,7 +11,7 @@ extension ListScreen {
 
         let detail = preview?.turn.id == row.turnID ? preview : nil
         if case .finding(let finding) = row {
-            drawFinding(finding, detail, on: &frame)
+            drawFinding(finding, on: &frame, context)
             return frame
         }
         if let edit = selectedEdit {
@@ -49,24 +49,6 @@ extension ListScreen {
             }
         }
         return frame
-    }
-
-    /// What the finding says, and the code that it is about.
-    private func drawFinding(_ finding: FindingRow, _ detail: TurnDetail?, on frame: inout Frame) {
-        let size = frame.size
-        let words = Wrapping.lines(ofText: finding.message, columns: max(size.columns - 3, 1), limit: 2)
-        for (index, line) in words.enumerated() {
-            frame.put(line, row: 1 + index, column: 2, width: size.columns - 3, style: .text)
-        }
-        let start = 1 + words.count
-        let edits = detail?.answers.flatMap(\.edits) ?? []
-        guard let edit = edits.first(where: { $0.edit.id == finding.editID }), start < size.rows else { return }
-        // The file may be long: only what shows is looked at.
-        var document = Document(columns: size.columns)
-        document.append(EditCode(of: edit, .code), sideBySide: false, findings: [finding])
-        let first = max((document.findings.first ?? 0) - (size.rows - start) / 3, 0)
-        let lines = (first..<max(document.count, first)).lazy.map { document.line($0) }
-        DocumentView.draw(lines, from: start, on: &frame)
     }
 
     private func drawCode(_ detail: EditDetail?, of edit: TurnEdit, on frame: inout Frame) {

@@ -5,7 +5,11 @@ import Text
 extension ListScreen {
     package func view(size: Size, _ context: ViewContext) -> Frame {
         var frame = Frame(size: size)
-        let layout = ListLayout(size: size, hasPreview: !lendsPreview)
+        let layout = layout(size)
+        if layout.headRows > 0 {
+            let trend = TrendLine.spans(trend, columns: size.columns - 3, repository: context.repository)
+            frame.put(trend, row: 0, column: 2, width: size.columns - 3)
+        }
         frame.put(list(layout, context), row: layout.list.row, column: layout.list.column)
         if let part = layout.preview {
             frame.put(previewFrame(size: part.size, context), row: part.row, column: part.column)
@@ -28,9 +32,7 @@ extension ListScreen {
             let row = index + layout.titleRows
             switch line {
             case .day(let first):
-                let day = rows[first]
-                let name = day.isDated ? context.clock.dayName(day.at, now: context.now) : ListRow.undated
-                frame.rule([Span(name, Style(.heading))], row: row, width: size.columns)
+                frame.rule([groupName(rows[first], context)], row: row, width: size.columns)
             case .place(let place): tables.draw(place, row: row, isFocused: context.isFocused, on: &frame)
             }
         }

@@ -28,6 +28,9 @@ package struct ListScreen: Screen {
     var widths = TurnColumns.Widths()
     /// The turn that the preview shows, once it is read.
     var preview: TurnDetail?
+    /// The finding that the preview shows, once it is read, and what the last weeks brought.
+    var account: FindingAccount?
+    var trend: FindingTrend?
     /// Somebody else shows what is selected.
     var lendsPreview = false
     /// And nobody does now.
@@ -40,6 +43,8 @@ package struct ListScreen: Screen {
     var shown: PendingPage.Query?
     var previewRequest: TurnRequest?
     var editsRequest: EditsRequest?
+    var findingRequest: FindingRequest?
+    var trendRequest: TrendRequest?
     /// The edits that are shown may have changed.
     var editsAreStale = false
     var hasLoaded = false
@@ -117,7 +122,10 @@ package struct ListScreen: Screen {
 
     package var tally: String {
         guard hasLoaded else { return "" }
-        return "\(amount) \(subject == .code ? "with code" : subject.noun(isOne: amount == "1"))"
+        // Where the filter names a status, it is not those that are open.
+        let isAnyStatus = subject == .openFindings && asksStatus
+        let noun = (isAnyStatus ? ListSubject.findings : subject).noun(isOne: amount == "1")
+        return "\(amount) \(subject == .code ? "with code" : noun)"
     }
 
     package var ordering: String? {
@@ -166,7 +174,14 @@ package struct ListScreen: Screen {
         return Outline(count: rows.count) { rows.indices.contains($0) ? self.shownEdits(of: rows[$0]).count : 0 }
     }
 
-    func layout(_ context: ScreenContext) -> ListLayout { ListLayout(size: context.size, hasPreview: !lendsPreview) }
+    func layout(_ context: ScreenContext) -> ListLayout { layout(context.size) }
+    func layout(_ size: Size) -> ListLayout {
+        ListLayout(size: size, hasPreview: !lendsPreview, isOfFindings: isOfFindings)
+    }
+
+    private var asksStatus: Bool {
+        filter.flatMap { try? Filter($0, now: 0) }?.asksStatus == true
+    }
 
     func lines(_ context: ScreenContext) -> OutlineLines {
         lines(layout: layout(context), clock: context.clock)
@@ -175,9 +190,9 @@ package struct ListScreen: Screen {
     func lines(layout: ListLayout, clock: WallClock) -> OutlineLines {
         OutlineLines(
             outline: outline, height: layout.rowsHeight,
-            day: { [rows] in rows.indices.contains($0) ? clock.day(rows[$0].at) : 0 },
+            day: { [rows] in rows.indices.contains($0) ? self.group(rows[$0], clock) : 0 },
             // In any other order days would come again and again.
-            showsDays: layout.showsDays && order.column == .time)
+            showsDays: layout.showsDays && grouping != nil)
     }
 
     /// Those opened turns that are in memory.

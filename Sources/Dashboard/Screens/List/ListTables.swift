@@ -17,7 +17,7 @@ struct ListTables {
 
     init(of screen: ListScreen, _ layout: ListLayout, _ context: ViewContext) {
         self.screen = screen
-        let showsDays = screen.lines(layout: layout, clock: context.clock).showsDays
+        let showsDays = screen.lines(layout: layout, clock: context.clock).showsDays && screen.order.column == .time
         let when: (Int64) -> String = { [clock = context.clock, now = context.now] moment in
             // Under the name of its day a row needs the hour alone.
             showsDays ? clock.time(moment) : clock.short(moment, now: now)

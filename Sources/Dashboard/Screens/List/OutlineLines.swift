@@ -9,14 +9,14 @@
 ///     row 2
 struct OutlineLines {
     enum Line: Equatable {
-        /// The day of this row.
+        /// The heading of this row's day or group.
         case day(of: Int)
         case place(RowPlace)
     }
 
     let outline: Outline
     let height: Int
-    /// The local day of a row; constant where days are not shown.
+    /// The local day of a row, or another group that it is of.
     let day: (Int) -> Int64
     let showsDays: Bool
 

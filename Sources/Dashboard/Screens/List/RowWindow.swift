@@ -27,6 +27,11 @@ package struct RowWindow: Equatable, Sendable {
         if offset == nil, reachesOldest { offset = max(count - rows.count, 0) }
     }
 
+    /// Rows that are other than they were, each in its place.
+    mutating func update(_ changed: [ListRow]) {
+        for row in changed { if let place = rows.firstIndex(where: { $0.link == row.link }) { rows[place] = row } }
+    }
+
     /// - Returns: by how much the indexes of the rows that stay have grown.
     mutating func append(older: [ListRow], reachesOldest: Bool) -> Int {
         rows += older
