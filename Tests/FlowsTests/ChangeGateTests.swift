@@ -49,6 +49,15 @@ struct ChangeGateTests {
         #expect(report.accounts.first?.level ?? .none >= .high)
     }
 
+    @Test func `What a person puts into a generated file is theirs`() throws {
+        try copy.edit("a.py", to: Self.safe)
+        try copy.write("a.py", Self.safe + "\n" + Self.mine)
+        try stage()
+        let report = try gate()
+        #expect(report.outcome == .allowed && report.counts.generated == 4, "\(report.judgement.reasons)")
+        #expect(report.counts.ofPeople > 0 && report.counts.lines > 4)
+    }
+
     @Test func `Harmless lines pass, and nothing at all passes too`() throws {
         try copy.edit("a.py", to: Self.safe)
         try stage()

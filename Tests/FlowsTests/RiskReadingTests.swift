@@ -51,6 +51,33 @@ struct RiskReadingTests {
         #expect(try account().level == .none)
     }
 
+    @Test func `What came from the web raises a finding, and says how far away it is`() throws {
+        let id = UID(of: .session, makerID: "w")
+        var record = Session(uid: id, agent: "codex", makerID: "w")
+        record.startedAt = 1000
+        var segment = Segment(
+            uid: UID(text: "5e9"), session: id, thread: "", number: 1, origin: .tool, text: Body("do this"), at: 1000)
+        segment.tool = "WebFetch"
+        segment.source = "docs.example.com"
+        var generation = Generation(uid: UID(text: "w1"), session: id, startedAt: 1001)
+        generation.context = 1...1
+        var edit = Edit(
+            uid: UID(text: "we"), call: UID(text: "we"), generation: generation.uid, session: id, path: "w.py",
+            kind: .create, means: .tool, at: 1001)
+        edit.after = Body(Self.unsafe)
+        edit.status = .applied
+        var batch = Batch()
+        batch.sightings = [.session(record), .segment(segment), .generation(generation), .edit(edit)]
+        try copy.store.apply(batch)
+        try Intake(store: copy.store).settle()
+        guard case .one(_, let row, _) = try copy.store.find(.generation, "w1") else { throw Missing() }
+        try RiskReading(store: copy.store, now: 10).catchUp(row)
+        let told = try account(of: "w1")
+        #expect(told.level == .critical)
+        #expect(told.factors.contains { $0.name == "untrusted input" && $0.evidence == "segment:5e9" })
+        #expect(told.grounds.contains { $0.sentence.contains("one step away (fetched: docs.example.com)") })
+    }
+
     @Test func `An edit that was taken back tells of the same words later`() throws {
         let words = "write the export of all orders"
         for (number, status) in [Edit.Status.rejected, .applied].enumerated() {
