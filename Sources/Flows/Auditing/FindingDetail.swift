@@ -67,7 +67,10 @@ extension FindingDetail {
         detail.drafts = try store.drafts(of: id)
         guard let editID = finding.editID, let edit = try store.edits([editID]).first else { return detail }
         let text = edit.writtenText
-        detail.lines = lines(of: text, finding, from: edit.isCreation ? 1 : nil)
+        detail.lines = lines(of: text, finding)
+        if finding.range == nil, let after = edit.after, let start = edit.isCreation ? 1 : edit.firstLine {
+            detail.lines = lines(of: after, finding, from: start)
+        }
         if let range = finding.range, let tokens = try store.tokens(ofEdit: editID) {
             let under = TokensUnder(tokens.run, output: tokens.output)
             detail.tokens = under.tokens(range, of: text).map { Token(text: $0.text, logprob: $0.logprob) }
@@ -75,7 +78,22 @@ extension FindingDetail {
         return detail
     }
 
-    private static func lines(of text: String, _ finding: AuditedFinding, from first: Int?) -> [Line] {
+    /// By its line alone, where whoever told of it said no more.
+    private static func lines(of text: String, _ finding: AuditedFinding, from start: Int) -> [Line] {
+        guard let known = finding.firstLine else { return [] }
+        let texts = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let (first, overflows) = known.subtractingReportingOverflow(start)
+        guard !overflows, texts.indices.contains(first) else { return [] }
+        let last = min(max(finding.lastLine ?? known, known) - start, texts.count - 1)
+        return (max(0, first - around)..<min(texts.count, last + around + 1)).map { index in
+            let line = Line(number: start + index, text: String(decoding: texts[index], as: UTF8.self))
+            let blanks = texts[index].prefix { $0 == 0x20 || $0 == 0x09 }.count
+            guard (first...last).contains(index), blanks < texts[index].count else { return line }
+            return Line(number: line.number, text: line.text, marked: blanks..<texts[index].count)
+        }
+    }
+
+    private static func lines(of text: String, _ finding: AuditedFinding) -> [Line] {
         guard let range = finding.range, range.upperBound <= text.utf8.count else { return [] }
         var lines: [Line] = []
         var (start, place, hit) = (0, 0, 0..<0)

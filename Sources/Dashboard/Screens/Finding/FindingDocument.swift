@@ -133,7 +133,10 @@ struct FindingDocument: Equatable {
     private mutating func addCode() {
         heading("code", finding.path.map { TurnColumns.fileName($0) } ?? "")
         if account.detail.lines.isEmpty {
-            text.append(.words("The code of this finding is not in the store.", .muted))
+            let words =
+                finding.editID == nil
+                ? "It is of no edit that the store holds." : "Where in the edit it is is not recorded."
+            text.append(.words(words, .muted))
         }
         // Many lines are one finding seldom, and then their beginning says what it is.
         let lines = FindingCode(account.detail, columns: width).lines
