@@ -1,6 +1,6 @@
 import Audit
 import Foundation
-package import Git
+import Git
 import Provenance
 package import Store
 import Text

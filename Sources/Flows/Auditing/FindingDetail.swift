@@ -1,4 +1,4 @@
-package import Provenance
+import Provenance
 package import Store
 
 /// A finding with its code, the model's tokens under it, who saw it and what was said of it.

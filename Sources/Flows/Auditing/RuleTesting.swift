@@ -1,4 +1,4 @@
-package import Audit
+import Audit
 
 /// Holds a user's rules to the examples that stand beside them.
 package struct RuleTesting {

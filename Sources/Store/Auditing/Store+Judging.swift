@@ -1,5 +1,5 @@
 import GRDB
-package import Provenance
+import Provenance
 
 extension Store {
     /// Writes what a person says of a finding; the newest word holds.

@@ -1,5 +1,5 @@
 import GRDB
-package import Provenance
+import Provenance
 
 import struct Foundation.Data
 
