@@ -112,6 +112,10 @@ import Testing
         desk.type("status:accepted")
         desk.press(.enter)
         #expect(desk.firstLine.contains("3 findings   status:accepted"))
+        desk.press(.character("/"))
+        desk.type(" unheard")
+        desk.press(.enter)
+        #expect(desk.text.contains("No finding matches status:accepted unheard"))
     }
 
     @Test func `rows of one rule, file or model stand under its name`() {

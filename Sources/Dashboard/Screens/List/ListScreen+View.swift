@@ -42,7 +42,7 @@ extension ListScreen {
     /// What stands where rows would be.
     private func emptiness(_ context: ViewContext) -> [[Span]] {
         guard hasLoaded else { return [[Span("reading the store…", .muted)]] }
-        let what = subject.noun(isOne: true)
+        let what = noun(isOne: true)
         let widerView = [Span("v", Style(.hintKey)), Span(" shows turns without code, too.")]
         if let filter, !filter.isEmpty {
             let clearing = [

@@ -122,10 +122,7 @@ package struct ListScreen: Screen {
 
     package var tally: String {
         guard hasLoaded else { return "" }
-        // Where the filter names a status, it is not those that are open.
-        let isAnyStatus = subject == .openFindings && asksStatus
-        let noun = (isAnyStatus ? ListSubject.findings : subject).noun(isOne: amount == "1")
-        return "\(amount) \(subject == .code ? "with code" : noun)"
+        return "\(amount) \(subject == .code ? "with code" : noun(isOne: amount == "1"))"
     }
 
     package var ordering: String? {
@@ -177,6 +174,11 @@ package struct ListScreen: Screen {
     func layout(_ context: ScreenContext) -> ListLayout { layout(context.size) }
     func layout(_ size: Size) -> ListLayout {
         ListLayout(size: size, hasPreview: !lendsPreview, isOfFindings: isOfFindings)
+    }
+
+    /// Where the filter names a status, it is not those that are open.
+    func noun(isOne: Bool) -> String {
+        (subject == .openFindings && asksStatus ? .findings : subject).noun(isOne: isOne)
     }
 
     private var asksStatus: Bool {
