@@ -79,7 +79,7 @@ struct ContentSearch {
     }
 
     /// So many tokens may be equal by chance anywhere.
-    private static let fewTokens = 2
+    static let fewTokens = 2
 
     // MARK: - One edit
 

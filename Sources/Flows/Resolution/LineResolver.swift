@@ -77,6 +77,7 @@ package struct LineResolver {
             answer.lines.append(
                 try self.answer(number, line, of: text, among: search.contenders[line], history: history.lines[number]))
         }
+        try settleBrackets(&answer.lines, text)
         fillGaps(&answer.lines, text)
         try addSessions(&answer.lines, file)
         if needsTokens { answer.tokens = tokens(text, search, history) }
@@ -126,6 +127,22 @@ package struct LineResolver {
     private func isPossible(_ contender: LineContender, _ history: LineCommit?) -> Bool {
         guard let commit = history?.commit else { return true }
         return contender.origin.at <= max(commit.committedAt, commit.authoredAt) + Self.tolerance
+    }
+
+    /// A bracket that came in with the line before it goes with that, where the commit names the session of the one alone:
+    /// which of two equal brackets an edit put there no difference of texts can tell.
+    private mutating func settleBrackets(_ lines: inout [LineAnswer], _ text: Passage) throws {
+        for index in lines.indices.dropFirst() where 1...ContentSearch.fewTokens ~= lines[index].tokens {
+            let before = lines[index - 1]
+            guard let edit = lines[index].content?.edit, let likelier = before.content?.edit, edit != likelier,
+                let history = lines[index].history, history.commit.hash == before.history?.commit.hash
+            else { continue }
+            let named = try histories.named(by: history, path: text.path)
+            guard named.contains(likelier.session), !named.contains(edit.session) else { continue }
+            lines[index].certainty = min(lines[index].certainty, before.certainty)
+            lines[index].content = before.content
+            lines[index].content?.changed = []
+        }
     }
 
     /// A line without tokens of its own (blank, a closing bracket) goes with the lines around it where they agree.
