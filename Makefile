@@ -65,10 +65,11 @@ picture: build
 	@python3 Tests/Pictures/picture.py $(COLOPHON) Tests/Pictures/dashboard.svg
 
 # For other machines: Swift itself is inside, so it starts faster, too. Built beside the release build, so that neither
-# undoes the other. On macOS Swift belongs to the system.
+# undoes the other. On macOS Swift belongs to the system. Linked by the toolchain's lld, which folds equal functions: 2 MB
+# less of it are in memory.
 STATIC = .build/static/release/colophon
 ifeq ($(shell uname), Linux)
-STATICALLY = --static-swift-stdlib
+STATICALLY = --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --icf=safe
 endif
 static: setup
 	@$(SWIFT) build -c release --product colophon --scratch-path .build/static $(STATICALLY)
