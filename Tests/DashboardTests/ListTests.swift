@@ -62,6 +62,7 @@ import Text
 
     @Test func `who goes on while the rows are read anew is not put back`() {
         var desk = Desk(80, 24)
+        desk.press(.character("j"))
         desk.answers = false
         desk.send(.storeChanged)
         desk.press(.character("G"))
