@@ -4,6 +4,7 @@ import Foundation
 import Git
 import Store
 import Synchronization
+import Terminal
 import Text
 
 struct DashboardCommand: ParsableCommand {
@@ -100,6 +101,7 @@ struct DashboardCommand: ParsableCommand {
                 _ = try? ShingleIndexing(store: writing).run()
                 _ = try? StoreAuditing.follow(writing, now: Timestamp.now.milliseconds)
                 _ = try? OriginIndexing(store: writing).run()
+                Heap.giveBackProgram()
                 // What goes wrong now and then (a full disk, a store in use) may be well at the next change.
                 while true { try? watch.run { _ in } }
             },

@@ -95,10 +95,13 @@ bool cn_has_crashed(void);
 /// Writes the reset and restores the modes if armed. Safe in a signal handler, on any thread, twice.
 void cn_emergency_reset(void);
 
-// --- Memory (heap.c)
+// --- Memory (heap.c, pages.c)
 
 /// Has all threads draw from one heap, before there is a second one: glibc gives each its own, which keeps what was freed
 /// in it. A screen with three threads that read now and then needs a tenth less in all.
 void cn_use_one_heap(void);
+/// Gives back the program's own pages that were read so far and never written: what is needed again comes back from the
+/// file by itself. A start reads many of them once (relocations, what the libraries set up), and they would stay.
+void cn_give_back_program(void);
 
 #endif

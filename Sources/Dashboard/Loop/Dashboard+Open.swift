@@ -48,6 +48,7 @@ extension Dashboard {
         catchUp: (@Sendable (_ say: @Sendable (String) -> Void) -> String?)?, follow: (@Sendable () -> Void)?
     ) throws(TerminalError) -> End {
         Heap.useOne()
+        Heap.giveBackProgram()
         let terminalEnvironment = TerminalEnvironment.current
         let themes = ThemeDesk(
             library: look.themes, choice: look.theme, appearance: terminalEnvironment.appearance)

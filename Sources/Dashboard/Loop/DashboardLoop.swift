@@ -22,6 +22,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
     private var throttle = Throttle()
     private var version: Int?
     private var hasCaughtUp = false
+    private var hasGivenBack = false
     private var hasAskedAppearance = false
 
     init(data: any DashboardData, terminal: Driver, options: Dashboard.Options) {
@@ -78,6 +79,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
                 terminal.draw(Dashboard.view(state, size: terminal.size, now: options.now()))
                 askAppearanceOnce()
                 catchUpOnce()
+                giveBackStartOnce()
             }
             event = terminal.nextEvent(timeoutMilliseconds: throttle.wait(at: milliseconds()))
         }
@@ -275,6 +277,13 @@ final class DashboardLoop<Driver: TerminalDriver> {
     private func sayOfThemes() {
         guard let themes, let sentence = themes.sentence else { return }
         take(themes.hasFailed ? .answer(.refused(sentence)) : .note(sentence))
+    }
+
+    /// Once the first frame stands: what is read of the program from now on is what the screens need.
+    private func giveBackStartOnce() {
+        guard !hasGivenBack else { return }
+        hasGivenBack = true
+        Heap.giveBackProgram()
     }
 
     private func catchUpOnce() {
