@@ -9,7 +9,11 @@ struct ContentSearch {
     private let aligner: Aligner
     /// The lines that are asked about, from 0.
     private let lines: Range<Int>
+    /// Of the lines, where that saves something.
+    private let words: [LineWords]
     private(set) var contenders: [[LineContender]]
+    /// The moment of the earliest edit of the file that was compared.
+    private var compared = Int64.max
 
     /// More than these a line are not kept.
     private static let mostContenders = 12
@@ -17,16 +21,42 @@ struct ContentSearch {
     private static let mostStrangers = 200
 
     /// - Parameter lines: from 0; what stands around them helps.
-    init(_ code: CodeStream, lines: Range<Int>) {
+    init(_ code: CodeStream, lines: Range<Int>, words: [LineWords] = []) {
         self.code = code
         self.lines = lines
+        self.words = words
         aligner = Aligner(code.hashes)
         contenders = Array(repeating: [], count: code.lineCount)
     }
 
-    /// Compares the edits of the file itself.
-    mutating func compare(own edits: [WrittenEdit], until horizon: Int64) {
-        for edit in edits where edit.origin.at <= horizon { compare(edit, isSameFile: true) }
+    /// Compares the edits of the file itself; what was not looked at may follow in another call.
+    ///
+    /// - Parameters:
+    ///   - edits: the latest first.
+    ///   - isEnough: whether nobody asks for more of a line once this one is known to hold it: an earlier edit cannot be
+    ///     better.
+    /// - Returns: the edits that were not looked at, for all lines have enough.
+    mutating func compare(
+        own edits: ArraySlice<WrittenEdit>, until horizon: Int64,
+        isEnough: ((_ line: Int, LineContender) -> Bool)? = nil
+    ) -> ArraySlice<WrittenEdit> {
+        for place in edits.indices {
+            let edit = edits[place]
+            // Of two edits of one moment neither is the earlier.
+            if let isEnough, edit.origin.at < compared, haveEnough(isEnough) { return edits[place...] }
+            guard edit.origin.at <= horizon else { continue }
+            compare(edit, isSameFile: true)
+            compared = edit.origin.at
+        }
+        return []
+    }
+
+    private func haveEnough(_ isEnough: (Int, LineContender) -> Bool) -> Bool {
+        lines.allSatisfy { line in
+            // Whose a bracket is, its neighbours tell.
+            code.tokens(ofLine: line).count > Self.fewTokens
+                && contenders[line].contains { $0.isWhole && !$0.isUncertain && $0.isSameFile && isEnough(line, $0) }
+        }
     }
 
     /// The asked lines of which it is not clear yet who wrote them.
@@ -84,7 +114,7 @@ struct ContentSearch {
     // MARK: - One edit
 
     private mutating func compare(_ edit: WrittenEdit, isSameFile: Bool) {
-        for piece in edit.pieces {
+        for piece in edit.pieces where mayHoldLine(piece) {
             if piece.code.count < Shingles.k {
                 if isSameFile { compareShort(piece, of: edit) }
                 continue
@@ -108,6 +138,10 @@ struct ContentSearch {
                 add(chain, over: range, of: piece, edit, isSameFile: isSameFile && !isCopy)
             }
         }
+    }
+
+    private func mayHoldLine(_ piece: WrittenPiece) -> Bool {
+        words.isEmpty || words.contains { $0.mayStand(in: piece.words) }
     }
 
     /// A piece of fewer tokens than a shingle counts where it stands once.
@@ -161,7 +195,7 @@ struct ContentSearch {
     }
 
     private mutating func keep(_ contender: LineContender, on line: Int) {
-        // At least half of a line must still stand for it to be the edit's, changed.
+        // At least half of a line must still stand for it to be the edit's, changed; so says `LineWords`, too.
         guard contender.aligned * 2 >= contender.isAligned.count else { return }
         if let same = contenders[line].firstIndex(where: { $0.origin.id == contender.origin.id }) {
             if contender.isBetter(than: contenders[line][same]) { contenders[line][same] = contender }

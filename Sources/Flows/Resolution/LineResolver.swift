@@ -47,10 +47,11 @@ package struct LineResolver {
     ///   - budgetMilliseconds: how long git may work on history; 0 for content alone.
     ///   - needsHistory: whether it is wanted of lines, too, in which no edit has a part.
     ///   - needsTokens: whether each token is answered for, too.
+    ///   - needsOthers: whether earlier edits of the same lines are asked for, too.
     ///   - looksElsewhere: whether edits of other files may have written it.
     package mutating func resolve(
         _ file: SourceFile, lines asked: ClosedRange<Int>? = nil, budgetMilliseconds: Int = 2000,
-        needsHistory: Bool = true, needsTokens: Bool = false, looksElsewhere: Bool = true
+        needsHistory: Bool = true, needsTokens: Bool = false, needsOthers: Bool = true, looksElsewhere: Bool = true
     ) throws -> FileAnswer {
         let text = Passage(file, asked, margin: Self.margin)
         let lines = asked == nil ? nil : text.asked
@@ -59,17 +60,28 @@ package struct LineResolver {
             ? try histories.history(of: file, lines: lines, budgetMilliseconds: budgetMilliseconds)
             : try histories.history(of: file, lines: lines, budgetMilliseconds: 0)
         let horizon = history.horizon.map { $0 + Self.tolerance } ?? Int64.max
-        var search = ContentSearch(text.code, lines: text.inner)
+        var search = ContentSearch(text.code, lines: text.inner, words: text.words)
         let names = [file.path] + history.names.filter { $0 != file.path }
         let own = try shelf.edits(of: names, in: repository)
-        search.compare(own: own, until: horizon)
+        var rest = own[...]
+        /// The edits of the file as far as they can change the answer by what is known of history.
+        func compareOwn() {
+            let commits = history.lines
+            rest = search.compare(
+                own: rest, until: horizon,
+                isEnough: needsOthers || needsTokens
+                    ? nil : { Self.isPossible($1, commits[text.first + $0]) })
+        }
+        compareOwn()
         if looksElsewhere {
             try search.compareStrangers(in: store, from: &shelf, except: Set(own.map(\.origin.id)), until: horizon)
         }
         search.settleBrackets()
         if !needsHistory, text.inner.contains(where: { !search.contenders[$0].isEmpty }) {
             history = try histories.history(of: file, lines: lines, budgetMilliseconds: budgetMilliseconds)
+            compareOwn()
         }
+        if try namesAnyOf(rest, insteadOf: search, text, history) { _ = search.compare(own: rest, until: horizon) }
         var answer = FileAnswer(
             file: file, lines: [], history: history.state, waiting: try store.editsWithoutShingles())
         for line in text.inner {
@@ -97,7 +109,7 @@ package struct LineResolver {
         let tokens = text.code.tokens(ofLine: line)
         var answer = LineAnswer(number: number, tokens: text.code.weight(of: tokens))
         answer.history = history
-        var possible = contenders.filter { isPossible($0, history) }
+        var possible = contenders.filter { Self.isPossible($0, history) }
         if let history { try preferNamed(&possible, history, text.path) }
         guard let best = possible.first else { return answer }
         answer.certainty = best.isExact ? .exact : .adapted
@@ -107,6 +119,23 @@ package struct LineResolver {
         answer.others = possible.dropFirst().prefix(4).filter { $0.isWhole || !best.isWhole }
             .map { text.evidence($0, tokens) }
         return answer
+    }
+
+    /// Whether the commit of a line names a session that is among edits not compared yet, and not that of the best one.
+    private mutating func namesAnyOf(
+        _ rest: ArraySlice<WrittenEdit>, insteadOf search: ContentSearch, _ text: Passage,
+        _ history: FileHistories.Answer
+    ) throws -> Bool {
+        let sessions = Set(rest.map(\.origin.session))
+        guard !sessions.isEmpty else { return false }
+        return try text.inner.contains { line in
+            guard let commit = history.lines[text.first + line],
+                let best = search.contenders[line].first(where: { Self.isPossible($0, commit) })
+            else { return false }
+            guard sessions != [best.origin.session] else { return false }
+            let named = try histories.named(by: commit, path: text.path)
+            return !named.contains(best.origin.session) && !named.isDisjoint(with: sessions)
+        }
     }
 
     /// Of edits that hold as much of the line that one counts whose session the commit names.
@@ -124,7 +153,7 @@ package struct LineResolver {
     }
 
     /// What a commit brought stood there before any later edit.
-    private func isPossible(_ contender: LineContender, _ history: LineCommit?) -> Bool {
+    private static func isPossible(_ contender: LineContender, _ history: LineCommit?) -> Bool {
         guard let commit = history?.commit else { return true }
         return contender.origin.at <= max(commit.committedAt, commit.authoredAt) + Self.tolerance
     }
@@ -197,7 +226,7 @@ package struct LineResolver {
         text.inner.flatMap { line in
             let tokens = text.code.tokens(ofLine: line)
             let number = text.first + line
-            let possible = search.contenders[line].filter { isPossible($0, history.lines[number]) }
+            let possible = search.contenders[line].filter { Self.isPossible($0, history.lines[number]) }
             return tokens.map { token in
                 let owner = possible.filter { $0.isOwned[token - tokens.lowerBound] }
                     .max { !$0.isBetter(than: $1) && $1.isBetter(than: $0) }

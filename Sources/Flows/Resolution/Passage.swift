@@ -11,8 +11,13 @@ struct Passage {
     let inner: Range<Int>
     /// The same by their numbers.
     let asked: Range<Int>
+    /// Of the asked lines, where they are few.
+    let words: [LineWords]
     /// Where the code begins in the file, in bytes.
     private let offset: Int
+
+    /// Of more lines together hardly a text has nothing.
+    private static let fewLines = 4
 
     init(_ file: SourceFile, _ asked: ClosedRange<Int>?, margin: Int) {
         path = file.path
@@ -24,6 +29,7 @@ struct Passage {
             first = 1
             offset = 0
             self.asked = 1..<inner.count + 1
+            words = []
             return
         }
         let starts = Self.lineStarts(of: file.text)
@@ -34,10 +40,14 @@ struct Passage {
         inner = wanted.lowerBound - shown.lowerBound..<wanted.upperBound - shown.lowerBound
         self.asked = wanted.lowerBound + 1..<wanted.upperBound + 1
         offset = starts[shown.lowerBound]
-        let piece = String(
+        var piece = String(
             decoding: file.text.utf8.dropFirst(offset).prefix(starts[shown.upperBound] - offset), as: UTF8.self)
         // What opens before the passage decides how it is read.
         code = CodeStream(piece, language: language, isPiece: shown.lowerBound > 0)
+        let (inner, code) = (inner, code)
+        words =
+            inner.count <= Self.fewLines
+            ? piece.withUTF8 { bytes in inner.map { LineWords(code.tokens(ofLine: $0), of: code, in: bytes) } } : []
     }
 
     /// The byte at which each line begins, and the end.

@@ -57,6 +57,9 @@ final class WrittenPiece {
     /// Reads it as code now, which is done but once.
     func read() { _ = code }
 
+    /// What it can have in common with a line, before it is read as code.
+    private(set) lazy var words = WordSet(text)
+
     private(set) lazy var code = CodeStream(text, language: language, isPiece: isPiece)
 
     /// For each token whether the edit inserted it.

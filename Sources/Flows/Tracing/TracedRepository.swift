@@ -15,6 +15,8 @@ final class TracedRepository {
     private let mappings: [PathMapping]
     private let maps: BundleMaps
     private(set) lazy var resolver = LineResolver(store: store, objects: objects, asksLinesAlone: true)
+    /// Another view of the same, for another thread.
+    private(set) lazy var twin = TracedRepository(checkout, store: store, mappings: mappings, maps: maps)
     private var trees: [String: PathSearch] = [:]
     private var texts: [FilePlace: [Substring]] = [:]
     private var sources: [FilePlace: String] = [:]
@@ -170,7 +172,7 @@ final class TracedRepository {
         else { return }
         frame.answer = try resolver.resolve(
             SourceFile(path: path, text: text, revision: commit), lines: line...line,
-            budgetMilliseconds: budgetMilliseconds, needsHistory: needsHistory
+            budgetMilliseconds: budgetMilliseconds, needsHistory: needsHistory, needsOthers: false
         ).lines.first
     }
 

@@ -32,10 +32,6 @@ package struct Tracing {
 
     /// More suspects are not told.
     private static let mostSuspects = 5
-    private static let mostFrames = 200
-    private static let mostFiles = 12
-    /// Of so many frames the author is told where no edit is known: git takes its time.
-    private static let mostAuthors = 8
 
     /// - Parameters:
     ///   - checkouts: the repositories in which frames may lie; where several have some, that with the most counts.
@@ -64,27 +60,15 @@ package struct Tracing {
         }
         var answer = found.answer
         let (repository, commit) = (found.repository, found.commit)
-        let clock = ContinuousClock()
-        let end = clock.now.advanced(by: .milliseconds(options.budgetMilliseconds))
-        var resolved = 0
-        for index in answer.frames.indices.prefix(Self.mostFrames) where answer.frames[index].path != nil {
-            try repository.locate(&answer.frames[index], at: commit)
-            let left = clock.now.duration(to: end) / .milliseconds(1)
-            try repository.resolve(
-                &answer.frames[index], at: commit, budgetMilliseconds: max(0, Int(left)),
-                needsHistory: resolved < Self.mostAuthors)
-            resolved += 1
-        }
+        try FrameResolving(repository: repository, commit: commit, budgetMilliseconds: options.budgetMilliseconds)
+            .resolve(&answer.frames)
         if answer.frames.contains(where: \.isMoved) {
             answer.notes.append(
                 "The trace quotes other text than stands on its lines at \(commit.prefix(8)): another revision was running."
             )
         }
         answer.suspects = try suspects(answer)
-        for index in answer.suspects.indices.prefix(options.reaches) {
-            try tellReach(of: &answer.suspects[index], in: repository, at: commit)
-            try tellRevert(of: &answer.suspects[index], among: answer.frames, in: repository)
-        }
+        try tellConsequences(of: &answer, in: repository, at: commit)
         if !answer.hasOwn { answer.byRelease = try released(answer, in: repository) }
         return answer
     }
@@ -174,46 +158,25 @@ package struct Tracing {
         return (one.edit?.at ?? 0) > (other.edit?.at ?? 0)
     }
 
-    private func tellReach(of suspect: inout Suspect, in repository: TracedRepository, at commit: String) throws {
-        guard let turn = suspect.edit?.turn, let detail = try store.turn(turn) else { return }
-        var wrote: [(path: String, added: Int)] = []
-        for edit in detail.answers.flatMap(\.edits).map(\.edit) {
-            if let known = wrote.firstIndex(where: { $0.path == edit.path }) {
-                wrote[known].added += edit.added ?? 0
-            } else {
-                wrote.append((edit.path, edit.added ?? 0))
-            }
+    /// Of the first suspects what else they wrote, and what a revert would do: of half of them on another thread.
+    private func tellConsequences(of answer: inout TraceAnswer, in repository: TracedRepository, at commit: String) throws {
+        let count = min(answer.suspects.count, options.reaches)
+        let frames = answer.frames
+        let near = Consequences(store: store, repository: repository, commit: commit)
+        let (first, second) = (
+            Array(answer.suspects.prefix(count - count / 2)), Array(answer.suspects.prefix(count).suffix(count / 2))
+        )
+        guard !second.isEmpty else {
+            answer.suspects.replaceSubrange(..<count, with: try near.told(first, frames))
+            return
         }
-        let today = Dictionary(
-            suspect.frames.compactMap { _ in suspect.edit.map { ($0.path, $0.path) } },
-            uniquingKeysWith: { one, _ in one })
-        suspect.reach = PromptReach(
-            files: try wrote.prefix(Self.mostFiles).map { path, added in
-                PromptReach.File(
-                    path: path, wrote: added, alive: try repository.alive(today[path] ?? path, at: commit, of: turn))
-            }, isCut: wrote.count > Self.mostFiles)
-    }
-
-    private func tellRevert(
-        of suspect: inout Suspect, among frames: [TracedFrame], in repository: TracedRepository
-    ) throws {
-        guard let turn = suspect.edit?.turn,
-            let commit = suspect.frames.lazy.compactMap({ frames[$0].answer?.history?.commit }).first
-        else { return }
-        var effect = RevertEffect(commit: commit.hash, ofPrompt: 0, ofOthers: 0, unknown: 0)
-        try RevisionAttribution(store: store, checkout: repository.checkout).run(commit.hash) { told in
-            for file in told.files {
-                for claim in file.claims {
-                    if claim.origin.turn == turn {
-                        effect.ofPrompt += claim.lines.count
-                    } else {
-                        effect.ofOthers += claim.lines.count
-                    }
-                }
-                effect.unknown += file.additions.lines.count - file.claims.reduce(0) { $0 + $1.lines.count }
-            }
+        nonisolated(unsafe) let far = Consequences(store: store, repository: repository.twin, commit: commit)
+        let (one, other) = try bothAtOnce {
+            try near.told(first, frames)
+        } _: {
+            try far.told(second, frames)
         }
-        suspect.revert = effect
+        answer.suspects.replaceSubrange(..<count, with: one + other)
     }
 
     // MARK: - By release

@@ -84,7 +84,7 @@ extension Store {
                     \(EditSource.select)
                     WHERE p.text = ? AND r.identity IS ? AND \(condition) ORDER BY e.at DESC, e.id DESC LIMIT ?
                     """)
-            return try Row.fetchAll(statement, arguments: [path, repository, limit]).map(EditSource.init(_:))
+            return try Array(Row.fetchCursor(statement, arguments: [path, repository, limit]).map(EditSource.init(_:)))
         }
     }
 
@@ -102,9 +102,9 @@ extension EditSource {
     static let select = """
         SELECT e.id, e.uid, e.at, e.kind, e.first_line, g.uid AS generation, g.turn, g.model, s.uid AS session, s.agent,
             s.maker_id, m.text AS moved_from, p.text AS path, r.identity AS repository,
-            (SELECT text FROM body WHERE id = e.before AND length(text) <= 4194304) AS before,
-            (SELECT text FROM body WHERE id = e.after AND length(text) <= 4194304) AS after,
-            (SELECT text FROM body WHERE id = e.patch AND length(text) <= 4194304) AS patch
+            (SELECT text FROM body WHERE id = e.before AND length(CAST(text AS BLOB)) <= 4194304) AS before,
+            (SELECT text FROM body WHERE id = e.after AND length(CAST(text AS BLOB)) <= 4194304) AS after,
+            (SELECT text FROM body WHERE id = e.patch AND length(CAST(text AS BLOB)) <= 4194304) AS patch
         FROM edit e JOIN path p ON p.id = e.path JOIN generation g ON g.id = e.generation
         JOIN session s ON s.id = g.session LEFT JOIN repository r ON r.id = s.repository
         LEFT JOIN path m ON m.id = e.moved_from

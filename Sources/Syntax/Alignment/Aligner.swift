@@ -64,11 +64,12 @@ package struct Aligner: Sendable {
     private func runs(with text: [UInt64]) -> [AlignedRun] {
         var runs: [AlignedRun] = []
         /// How far each distance between the two texts has been followed, as a place in the text.
-        var followed: [Int: Int] = [:]
+        var followed = [Int32](repeating: 0, count: query.count + text.count + 1)
         var work = ShinglePlaces.mostPlaces * (query.count + text.count)
         for (place, shingle) in Shingles.all(text).enumerated() {
             places.each(of: shingle) { start in
-                let before = followed[start - place] ?? 0
+                let distance = start - place + text.count
+                let before = Int(followed[distance])
                 guard before <= place, runs.count < Self.mostRuns, work > 0 else { return }
                 var run = AlignedRun(query: start, text: place, count: 0)
                 // Shingles that stand everywhere begin no run, but belong to one that a rarer one begins.
@@ -79,7 +80,7 @@ package struct Aligner: Sendable {
                 while run.query + run.count < query.count, run.text + run.count < text.count,
                     query[run.query + run.count] == text[run.text + run.count]
                 { run.count += 1 }
-                followed[start - place] = run.text + max(run.count, place - run.text + 1)
+                followed[distance] = Int32(run.text + max(run.count, place - run.text + 1))
                 work -= run.count + 1
                 if run.count >= Shingles.k { runs.append(run) }
             }

@@ -15,33 +15,24 @@ enum Anchors {
         return []
     }
 
-    private struct Sight {
-        var old = -1
-        var new = -1
-        var isRepeated = false
-    }
-
     /// Those that stand once in both, by their place in the later.
     private static func unique(_ old: ArraySlice<UInt64>, _ new: ArraySlice<UInt64>, _ length: Int) -> [(Int, Int)] {
-        func hash(_ tokens: ArraySlice<UInt64>, _ place: Int) -> UInt64 {
+        let (olds, news) = (hashes(old, length), hashes(new, length))
+        var sights = UniqueSights(atMost: olds.count)
+        for (place, hash) in olds.enumerated() { sights.note(hash, inOld: place) }
+        for (place, hash) in news.enumerated() { sights.note(hash, inNew: place) }
+        return news.enumerated().compactMap { place, hash in
+            sights.old(of: hash, inNew: place).map { (old.startIndex + $0, new.startIndex + place) }
+        }
+    }
+
+    /// Of so many tokens in a row from each place on.
+    private static func hashes(_ tokens: ArraySlice<UInt64>, _ length: Int) -> [UInt64] {
+        (tokens.startIndex...(tokens.endIndex - length)).map { place in
             var hash: UInt64 = 0
             for step in 0..<length { hash = (hash ^ tokens[place + step]) &* 0x9E37_79B9_7F4A_7C15 }
             return hash ^ hash >> 31
         }
-        var seen: [UInt64: Sight] = Dictionary(minimumCapacity: old.count)
-        for place in old.startIndex...(old.endIndex - length) {
-            var sight = seen[hash(old, place)] ?? Sight()
-            if sight.old >= 0 { sight.isRepeated = true }
-            sight.old = place
-            seen[hash(old, place)] = sight
-        }
-        for place in new.startIndex...(new.endIndex - length) {
-            guard var sight = seen[hash(new, place)] else { continue }
-            if sight.new >= 0 { sight.isRepeated = true }
-            sight.new = place
-            seen[hash(new, place)] = sight
-        }
-        return seen.values.filter { !$0.isRepeated && $0.new >= 0 }.map { ($0.old, $0.new) }.sorted { $0.1 < $1.1 }
     }
 
     /// The longest subsequence whose places in the earlier rise, too.
