@@ -14,6 +14,11 @@ package struct CommitFacts: Equatable, Sendable {
         self.committedAt = committedAt
     }
 
+    package init(_ commit: CommitObject) {
+        self.init(
+            hash: commit.hash, parents: commit.parents, authoredAt: commit.author.at, committedAt: commit.committer.at)
+    }
+
     /// A line of `%H %at %ct %P`.
     init?(line: Substring) {
         let words = line.split(separator: " ")

@@ -34,6 +34,11 @@ package struct Store: Sendable {
         return store
     }
 
+    /// The same store by another connection, for a thread that reads beside this one; itself where it lives in memory.
+    package func beside() throws -> Store {
+        location == ":memory:" ? self : try Store.open(at: location, mode: .read)
+    }
+
     /// One transaction; failures come out as `StoreError`.
     func write<Value>(_ updates: (Database) throws -> Value) throws -> Value {
         do {

@@ -64,30 +64,47 @@ package struct RevisionAttribution {
         var edits = KnownEdits(store: store, repository: repository)
         for commit in commits {
             summary.commits += 1
-            let files: [FileAdditions]
-            do {
-                files = try git.additions(of: commit, in: checkout)
-            } catch GitError.cannotStart(let code) {
-                throw GitError.cannotStart(code: code)
-            } catch {
-                // Objects that a partial clone lacks, or a patch of too many bytes: the others can be looked at.
+            guard let told = try lines(of: commit, knowing: &edits) else {
                 summary.unread += 1
                 continue
             }
-            for file in files {
-                if let old = file.movedFrom { edits.moved(from: old, to: file.path) }
-            }
-            var told = CommitLines(commit: commit)
-            for file in files where !file.lines.isEmpty {
-                let before = max(commit.authoredAt, commit.committedAt) + Self.tolerance
-                let candidates = try edits.all(of: file.path).filter { $0.origin.at <= before }
-                let claims = candidates.isEmpty ? [] : LineMatching(file.lines).claims(of: candidates)
-                summary.lines += file.lines.count
-                summary.claimed += claims.reduce(0) { $0 + $1.lines.count }
-                told.files.append(FileLines(additions: file, claims: claims))
+            for file in told.files {
+                summary.lines += file.additions.lines.count
+                summary.claimed += file.claims.reduce(0) { $0 + $1.lines.count }
             }
             try take(told)
         }
         return summary
+    }
+
+    /// One commit, which git need not look for.
+    ///
+    /// - Returns: `nil` where git has no answer, or too long a one.
+    package func lines(of commit: CommitFacts) throws -> CommitLines? {
+        var edits = KnownEdits(store: store, repository: repository)
+        return try lines(of: commit, knowing: &edits)
+    }
+
+    private func lines(of commit: CommitFacts, knowing edits: inout KnownEdits) throws -> CommitLines? {
+        let files: [FileAdditions]
+        do {
+            files = try git.additions(of: commit, in: checkout)
+        } catch GitError.cannotStart(let code) {
+            throw GitError.cannotStart(code: code)
+        } catch {
+            // Objects that a partial clone lacks, or a patch of too many bytes: other commits can be looked at.
+            return nil
+        }
+        for file in files {
+            if let old = file.movedFrom { edits.moved(from: old, to: file.path) }
+        }
+        let before = max(commit.authoredAt, commit.committedAt) + Self.tolerance
+        var told = CommitLines(commit: commit)
+        for file in files where !file.lines.isEmpty {
+            let candidates = try edits.all(of: file.path).filter { $0.origin.at <= before }
+            let claims = candidates.isEmpty ? [] : LineMatching(file.lines).claims(of: candidates)
+            told.files.append(FileLines(additions: file, claims: claims))
+        }
+        return told
     }
 }

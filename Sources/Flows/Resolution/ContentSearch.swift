@@ -158,11 +158,13 @@ struct ContentSearch {
         isSameFile: Bool
     ) {
         guard !range.isEmpty else { return }
+        let touched = Int(code.lines[range.lowerBound])..<Int(code.lines[range.upperBound - 1]) + 1
+        let asked = touched.clamped(to: lines)
+        // What an edit owns costs more to know than where it stands.
+        guard !asked.isEmpty else { return }
         let (owned, cut) = (piece.isOwned, piece.isCut)
         var index = 0
-        let first = Int(code.lines[range.lowerBound])
-        let last = Int(code.lines[range.upperBound - 1])
-        for line in (first..<last + 1).clamped(to: lines) {
+        for line in asked {
             let tokens = code.tokens(ofLine: line)
             if tokens.isEmpty { continue }
             while index > 0, chain.runs[index].query > tokens.lowerBound { index -= 1 }

@@ -22,7 +22,7 @@ private final class Answer<Value: Sendable>: Sendable {
     func take(_ value: sending Result<Value, any Error>) { result.withLock { $0 = value } }
 
     func get() throws -> Value {
-        guard let value = result.withLock({ $0 }) else { preconditionFailure("asked before the other thread was waited for") }
+        guard let value = result.withLock({ $0 }) else { preconditionFailure("asked before the other thread ended") }
         return try value.get()
     }
 }

@@ -43,20 +43,19 @@ struct Consequences {
 
     private func tellRevert(of suspect: inout Suspect, among frames: [TracedFrame]) throws {
         guard let turn = suspect.edit?.turn,
-            let commit = suspect.frames.lazy.compactMap({ frames[$0].answer?.history?.commit }).first
+            let commit = suspect.frames.lazy.compactMap({ frames[$0].answer?.history?.commit.hash }).first,
+            let told = try repository.attribution(of: commit)
         else { return }
-        var effect = RevertEffect(commit: commit.hash, ofPrompt: 0, ofOthers: 0, unknown: 0)
-        try RevisionAttribution(store: store, checkout: repository.checkout).run(commit.hash) { told in
-            for file in told.files {
-                for claim in file.claims {
-                    if claim.origin.turn == turn {
-                        effect.ofPrompt += claim.lines.count
-                    } else {
-                        effect.ofOthers += claim.lines.count
-                    }
+        var effect = RevertEffect(commit: commit, ofPrompt: 0, ofOthers: 0, unknown: 0)
+        for file in told.files {
+            for claim in file.claims {
+                if claim.origin.turn == turn {
+                    effect.ofPrompt += claim.lines.count
+                } else {
+                    effect.ofOthers += claim.lines.count
                 }
-                effect.unknown += file.additions.lines.count - file.claims.reduce(0) { $0 + $1.lines.count }
             }
+            effect.unknown += file.additions.lines.count - file.claims.reduce(0) { $0 + $1.lines.count }
         }
         suspect.revert = effect
     }

@@ -22,11 +22,11 @@ struct FrameResolving {
         let found: [Asked]
         if shares.count > 1 {
             // Each thread has a view of its own.
-            nonisolated(unsafe) let twin = repository.twin
+            nonisolated(unsafe) let shared = repository
             let (one, other) = try bothAtOnce {
                 try Self.answers(shares[0], in: repository, at: commit, until: deadline)
             } _: { [commit] in
-                try Self.answers(shares[1], in: twin, at: commit, until: deadline)
+                try Self.answers(shares[1], in: shared.twin(), at: commit, until: deadline)
             }
             found = one + other
         } else {

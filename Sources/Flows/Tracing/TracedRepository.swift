@@ -15,8 +15,7 @@ final class TracedRepository {
     private let mappings: [PathMapping]
     private let maps: BundleMaps
     private(set) lazy var resolver = LineResolver(store: store, objects: objects, asksLinesAlone: true)
-    /// Another view of the same, for another thread.
-    private(set) lazy var twin = TracedRepository(checkout, store: store, mappings: mappings, maps: maps)
+    private var knownTwin: TracedRepository?
     private var trees: [String: PathSearch] = [:]
     private var texts: [FilePlace: [Substring]] = [:]
     private var sources: [FilePlace: String] = [:]
@@ -27,6 +26,14 @@ final class TracedRepository {
         self.mappings = mappings
         self.maps = maps
         objects = GitObjects(of: checkout)
+    }
+
+    /// Another view of the same, for one other thread, which alone asks for it.
+    func twin() throws -> TracedRepository {
+        if let knownTwin { return knownTwin }
+        let twin = TracedRepository(checkout, store: try store.beside(), mappings: mappings, maps: maps)
+        knownTwin = twin
+        return twin
     }
 
     // MARK: - Revision
@@ -66,6 +73,12 @@ final class TracedRepository {
                 commit: NamedCommit(hash: commit, name: commit), ground: .before(time), doubts: doubts)
         }
         return TracedRevision(commit: NamedCommit(hash: head, name: "HEAD"), ground: .head, doubts: doubts)
+    }
+
+    /// What edits say of the lines that a commit brought.
+    func attribution(of commit: String) throws -> RevisionAttribution.CommitLines? {
+        guard let commit = try objects.commit(commit) else { return nil }
+        return try RevisionAttribution(store: store, checkout: checkout).lines(of: CommitFacts(commit))
     }
 
     // MARK: - Files

@@ -159,7 +159,9 @@ package struct Tracing {
     }
 
     /// Of the first suspects what else they wrote, and what a revert would do: of half of them on another thread.
-    private func tellConsequences(of answer: inout TraceAnswer, in repository: TracedRepository, at commit: String) throws {
+    private func tellConsequences(
+        of answer: inout TraceAnswer, in repository: TracedRepository, at commit: String
+    ) throws {
         let count = min(answer.suspects.count, options.reaches)
         let frames = answer.frames
         let near = Consequences(store: store, repository: repository, commit: commit)
@@ -170,11 +172,11 @@ package struct Tracing {
             answer.suspects.replaceSubrange(..<count, with: try near.told(first, frames))
             return
         }
-        nonisolated(unsafe) let far = Consequences(store: store, repository: repository.twin, commit: commit)
+        nonisolated(unsafe) let shared = repository
         let (one, other) = try bothAtOnce {
             try near.told(first, frames)
-        } _: {
-            try far.told(second, frames)
+        } _: { [store] in
+            try Consequences(store: store, repository: shared.twin(), commit: commit).told(second, frames)
         }
         answer.suspects.replaceSubrange(..<count, with: one + other)
     }
