@@ -55,6 +55,27 @@ struct TracingTests {
         #expect(answer.revision?.ground == .head)
     }
 
+    @Test func `Many frames in several files are told as each of them alone`() throws {
+        let more = ["ship", "track", "label", "stow"]
+        for name in more {
+            try copy.edit("lib/\(name).py", to: Lines.ship.replacing("def ship", with: "def \(name)"), session: name)
+            try copy.commit(name)
+        }
+        let frames =
+            more.flatMap { name in (2...4).map { "  File \"/srv/app/lib/\(name).py\", line \($0), in \(name)\n" } }
+            + (1...5).map { "  File \"/srv/app/lib/refunds.py\", line \($0), in refund\n" }
+        func told(_ frames: [String]) throws -> [String] {
+            let text = "Traceback (most recent call last):\n\(frames.joined())ValueError: 17\n"
+            return try answer(text).frames.reversed().map { frame in
+                "\(frame.path ?? "?"):\(frame.line ?? 0) \(frame.answer?.content?.edit.uid ?? "-")"
+            }
+        }
+        let together = try told(frames)
+        #expect(together == (try frames.flatMap { try told([$0]) }))
+        #expect(together.last == "lib/refunds.py:5 e1")
+        #expect(Set(together.map { $0.split(separator: " ").last }).count == 5)
+    }
+
     @Test func `Lines are read at the revision that ran, and one that is not here is named with what brings it`() throws
     {
         let ran = try copy.git("rev-parse", "HEAD")
