@@ -34,9 +34,10 @@ package struct Store: Sendable {
         return store
     }
 
-    /// The same store by another connection, for a thread that reads beside this one; itself where it lives in memory.
+    /// The same store by another connection, for a thread that works beside this one; itself where it lives in memory.
     package func beside() throws -> Store {
-        location == ":memory:" ? self : try Store.open(at: location, mode: .read)
+        guard location != ":memory:" else { return self }
+        return try Store.open(at: location, mode: database.configuration.readonly ? .read : .write)
     }
 
     /// One transaction; failures come out as `StoreError`.
