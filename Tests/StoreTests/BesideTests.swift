@@ -1,6 +1,6 @@
 import Store
-import Testing
 import TestSupport
+import Testing
 
 /// A store by two connections of one process.
 @Suite struct BesideTests {
