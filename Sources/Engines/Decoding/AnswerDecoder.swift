@@ -59,7 +59,8 @@ package struct AnswerDecoder {
         switch framing {
         case .events: break
         case .lines:
-            if isWhole, let record = lines.finish() { read(record) }
+            // The last line needs no end; one that was cut is no record.
+            if isWhole, let record = lines.finish() { _ = record.withUnsafeBytes(readIfWhole) }
         case .whole:
             guard !body.isEmpty, isWhole else { break }
             if !read(wholeBody: body) {
@@ -71,6 +72,12 @@ package struct AnswerDecoder {
             if isWhole { builder.endRaw(body) }
         }
         return builder.finished()
+    }
+
+    private mutating func readIfWhole(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let value = try? tape.parse(bytes) else { return false }
+        read(value)
+        return true
     }
 
     private mutating func read(wholeBody bytes: [UInt8]) -> Bool {
