@@ -61,7 +61,7 @@ struct EngineClientTests {
 
     @Test func `A stream without its end mark is truncated, and says so`() throws {
         let server = try ReplayServer { _ in
-            ReplayServer.Reply(String(Self.stream.prefix(205)) + "\n", type: Self.ndjson)
+            ReplayServer.Reply(String(Self.stream.prefix(205)), type: Self.ndjson)
         }
         defer { server.close() }
         let outcome = try client(server).ask(EngineQuestion("x"))

@@ -20,6 +20,9 @@ package struct EngineClient: Sendable {
         client = HTTPClient(allowsPublic: allowsPublic)
     }
 
+    /// Says to a recorder on the way that who asks keeps the answer itself.
+    static let recordedField = "x-colophon-recorded"
+
     var hasKey: Bool { key != nil }
 
     /// Who watches an answer grow, and may have enough of it.
@@ -52,7 +55,7 @@ package struct EngineClient: Sendable {
     package func ask(_ question: EngineQuestion, _ watch: Watch = Watch()) throws(EngineFailure) -> Outcome {
         var question = question
         var notes: [String] = []
-        let templated = engine.kind == .llama && engine.path == nil ? template(question) : nil
+        let templated = self.templated(question)
         var attempt = 1
         let began = Self.now
         while true {
@@ -114,9 +117,23 @@ package struct EngineClient: Sendable {
         }
     }
 
+    /// What would be sent.
+    package func request(for question: EngineQuestion) -> EngineRequest {
+        question.request(to: engine, templated: templated(question))
+    }
+
+    /// The headers without the key's own words.
+    package var shownHeaders: [String] {
+        headers.map { header in key.map { header.replacing($0, with: "(the key)") } ?? header }
+    }
+
+    private func templated(_ question: EngineQuestion) -> String? {
+        engine.kind == .llama && engine.path == nil ? template(question) : nil
+    }
+
     /// The headers, a key among them: it is in no address, no record and no list of processes.
     private var headers: [String] {
-        var headers = ["Content-Type: application/json"]
+        var headers = ["Content-Type: application/json", "\(Self.recordedField): 1"]
         if engine.kind == .anthropic { headers.append("anthropic-version: 2023-06-01") }
         if let key { headers.append(engine.kind == .anthropic ? "x-api-key: \(key)" : "Authorization: Bearer \(key)") }
         return headers

@@ -60,7 +60,7 @@ package struct AnswerDecoder {
         case .events: break
         case .lines:
             // The last line needs no end; one that was cut is no record.
-            if isWhole, let record = lines.finish() { _ = record.withUnsafeBytes(readIfWhole) }
+            if isWhole, let record = lines.finish() { _ = readIfWhole(record) }
         case .whole:
             guard !body.isEmpty, isWhole else { break }
             if !read(wholeBody: body) {
@@ -74,19 +74,18 @@ package struct AnswerDecoder {
         return builder.finished()
     }
 
-    private mutating func readIfWhole(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        guard let value = try? tape.parse(bytes) else { return false }
-        read(value)
-        return true
-    }
-
-    private mutating func read(wholeBody bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { bytes in
+    private mutating func readIfWhole(_ record: [UInt8]) -> Bool {
+        record.withUnsafeBytes { bytes in
             guard let value = try? tape.parse(bytes) else { return false }
-            builder.isWhole = true
             read(value)
             return true
         }
+    }
+
+    private mutating func read(wholeBody bytes: [UInt8]) -> Bool {
+        builder.isWhole = true
+        defer { builder.isWhole = false }
+        return readIfWhole(bytes)
     }
 
     private mutating func read(_ record: [UInt8]) {
