@@ -57,7 +57,7 @@ let package = Package(
         .target(name: "Git", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Trace", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .target(name: "Scanners", dependencies: ["Text", "Provenance"], swiftSettings: settings),
-        .target(name: "Engines", dependencies: ["CCurl"], swiftSettings: settings),
+        .target(name: "Engines", dependencies: ["CCurl", "Text", "Provenance"], swiftSettings: settings),
         .target(name: "CCurl"),
         .target(
             name: "Audit", dependencies: ["Syntax", "Text", "Provenance"], exclude: ["README.md"],
@@ -105,7 +105,7 @@ let package = Package(
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TraceTests", dependencies: ["Trace", "Text", "Provenance"], swiftSettings: settings),
-        .testTarget(name: "EnginesTests", dependencies: ["Engines"], swiftSettings: settings),
+        .testTarget(name: "EnginesTests", dependencies: ["Engines", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ScannersTests", dependencies: ["Scanners", "Text", "Provenance"], swiftSettings: settings),
         .testTarget(
             name: "AuditTests", dependencies: ["Audit", "Syntax", "Text", "Provenance"], swiftSettings: settings),

@@ -1,5 +1,6 @@
 #include "include/curl_calls.h"
 
+#include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <stdlib.h>
@@ -65,3 +66,22 @@ int colophon_curl_open(void *data, int purpose, void *pointer) {
 
 const void *colophon_curl_writer(void) { return (const void *)colophon_curl_write; }
 const void *colophon_curl_opener(void) { return (const void *)colophon_curl_open; }
+
+int colophon_is_private(const struct sockaddr *address) { return is_private(address); }
+
+int colophon_is_loopback(const struct sockaddr *address) {
+    if (address->sa_family == AF_INET) {
+        return ((const unsigned char *)&((const struct sockaddr_in *)address)->sin_addr)[0] == 127;
+    }
+    if (address->sa_family != AF_INET6) return 0;
+    static const unsigned char loopback[16] = {[15] = 1};
+    return memcmp(((const struct sockaddr_in6 *)address)->sin6_addr.s6_addr, loopback, 16) == 0;
+}
+
+unsigned short colophon_port(int descriptor) {
+    struct sockaddr_storage address;
+    socklen_t length = sizeof address;
+    if (getsockname(descriptor, (struct sockaddr *)&address, &length) != 0) return 0;
+    if (address.ss_family == AF_INET6) return ntohs(((struct sockaddr_in6 *)&address)->sin6_port);
+    return ntohs(((struct sockaddr_in *)&address)->sin_port);
+}

@@ -11,7 +11,7 @@ import Store
 struct RecordCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record",
-        abstract: "Takes in what other programs record: JSON Lines from standard input.",
+        abstract: "Takes in what other programs record: JSON Lines from standard input, or what passes to an engine.",
         discussion: """
             Each line is one object with a "type": generation, edit, finding, decision, rule, alert or link.
 
@@ -20,11 +20,37 @@ struct RecordCommand: ParsableCommand {
 
             A line that cannot be recorded is named on standard error, the others are stored, and the exit code is 1.
             Recording the same again doubles nothing. Secrets are taken out before anything is stored.
+
+            With --proxy it passes any client's requests through to an engine, byte for byte, and records each answer \
+            with its tokens:
+
+              colophon record --proxy --listen 127.0.0.1:11435 --upstream http://127.0.0.1:11434
             """)
+
+    @Flag(help: "Pass requests through to an engine, and record what it answers.")
+    var proxy = false
+
+    @Option(help: ArgumentHelp("Where clients ask, an address of this machine alone.", valueName: "host:port"))
+    var listen = "127.0.0.1:11435"
+
+    @Option(help: ArgumentHelp("The engine that answers.", valueName: "url"))
+    var upstream: String?
+
+    @Flag(help: "Pass on to an engine whose address is a public one.")
+    var allowPublic = false
 
     @OptionGroup var options: StoreOptions
 
+    func validate() throws {
+        if proxy != (upstream != nil) { throw ValidationError("--proxy and --upstream go together.") }
+        if allowPublic, !proxy { throw ValidationError("--allow-public is for --proxy.") }
+    }
+
     func run() throws {
+        if let upstream {
+            let store = try options.open(.create)
+            return try ProxyRun.run(listen: listen, upstream: upstream, allowsPublic: allowPublic, store: store)
+        }
         var recording = Recording(store: try options.open(.create))
         let summary = try recording.run(STDIN_FILENO) { Console.note("line \($0.line): \($0.reason)") }
         Console.write(RecordReport(summary: summary).line + "\n")

@@ -23,4 +23,9 @@ extension GitAINotes.Failure: Sentence {}
 extension NothingKnown: Sentence {}
 extension ScannerError: Sentence {}
 extension HTTPFailure: Sentence {}
+extension EngineFailure: Sentence {}
+extension RelayFailure: Sentence {}
+extension EngineChoice.Failure: Sentence {}
+extension ContextPiece.Failure: Sentence {}
+extension OutputFile.Refusal: Sentence {}
 extension SonarServer.Failure: Sentence {}

@@ -29,6 +29,7 @@ struct StoreOptions: ParsableArguments {
         do {
             let store = try Store.open(at: path, mode: .write)
             do {
+                try HookSpool(store: path).take(into: store)
                 if try store.hasPending() { try Intake(store: store).settle() }
             } catch let error as StoreError where error.code == .full || error.code == .busy {
                 // What is there can be read all the same.

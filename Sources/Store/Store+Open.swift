@@ -9,10 +9,13 @@ import GRDB
 extension Store {
     /// Opens the store at a path; `connections` above 1 lets reads run beside writes (the dashboard).
     ///
-    /// - Parameter cacheKilobytes: of pages that a connection keeps; less for what only looks at a screenful at a time.
+    /// - Parameters:
+    ///   - cacheKilobytes: of pages that a connection keeps; less for what only looks at a screenful at a time.
+    ///   - patience: seconds to wait for whoever else writes.
     /// - Throws: `StoreError`; whatever it says, the file stays as it was.
     package static func open(
-        at path: String, mode: Mode = .create, connections: Int = 1, cacheKilobytes: Int = 16_000
+        at path: String, mode: Mode = .create, connections: Int = 1, cacheKilobytes: Int = 16_000,
+        patience: Double = 60
     ) throws -> Store {
         switch try FileCheck.inspect(path) {
         case .absent where mode == .create: try create(at: path)
@@ -21,7 +24,8 @@ extension Store {
         case .readOnly, .usable: break
         }
         do {
-            let configuration = configuration(mode: mode, connections: connections, cacheKilobytes: cacheKilobytes)
+            var configuration = configuration(mode: mode, connections: connections, cacheKilobytes: cacheKilobytes)
+            configuration.busyMode = .timeout(patience)
             let database: any DatabaseWriter =
                 if connections > 1 {
                     try DatabasePool(path: path, configuration: configuration)

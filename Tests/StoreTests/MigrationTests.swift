@@ -68,6 +68,43 @@ struct MigrationTests {
         }
     }
 
+    @Test
+    func `token runs of version 6 are there as they were, and can have alternatives from now on`() throws {
+        let folder = try ProgramFolder()
+        let path = folder.file("old.sqlite")
+        let queue = try DatabaseQueue(path: path)
+        try Store(location: path, database: queue).migrate(to: 6)
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO session (uid, agent, maker_id) VALUES ('s', 'acme', 'one');
+                    INSERT INTO generation (uid, session, started_at, ended_at) VALUES ('g', 1, 5, 5);
+                    INSERT INTO token_run (generation, count, lengths, logprobs) VALUES (1, 2, x'0202', x'0000A0BE000020BF');
+                    """)
+        }
+        try queue.close()
+        let store = try Store.open(at: path, mode: .write)
+        #expect(try store.tokenRun(of: 1)?.tokens.map(\.logprob) == [-0.3125, -0.625])
+        #expect(try store.tokenRun(of: 1)?.tokens.flatMap(\.alternatives).isEmpty == true)
+        try store.write { db in
+            #expect(throws: DatabaseError.self) {
+                try db.execute(
+                    sql: "INSERT INTO engine_run (generation, engine, fidelity, observed_tokens, ended) "
+                        + "VALUES (1, 'acme', 'guessed', 2, 'complete')")
+            }
+            try db.execute(
+                sql: """
+                    INSERT INTO engine_run (generation, engine, fidelity, observed_tokens, ended)
+                        VALUES (1, 'acme', 'pieces', 2, 'truncated');
+                    INSERT INTO trial (generation, at, command, ended_at, exit_code) VALUES (1, 1, 'make', 2, 0);
+                    """)
+        }
+        #expect(try store.engineRun(of: 1)?.ended == .truncated)
+        #expect(try store.trials(of: 1).map(\.command) == ["make"])
+        try store.write { try $0.execute(sql: "DELETE FROM generation") }
+        #expect(try store.engineRun(of: 1) == nil)
+    }
+
     private static func schema(_ db: Database) throws -> [String] {
         try String.fetchAll(db, sql: "SELECT type || name || coalesce(sql, '') FROM sqlite_master ORDER BY 1")
     }

@@ -33,6 +33,13 @@ struct colophon_transfer {
 unsigned long colophon_curl_write(char *_Nonnull bytes, unsigned long size, unsigned long count, void *_Nonnull transfer);
 int colophon_curl_open(void *_Nonnull transfer, int purpose, void *_Nonnull address);
 
+/* Whether an address is of a private network or of this machine; of this machine alone. */
+struct sockaddr;
+int colophon_is_private(const struct sockaddr *_Nonnull address);
+int colophon_is_loopback(const struct sockaddr *_Nonnull address);
+/* The port that a socket is bound to. */
+unsigned short colophon_port(int descriptor);
+
 /* As the setters take them. */
 const void *_Nonnull colophon_curl_writer(void);
 const void *_Nonnull colophon_curl_opener(void);

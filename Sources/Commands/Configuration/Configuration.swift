@@ -8,6 +8,8 @@ import Text
 ///     theme = "night"                                 # or { dark = "dark", light = "light" }
 ///     color = "truecolor"                             # auto, always, never, truecolor, 256, 16, mono
 ///     plain = true                                    # as --plain
+///     [engine]
+///     url = "http://127.0.0.1:11434"                  # and model, key_file, allow = ["host", …]
 ///     [keys]
 ///     half-page-down = ["Ctrl-d", "J"]                # 'colophon config keys' names actions and keys
 struct Configuration {
@@ -15,6 +17,7 @@ struct Configuration {
     private(set) var color: ColorChoice?
     private(set) var isPlain: Bool?
     private(set) var keys: [KeySetting] = []
+    private(set) var engine = EngineSettings()
     /// Each a sentence with file, line and key.
     private(set) var problems: [String] = []
 
@@ -62,6 +65,12 @@ struct Configuration {
             self.isPlain = isPlain
         case ("plain", _):
             fail(entry, "write true or false, without quotes.")
+        case ("engine", .table(let table)):
+            for entry in table.entries {
+                if let complaint = engine.take(entry) { fail(entry, complaint) }
+            }
+        case ("engine", _):
+            fail(entry, "write [engine], then a line for each setting.")
         case ("keys", .table(let table)):
             for entry in table.entries { takeKeys(entry) }
         case ("keys", _):
@@ -74,7 +83,7 @@ struct Configuration {
         }
     }
 
-    private static let names = ["theme", "color", "plain", "keys"]
+    private static let names = ["theme", "color", "plain", "engine", "keys"]
 
     /// `open = "Enter"`, or a list; what the words mean is found out by who knows actions.
     private mutating func takeKeys(_ entry: TOMLTable.Entry) {

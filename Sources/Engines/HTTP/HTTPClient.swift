@@ -16,7 +16,7 @@ package struct HTTPClient: Sendable {
         package var body: [UInt8]
     }
 
-    private let allowsPublic: Bool
+    let allowsPublic: Bool
     private let limit: Int
     private let milliseconds: Int
 
@@ -47,16 +47,9 @@ package struct HTTPClient: Sendable {
         withUnsafeMutablePointer(to: &transfer) { transfer in
             curl.set(handle, .writeData, transfer)
             curl.set(handle, .writeFunction, colophon_curl_writer())
-            curl.set(handle, .openSocketData, transfer)
-            curl.set(handle, .openSocketFunction, colophon_curl_opener())
-            curl.set(handle, .noSignal, 1)
-            curl.set(handle, .followLocation, 0)
+            curl.setCommon(handle, transfer)
             curl.set(handle, .timeout, milliseconds)
             curl.set(handle, .connectTimeout, min(milliseconds, 10_000))
-            // HTTP and HTTPS.
-            curl.set(handle, .protocols, 1 | 2)
-            curl.set(handle, .proxy, "")
-            curl.set(handle, .userAgent, "colophon")
             curl.set(handle, .url, address)
             if let user { curl.set(handle, .userAndPassword, user + ":") }
             code = curl.perform(handle)

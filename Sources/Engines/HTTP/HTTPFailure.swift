@@ -5,6 +5,12 @@ package enum HTTPFailure: Error, Equatable, CustomStringConvertible {
     case publicAddress(String)
     case tooLarge(String, Int)
     case failed(String, String)
+    /// No connection within so many milliseconds.
+    case unconnected(String, Int)
+    /// Connected, and nothing said within so many milliseconds.
+    case late(String, Int)
+    case untrusted(String, String)
+    case cancelled(String)
 
     package var description: String {
         switch self {
@@ -14,7 +20,18 @@ package enum HTTPFailure: Error, Equatable, CustomStringConvertible {
             "'\(Self.plain(address))' is a public address, and nothing was sent there: --allow-public allows it."
         case .tooLarge(let address, let limit): "'\(Self.plain(address))' answers with more than \(limit >> 20) MB."
         case .failed(let address, let words): "'\(Self.plain(address))' gives no answer: \(words). See whether it runs."
+        case .unconnected(let address, let milliseconds):
+            "'\(Self.plain(address))' takes no connection within \(Self.seconds(milliseconds)): see whether it runs there."
+        case .late(let address, let milliseconds):
+            "'\(Self.plain(address))' says nothing for \(Self.seconds(milliseconds)): it may be loading; ask again later."
+        case .untrusted(let address, let words):
+            "'\(Self.plain(address))' cannot show who it is: \(words). Nothing was sent."
+        case .cancelled: "Cancelled before anything was answered."
         }
+    }
+
+    private static func seconds(_ milliseconds: Int) -> String {
+        milliseconds % 1000 == 0 ? "\(milliseconds / 1000) s" : "\(milliseconds) ms"
     }
 
     /// Without what may be a name and password, and what is asked.

@@ -48,6 +48,7 @@ package struct Intake: Sendable {
                     + "name another store with --store.")
         }
         try store.joinRepositories()
+        try HookSpool(store: store.location).take(into: store, redactor: redactor ?? Redactor())
         var summary = IntakeSummary()
         var progress = Progress(bytes: 0, totalBytes: 0)
         let sources = Dictionary(try store.sources().map { ($0.location, $0) }, uniquingKeysWith: { $1 })

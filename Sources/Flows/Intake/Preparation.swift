@@ -98,6 +98,11 @@ struct Preparation {
 
     /// The output, and its tokens cut where secrets were, so that nothing leaks beside a marker.
     private func prepare(_ generation: inout Generation) {
+        if var run = generation.engineRun {
+            run.parameters = clean(run.parameters)
+            run.shortfall = run.shortfall.map { clean($0) }
+            generation.engineRun = run
+        }
         let text = generation.output.text.withoutNUL
         if text.utf8.count != generation.output.text.utf8.count { generation.tokenRun = nil }
         generation.output.text = text

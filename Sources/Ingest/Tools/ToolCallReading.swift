@@ -81,7 +81,11 @@ struct ToolCallReading {
 
     private func patched(_ input: JSONValue) -> [Edit] {
         let text = input.string ?? input.text(of: ["patchText", "patch_text", "patch", "input"])
-        guard let patch = text.flatMap(ApplyPatch.parse(_:)) else { return [] }
+        return text.map { edits(ofPatch: $0) } ?? []
+    }
+
+    func edits(ofPatch text: String) -> [Edit] {
+        guard let patch = ApplyPatch.parse(text) else { return [] }
         return patch.files.enumerated().map { number, file in
             var edit = edit(file.movedTo ?? file.path, file.kind.editKind, .patch, number: number)
             edit.take(file, in: directory)

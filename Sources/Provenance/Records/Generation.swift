@@ -17,6 +17,8 @@ package struct Generation: Equatable, Sendable {
     package var output: Body
     /// The output cut into its tokens, where the maker recorded them.
     package var tokenRun: TokenRun?
+    /// How its engine was asked, where that is known.
+    package var engineRun: EngineRun?
 
     package init(uid: UID, session: UID, thread: String = "", startedAt: Int64) {
         self.uid = uid

@@ -1,4 +1,7 @@
 /// The output of a generation cut into its tokens: their lengths add up to the output's bytes.
+///
+/// A token without bytes shares those of the next one that has some: an engine held its text back until a character, or what
+/// might have been a stop string, was whole. After the last bytes it has no text of its own.
 package struct TokenRun: Equatable, Sendable {
     package struct Token: Equatable, Sendable {
         /// Bytes of UTF-8; a token may end in the middle of a character.
@@ -7,9 +10,24 @@ package struct TokenRun: Equatable, Sendable {
         package var logprob: Float?
         /// The token's number in its model's vocabulary; below `UInt32.max`.
         package var id: UInt32?
+        /// What the engine said might have stood here instead; the token itself may be among them.
+        package var alternatives: [Alternative]
 
-        package init(length: Int, logprob: Float? = nil, id: UInt32? = nil) {
+        package init(length: Int, logprob: Float? = nil, id: UInt32? = nil, alternatives: [Alternative] = []) {
             self.length = length
+            self.logprob = logprob
+            self.id = id
+            self.alternatives = alternatives
+        }
+    }
+
+    package struct Alternative: Equatable, Sendable {
+        package var text: String
+        package var logprob: Float
+        package var id: UInt32?
+
+        package init(text: String, logprob: Float, id: UInt32? = nil) {
+            self.text = text
             self.logprob = logprob
             self.id = id
         }

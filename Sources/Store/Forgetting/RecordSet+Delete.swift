@@ -24,7 +24,9 @@ extension RecordSet {
             }
             if table == "alert" { try db.execute(sql: Self.deleteFrames) }
             if table == "generation" {
-                try db.execute(sql: "DELETE FROM token_run WHERE generation IN \(RecordSet.all("generation"))")
+                for table in ["token_run", "engine_run", "trial"] {
+                    try db.execute(sql: "DELETE FROM \(table) WHERE generation IN \(RecordSet.all("generation"))")
+                }
             }
             try db.execute(sql: "DELETE FROM \(table) WHERE id IN \(RecordSet.all(table))")
         }

@@ -101,8 +101,13 @@ extension RowTaker {
             tally.tokenRuns += 1
         }
         try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO token_run (generation, count, lengths, logprobs, ids) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [id, run.count, run.lengths.blob, run.logprobs?.blob, run.ids?.blob])
+            sql: """
+                INSERT OR REPLACE INTO token_run (generation, count, lengths, logprobs, ids, alternatives)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            id, run.count, run.lengths.blob, run.logprobs?.blob, run.ids?.blob, run.alternatives?.blob,
+        ])
     }
 
     private static func blobs(_ row: Row) -> TokenBlobs? {
@@ -110,11 +115,15 @@ extension RowTaker {
         else { return nil }
         return TokenBlobs(
             count: count, lengths: Array(lengths), logprobs: Data.fromDatabaseValue(row["logprobs"]).map(Array.init),
-            ids: Data.fromDatabaseValue(row["ids"]).map(Array.init))
+            ids: Data.fromDatabaseValue(row["ids"]).map(Array.init),
+            // An older store has no such column.
+            alternatives: (row.hasColumn("alternatives") ? row["alternatives"] as Data? : nil).map(Array.init))
     }
 
     private static func isRicher(_ one: TokenBlobs, than other: TokenBlobs) -> Bool {
-        func key(_ run: TokenBlobs) -> [[UInt8]] { [run.logprobs ?? [], run.ids ?? [], run.lengths] }
+        func key(_ run: TokenBlobs) -> [[UInt8]] {
+            [run.logprobs ?? [], run.ids ?? [], run.lengths, run.alternatives ?? []]
+        }
         for (mine, theirs) in zip(key(one), key(other)) where mine != theirs {
             return mine.count != theirs.count
                 ? mine.count > theirs.count : theirs.lexicographicallyPrecedes(mine)

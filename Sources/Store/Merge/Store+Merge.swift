@@ -116,6 +116,7 @@ extension RowTaker {
         try takePrompts()
         try takeSegments()
         try takeGenerations()
+        try takeEngineRuns()
         try takeEdits()
         try takeRules()
         try takeFindings()

@@ -30,13 +30,14 @@ struct TieOrder {
             join: "JOIN session s ON s.id = x.session",
             references: [
                 ("token_run", "generation"), ("edit", "generation"), ("finding", "generation"),
-                ("decision", "generation"),
+                ("decision", "generation"), ("engine_run", "generation"), ("trial", "generation"),
+                ("origin", "generation"), ("pending_origin", "generation"), ("generation_trust", "generation"),
             ]),
         Table(
             name: "edit", time: "x.at", key: "g.uid", join: "JOIN generation g ON g.id = x.generation",
             references: [
                 ("finding", "edit"), ("decision", "edit"), ("finding_draft", "edit"), ("audited", "edit"),
-                ("pending_audit", "edit"), ("resolution", "edit"),
+                ("pending_audit", "edit"), ("resolution", "edit"), ("origin", "edit"),
             ]),
     ]
 

@@ -11,7 +11,9 @@ extension Store {
                 .flatMap { row in
                     TokenBlobs(
                         count: row["count"], lengths: Array(row["lengths"] as Data),
-                        logprobs: (row["logprobs"] as Data?).map(Array.init), ids: (row["ids"] as Data?).map(Array.init)
+                        logprobs: (row["logprobs"] as Data?).map(Array.init),
+                        ids: (row["ids"] as Data?).map(Array.init),
+                        alternatives: (row["alternatives"] as Data?).map(Array.init)
                     ).run
                 }
         }

@@ -13,8 +13,10 @@ extension SightingWriter {
         }
         let blobs = TokenBlobs(run)
         try self.run(
-            "INSERT OR IGNORE INTO token_run (generation, count, lengths, logprobs, ids) VALUES (?, ?, ?, ?, ?)",
-            [id, blobs.count, blobs.lengths, blobs.logprobs, blobs.ids])
+            """
+            INSERT OR IGNORE INTO token_run (generation, count, lengths, logprobs, ids, alternatives)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """, [id, blobs.count, blobs.lengths, blobs.logprobs, blobs.ids, blobs.alternatives])
         tally.tokenRuns += statements.changes
     }
 }

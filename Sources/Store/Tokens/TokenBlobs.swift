@@ -5,11 +5,14 @@ import Provenance
 /// - `lengths`: unsigned LEB128 ("seven bits a byte, the lowest first, the high bit says that more follow").
 /// - `logprobs`: `Float32`, little-endian, NaN where one was not recorded; none at all where none was.
 /// - `ids`: `UInt32`, little-endian, all ones where one was not recorded; none at all where none was.
+/// - `alternatives`: for each token how many, then of each the bytes of its text as a length and UTF-8, its `Float32`, its
+///   `UInt32`; numbers as in `lengths`. None at all where none were recorded.
 struct TokenBlobs: Equatable {
     var count: Int
     var lengths: [UInt8]
     var logprobs: [UInt8]?
     var ids: [UInt8]?
+    var alternatives: [UInt8]?
 }
 
 extension TokenBlobs {
@@ -23,6 +26,9 @@ extension TokenBlobs {
         if run.tokens.contains(where: { $0.id != nil }) {
             ids = run.tokens.flatMap { ($0.id ?? .max).littleEndianBytes }
         }
+        if run.tokens.contains(where: { !$0.alternatives.isEmpty }) {
+            alternatives = run.tokens.reduce(into: []) { $0.append($1.alternatives) }
+        }
     }
 
     /// `nil` where the columns do not agree with each other: anyone may write them.
@@ -33,6 +39,7 @@ extension TokenBlobs {
         var tokens: [TokenRun.Token] = []
         tokens.reserveCapacity(count)
         var rest = lengths[...]
+        var others = (alternatives ?? [])[...]
         var total = 0
         for index in 0..<count {
             guard let length = rest.popVarint().flatMap(Int.init(exactly:)) else { return nil }
@@ -44,9 +51,44 @@ extension TokenBlobs {
                 token.logprob = logprob
             }
             if let id = ids?.littleEndian(at: 4 * index), id != .max { token.id = id }
+            if alternatives != nil {
+                guard let some = others.popAlternatives() else { return nil }
+                token.alternatives = some
+            }
             tokens.append(token)
         }
-        return rest.isEmpty ? TokenRun(tokens) : nil
+        return rest.isEmpty && others.isEmpty ? TokenRun(tokens) : nil
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(_ alternatives: [TokenRun.Alternative]) {
+        append(varint: UInt64(alternatives.count))
+        for one in alternatives {
+            append(varint: UInt64(one.text.utf8.count))
+            append(contentsOf: one.text.utf8)
+            append(contentsOf: one.logprob.bitPattern.littleEndianBytes)
+            append(contentsOf: (one.id ?? .max).littleEndianBytes)
+        }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate mutating func popAlternatives() -> [TokenRun.Alternative]? {
+        guard let count = popVarint().flatMap(Int.init(exactly:)), count <= self.count else { return nil }
+        var alternatives: [TokenRun.Alternative] = []
+        for _ in 0..<count {
+            guard let length = popVarint().flatMap(Int.init(exactly:)), length <= self.count - 8 else { return nil }
+            let text = String(decoding: prefix(length), as: UTF8.self)
+            removeFirst(length)
+            let numbers = Array(prefix(8))
+            removeFirst(8)
+            let id = numbers.littleEndian(at: 4)
+            alternatives.append(
+                .init(
+                    text: text, logprob: Float(bitPattern: numbers.littleEndian(at: 0)), id: id == .max ? nil : id))
+        }
+        return alternatives
     }
 }
 

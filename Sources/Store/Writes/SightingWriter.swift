@@ -39,6 +39,7 @@ struct SightingWriter {
         case .generation(let generation):
             try write(generation)
             try writeTokens(of: generation)
+            try writeEngineRun(of: generation)
         case .edit(let edit): try write(edit)
         case .outcome(let outcome): try write(outcome)
         case .change(let change): try write(change)

@@ -1,0 +1,30 @@
+import Engines
+import Flows
+import Foundation
+import Store
+import Text
+
+/// `record --proxy`: passes through and records until the program is stopped.
+enum ProxyRun {
+    static func run(listen: String, upstream: String, allowsPublic: Bool, store: Store) throws {
+        let address = try RelayAddress(upstream, allowsPublic: allowsPublic)
+        try address.check()
+        let found = try? EngineProbe(allowsPublic: allowsPublic).look(at: "http://\(address.text)")
+        let recording = ProxyRecording(
+            store: store, engine: found?.engine.kind.rawValue ?? "unknown", host: address.text
+        ) { Console.note(Visible.text($0)) }
+        let relay = try Relay(listening: RelayAddress(listen), upstream: address) { recording.add($0) }
+        Interruption.watch()
+        Console.note("Passing http://\(relay.address) through to http://\(address.text); ^C ends it.")
+        if found == nil {
+            Console.note("Nobody answers there yet, or it is not known: what passes is recorded all the same.")
+        }
+        Thread.detachNewThread {
+            while !Interruption.isWanted { usleep(100_000) }
+            relay.close()
+        }
+        relay.run()
+        let count = recording.close()
+        Console.write("recorded \(IngestReport.count(count, "answer"))\n")
+    }
+}

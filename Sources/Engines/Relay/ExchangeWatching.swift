@@ -1,0 +1,124 @@
+import Synchronization
+import Text
+
+/// Puts questions and answers of one connection together, which come in the same order.
+final class ExchangeWatching: Sendable {
+    private let told: @Sendable (Exchange) -> Void
+    private let state: Mutex<State>
+
+    /// Of one body: more is passed through, and not recorded.
+    static let bodyLimit = 32 << 20
+
+    struct State {
+        var requests = HTTPMessages(isResponse: false)
+        var responses = HTTPMessages(isResponse: true)
+        var waiting: [Exchange?] = []
+        var heads: [Bool] = []
+        var asked: HTTPMessages.Head?
+        var askedBody: [UInt8] = []
+        var askedAt: Int64 = 0
+        var current: Exchange?
+        var isTooLong = false
+        var isAnswering = false
+    }
+
+    init(_ told: @escaping @Sendable (Exchange) -> Void) {
+        self.told = told
+        state = Mutex(State())
+    }
+
+    func request(_ bytes: UnsafeRawBufferPointer) {
+        state.withLock { state in
+            var parts: [HTTPMessages.Part] = []
+            state.requests.take(bytes) { parts.append($0) }
+            for part in parts { state.takeRequest(part) }
+        }
+    }
+
+    func response(_ bytes: UnsafeRawBufferPointer) {
+        let done = state.withLock { state in
+            var parts: [HTTPMessages.Part] = []
+            state.responses.isBodiless = state.heads.first ?? false
+            state.responses.take(bytes) { parts.append($0) }
+            return parts.compactMap { state.takeResponse($0) }
+        }
+        for exchange in done { told(exchange) }
+    }
+
+    func responseEnded(isCancelled: Bool) {
+        let done = state.withLock { state in
+            var parts: [HTTPMessages.Part] = []
+            if !isCancelled { state.responses.close { parts.append($0) } }
+            var done = parts.compactMap { state.takeResponse($0) }
+            if state.isAnswering, var cut = state.current, !state.isTooLong {
+                cut.isWhole = false
+                cut.isCancelled = isCancelled
+                cut.endedAt = Timestamp.now.milliseconds
+                done.append(cut)
+            }
+            state.isAnswering = false
+            return done
+        }
+        for exchange in done { told(exchange) }
+    }
+}
+
+extension ExchangeWatching.State {
+    mutating func takeRequest(_ part: HTTPMessages.Part) {
+        switch part {
+        case .head(let head):
+            asked = head
+            askedBody = []
+            askedAt = Timestamp.now.milliseconds
+        case .body(let bytes):
+            if askedBody.count <= ExchangeWatching.bodyLimit { askedBody += bytes }
+        case .end:
+            heads.append(asked?.method == "HEAD")
+            waiting.append(asked.flatMap { exchange($0) })
+            asked = nil
+        }
+    }
+
+    /// `nil` for what is no question to a model, or is recorded by who asks it.
+    private func exchange(_ head: HTTPMessages.Head) -> Exchange? {
+        guard head.method == "POST", askedBody.count <= ExchangeWatching.bodyLimit,
+            head[EngineClient.recordedField] == nil, let dialect = Dialect(path: head.target)
+        else { return nil }
+        return Exchange(
+            dialect: dialect, path: String(head.target.prefix { $0 != "?" }), client: head["user-agent"],
+            request: askedBody, status: 0, contentType: nil, body: [], isWhole: false, isCancelled: false,
+            startedAt: askedAt, firstByteAt: nil, endedAt: askedAt)
+    }
+
+    mutating func takeResponse(_ part: HTTPMessages.Part) -> Exchange? {
+        switch part {
+        case .head(let head):
+            if !heads.isEmpty { heads.removeFirst() }
+            // An answer may come before its question is all there.
+            current = waiting.isEmpty ? nil : waiting.removeFirst()
+            current?.status = head.status
+            current?.contentType = head["content-type"]
+            if let encoding = head["content-encoding"], encoding != "identity" { current = nil }
+            isTooLong = false
+            isAnswering = true
+            return nil
+        case .body(let bytes):
+            guard current != nil else { return nil }
+            if current?.firstByteAt == nil { current?.firstByteAt = Timestamp.now.milliseconds }
+            if (current?.body.count ?? 0) + bytes.count > ExchangeWatching.bodyLimit {
+                isTooLong = true
+                current?.body = []
+            } else if !isTooLong {
+                current?.body += bytes
+            }
+            return nil
+        case .end:
+            isAnswering = false
+            defer { current = nil }
+            guard var exchange = current, !isTooLong, 200..<300 ~= exchange.status else { return nil }
+            exchange.isWhole = true
+            exchange.endedAt = Timestamp.now.milliseconds
+            return exchange
+        }
+    }
+}

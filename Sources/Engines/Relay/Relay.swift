@@ -1,0 +1,157 @@
+import Foundation
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Passes connections through to an engine, byte for byte, and tells what was asked and answered on them.
+package final class Relay: Sendable {
+    private let upstream: RelayAddress
+    private let descriptor: Int32
+    private let told: @Sendable (Exchange) -> Void
+    private let state = Mutex(State())
+    private let idle = DispatchSemaphore(value: 0)
+
+    /// Where it listens: `127.0.0.1:11435`.
+    package let address: String
+
+    private struct State {
+        var open: Set<Int32> = []
+        var connections = 0
+        var isClosed = false
+    }
+
+    private static let mostConnections = 1024
+
+    /// - Parameters:
+    ///   - listening: an address of this machine alone; port 0 takes any that is free.
+    ///   - told: called on threads of connections, after the bytes are on their way.
+    /// - Throws: `RelayFailure`.
+    package init(
+        listening: RelayAddress, upstream: RelayAddress, told: @escaping @Sendable (Exchange) -> Void
+    ) throws(RelayFailure) {
+        self.upstream = upstream
+        self.told = told
+        signal(SIGPIPE, SIG_IGN)
+        (descriptor, address) = try listening.listen()
+    }
+
+    /// Serves until it is closed.
+    package func run() {
+        while true {
+            let client = accept(descriptor, nil, nil)
+            if client < 0 {
+                if errno == EINTR || errno == ECONNABORTED, !state.withLock(\.isClosed) { continue }
+                break
+            }
+            let isWelcome = state.withLock { state in
+                guard !state.isClosed, state.connections < Self.mostConnections else { return false }
+                state.connections += 1
+                return true
+            }
+            guard isWelcome else {
+                Foundation.close(client)
+                continue
+            }
+            Thread.detachNewThread { [self] in serve(client) }
+        }
+        Foundation.close(descriptor)
+    }
+
+    /// Takes no more connections, ends those that are open, and waits for them.
+    package func close() {
+        let open = state.withLock { state in
+            state.isClosed = true
+            return state.open
+        }
+        shutdown(descriptor, Int32(SHUT_RDWR))
+        for descriptor in open { shutdown(descriptor, Int32(SHUT_RDWR)) }
+        while state.withLock({ $0.connections > 0 }) { idle.wait() }
+    }
+
+    private func serve(_ client: Int32) {
+        defer {
+            state.withLock { $0.connections -= 1 }
+            idle.signal()
+        }
+        guard let server = upstream.connect() else {
+            // To the client it is as if nobody listened.
+            Self.refuse(client, "The engine at \(upstream.text) takes no connection.")
+            Foundation.close(client)
+            return
+        }
+        RelayAddress.sendAtOnce(client)
+        RelayAddress.sendAtOnce(server)
+        let isLate = state.withLock { state in
+            state.open.formUnion([client, server])
+            return state.isClosed
+        }
+        if isLate {
+            shutdown(client, Int32(SHUT_RDWR))
+            shutdown(server, Int32(SHUT_RDWR))
+        }
+        let watching = ExchangeWatching(told)
+        let done = DispatchSemaphore(value: 0)
+        Thread.detachNewThread {
+            // Looked at before it goes on: its answer must not be seen first.
+            Self.pass(from: client, to: server, before: { watching.request($0) })
+            // It may still wait for its answer.
+            shutdown(server, Int32(SHUT_WR))
+            done.signal()
+        }
+        let isRead = Self.pass(from: server, to: client, after: { watching.response($0) })
+        watching.responseEnded(isCancelled: !isRead)
+        shutdown(client, Int32(SHUT_RDWR))
+        shutdown(server, Int32(SHUT_RDWR))
+        done.wait()
+        state.withLock { $0.open.subtract([client, server]) }
+        Foundation.close(client)
+        Foundation.close(server)
+    }
+
+    /// - Returns: whether the one end came to its end; `false` where the other takes no more.
+    @discardableResult
+    private static func pass(
+        from one: Int32, to other: Int32, before: (UnsafeRawBufferPointer) -> Void = { _ in },
+        after: (UnsafeRawBufferPointer) -> Void = { _ in }
+    ) -> Bool {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+        defer { buffer.deallocate() }
+        while true {
+            let count = read(one, buffer.baseAddress, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return true }
+            let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+            before(bytes)
+            let isTaken = write(bytes, to: other)
+            after(bytes)
+            guard isTaken else { return false }
+        }
+    }
+
+    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+        var done = 0
+        while done < bytes.count {
+            let count = Foundation.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            done += count
+        }
+        return true
+    }
+
+    private static func refuse(_ client: Int32, _ sentence: String) {
+        let body = "{\"error\":{\"message\":\"\(sentence)\",\"type\":\"unavailable_error\",\"code\":502}}"
+        let response = Array(
+            ("HTTP/1.1 502 Bad Gateway\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n"
+                + "Connection: close\r\n\r\n" + body).utf8)
+        // What it asks is read first, or it would see a broken connection in place of the words.
+        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        _ = read(client, &buffer, buffer.count)
+        _ = response.withUnsafeBytes { write($0, to: client) }
+        shutdown(client, Int32(SHUT_WR))
+    }
+}

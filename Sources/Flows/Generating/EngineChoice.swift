@@ -1,0 +1,81 @@
+package import Engines
+
+/// Which engine is asked, and for which of its models.
+package struct EngineChoice: Sendable {
+    /// Named by the user, in the order in which a name counts.
+    package var address: String?
+    package var model: String?
+    package var key: String?
+    package var allowsPublic = false
+    /// Hosts that the configuration names: they may be public.
+    package var allowedHosts: [String] = []
+    /// Where Ollama listens, as its own variable says.
+    package var ollamaHost: String?
+
+    package init() {}
+
+    /// Why there is none, as one sentence.
+    package struct Failure: Error, Equatable, CustomStringConvertible {
+        package let description: String
+    }
+
+    /// Addresses of this machine that are worth a look.
+    package var usualAddresses: [String] {
+        var addresses = EngineProbe.usualPorts.map { "http://127.0.0.1:\($0)" }
+        if let own = ollamaAddress, !addresses.contains(own) { addresses.insert(own, at: 0) }
+        return addresses
+    }
+
+    /// `0.0.0.0` is where a server listens, and no place to ask.
+    private var ollamaAddress: String? {
+        guard var host = ollamaHost, !host.isEmpty else { return nil }
+        if host.hasPrefix("0.0.0.0") { host = "127.0.0.1" + host.dropFirst(7) }
+        if host.firstRange(of: "://") == nil { host = "http://" + host }
+        let authority = host[(host.firstRange(of: "://")?.upperBound ?? host.startIndex)...]
+        return authority.contains(":") ? host : host + ":11434"
+    }
+
+    private func allows(_ address: String) -> Bool {
+        guard let base = try? EngineAddress(address).base else { return allowsPublic }
+        let host = Engine(.plain, at: base).host
+        return allowsPublic || allowedHosts.contains(host) || allowedHosts.contains { host.hasPrefix($0 + ":") }
+    }
+
+    package func client(for engine: Engine) -> EngineClient {
+        EngineClient(engine, key: key, allowsPublic: allows(engine.address))
+    }
+
+    /// Every engine that answers: the one that was named, else those of this machine.
+    ///
+    /// - Parameter missing: is told of those that do not answer, where they were named.
+    package func all() throws -> [EngineProbe.Found] {
+        if let address { return [try probe(address).look(at: address)] }
+        let quick = HTTPPatience(connect: 300, firstByte: 2000, idle: 2000)
+        return usualAddresses.compactMap { try? EngineProbe(patience: quick).look(at: $0) }
+    }
+
+    private func probe(_ address: String) -> EngineProbe {
+        EngineProbe(key: key, allowsPublic: allows(address))
+    }
+
+    /// - Throws: `Failure` or `EngineFailure`.
+    package func one() throws -> (found: EngineProbe.Found, model: EngineModel?) {
+        let all = try all()
+        guard let found = all.first else {
+            throw Failure(
+                description:
+                    "No engine answers on this machine (\(usualAddresses.map { $0.dropFirst(7) }.joined(separator: ", "))): "
+                    + "start one, or name it with --engine.")
+        }
+        return (found, try model(of: found))
+    }
+
+    private func model(of found: EngineProbe.Found) throws -> EngineModel? {
+        if let model {
+            // Ollama adds a tag that is not written.
+            return found.models.first { $0.name == model || $0.name == model + ":latest" } ?? EngineModel(name: model)
+        }
+        if found.models.count <= 1 || found.engine.kind == .plain { return found.models.first }
+        throw EngineFailure.needsModel(host: found.engine.host, models: found.models.map(\.name))
+    }
+}

@@ -1,0 +1,87 @@
+package import Engines
+import Foundation
+import Provenance
+import Redaction
+package import Store
+import Synchronization
+import Text
+
+/// Records what passes through to an engine, on a thread of its own: no client waits for the store.
+package final class ProxyRecording: Sendable {
+    private let store: Store
+    private let engine: String
+    private let host: String
+    private let queue = Mutex(Queue())
+    private let arrived = DispatchSemaphore(value: 0)
+    private let ended = DispatchSemaphore(value: 0)
+
+    private struct Queue {
+        var waiting: [Exchange] = []
+        var recorded = 0
+        var failed: [String] = []
+        var isClosed = false
+    }
+
+    /// - Parameters:
+    ///   - engine: what it is, as records name it.
+    ///   - say: is told of each answer, and of what could not be recorded.
+    package init(store: Store, engine: String, host: String, say: @escaping @Sendable (String) -> Void) {
+        self.store = store
+        self.engine = engine
+        self.host = host
+        Thread.detachNewThread { [self] in work(say) }
+    }
+
+    package func add(_ exchange: Exchange) {
+        queue.withLock { $0.waiting.append(exchange) }
+        arrived.signal()
+    }
+
+    /// Writes what still waits.
+    ///
+    /// - Returns: how many answers were recorded in all.
+    package func close() -> Int {
+        queue.withLock { $0.isClosed = true }
+        arrived.signal()
+        ended.wait()
+        return queue.withLock { $0.recorded }
+    }
+
+    private func work(_ say: (String) -> Void) {
+        let tape = JSONTape()
+        let redactor = Redactor()
+        var preparation = Preparation(redactor: redactor, places: RepositoryPlaces(store: store))
+        while true {
+            arrived.wait()
+            let (some, isClosed) = queue.withLock { queue in
+                defer { queue.waiting = [] }
+                return (queue.waiting, queue.isClosed)
+            }
+            for exchange in some { record(exchange, &preparation, tape, say) }
+            if !some.isEmpty { try? Intake(store: store, redactor: redactor).settle() }
+            if isClosed, queue.withLock(\.waiting.isEmpty) { break }
+        }
+        ended.signal()
+    }
+
+    private func record(
+        _ exchange: Exchange, _ preparation: inout Preparation, _ tape: JSONTape, _ say: (String) -> Void
+    ) {
+        let record = ExchangeRecord(exchange, engine: engine, host: host, newID: CodeGeneration.newID())
+        let batch = preparation.batch(of: record.sightings(by: tape))
+        guard !batch.sightings.isEmpty else { return say("a question to \(exchange.path) could not be read") }
+        do {
+            for result in try store.record([Entry(sightings: batch.sightings, repositories: batch.repositories)]) {
+                _ = try result.get()
+            }
+            queue.withLock { $0.recorded += 1 }
+            for case .generation(let generation) in batch.sightings {
+                say(
+                    "\(generation.model ?? "a model")  \(generation.uid.text.prefix(12))  \(generation.output.text.utf8.count) bytes"
+                )
+            }
+        } catch {
+            say("an answer could not be recorded: \(error)")
+        }
+    }
+}

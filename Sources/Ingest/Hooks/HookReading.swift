@@ -1,0 +1,132 @@
+package import Provenance
+package import Text
+
+/// Reads what an agent hands to its hook after a tool was used: the same records, by the same names, as its history will
+/// give.
+package struct HookReading {
+    package enum Agent: String, CaseIterable, Sendable {
+        case claudeCode = "claude-code"
+        case codex, gemini
+    }
+
+    package enum Told: Equatable {
+        case sightings([Sighting])
+        /// Nothing in it is an edit.
+        case nothing
+        /// It does not name the call: only the agent's history, which lies there, does.
+        case history(String)
+        /// What it lacks, as a sentence.
+        case broken(String)
+    }
+
+    private let agent: Agent
+    private let at: Int64
+    private let inner = JSONTape()
+
+    /// - Parameter at: when it came.
+    package init(_ agent: Agent, at: Int64) {
+        self.agent = agent
+        self.at = at
+    }
+
+    package func read(_ value: JSONValue) -> Told {
+        guard value.kind == .object else { return .broken("It is no JSON object.") }
+        let event = value["hook_event_name"].string ?? ""
+        guard ["PostToolUse", "PostToolUseFailure", "AfterTool"].contains(event) else { return .nothing }
+        // Other programs run hooks of Claude Code, too, and keep histories of their own.
+        if value["cursor_version"].exists { return .nothing }
+        guard let session = value["session_id"].string, !session.isEmpty, let tool = value["tool_name"].string else {
+            return .broken("It lacks session_id or tool_name.")
+        }
+        if agent == .gemini {
+            // The names of its edits are those of messages that its hook does not tell.
+            guard ToolName(tool).deed != nil, let path = value["transcript_path"].string else { return .nothing }
+            return .history(path)
+        }
+        guard let id = value["tool_use_id"].string, !id.isEmpty else {
+            return .broken("It lacks tool_use_id: this version of the agent does not tell it.")
+        }
+        let all = agent == .codex ? codex(value, session, tool, id) : claude(value, session, tool, id, event)
+        let edits = all.filter { if case .edit = $0 { true } else { false } }
+        return edits.isEmpty ? .nothing : .sightings(all)
+    }
+
+    // MARK: - Claude Code
+
+    /// The two lines that its history will have of this call, read as that is.
+    private func claude(
+        _ value: JSONValue, _ session: String, _ tool: String, _ id: String, _ event: String
+    ) -> [Sighting] {
+        func line(_ type: String, _ message: String, _ more: String = "") -> String {
+            let time = Self.quoted(Timestamp(milliseconds: at).iso)
+            let directory = value["cwd"].string.map { ",\"cwd\":\(Self.quoted($0))" } ?? ""
+            return "{\"type\":\"\(type)\",\"uuid\":\(Self.quoted("hook/\(id)/\(type)")),\"sessionId\":"
+                + "\(Self.quoted(session)),\"timestamp\":\(time)\(directory),\"message\":\(message)\(more)}"
+        }
+        let input = value["tool_input"].exists ? value["tool_input"].source : "{}"
+        let call =
+            "{\"id\":\(Self.quoted(id)),\"content\":[{\"type\":\"tool_use\",\"id\":\(Self.quoted(id)),"
+            + "\"name\":\(Self.quoted(tool)),\"input\":\(input)}]}"
+        let hasFailed = event == "PostToolUseFailure"
+        let words = value["error"].string ?? ""
+        let result =
+            "{\"content\":[{\"type\":\"tool_result\",\"tool_use_id\":\(Self.quoted(id)),"
+            + "\"content\":\(Self.quoted(words)),\"is_error\":\(hasFailed)}]}"
+        let response = value["tool_response"]
+        let told = response.kind == .object ? ",\"toolUseResult\":\(response.source)" : ""
+        var reader = ClaudeCodeReader(state: "", file: "")
+        var sightings: [Sighting] = []
+        for (number, text) in [line("assistant", call), line("user", result, told)].enumerated() {
+            var text = text
+            text.withUTF8 { bytes in
+                guard let line = try? inner.parse(UnsafeRawBufferPointer(bytes)) else { return }
+                _ = reader.read(line, at: LinePlace(number: number + 1, start: 0, end: 0), into: &sightings)
+            }
+        }
+        reader.end(into: &sightings)
+        return sightings.compactMap { keep($0, standingIn: id, model: nil) }
+    }
+
+    /// What a history tells of answers and context it tells better; the answer itself is named by the call until then.
+    private func keep(_ sighting: Sighting, standingIn id: String, model: String?) -> Sighting? {
+        switch sighting {
+        case .session, .outcome: return sighting
+        case .edit(var edit):
+            edit.standIn = Edit.StandIn(makerID: id, model: model)
+            return .edit(edit)
+        default: return nil
+        }
+    }
+
+    // MARK: - Codex
+
+    private func codex(_ value: JSONValue, _ sessionID: String, _ tool: String, _ id: String) -> [Sighting] {
+        var session = Session(uid: UID(of: .session, makerID: sessionID), agent: "codex", makerID: sessionID)
+        session.directory = value["cwd"].string
+        let reading = ToolCallReading(
+            makerID: id, generation: UID(of: .generation, makerID: id), session: session.uid,
+            directory: session.directory, at: at)
+        let input = value["tool_input"]
+        let command = input["command"].string ?? input["input"].string ?? ""
+        // The patch stands where commands do.
+        let edits =
+            command.hasPrefix("*** Begin Patch")
+            ? reading.edits(ofPatch: command) : reading.edits(by: tool, input)
+        guard !edits.isEmpty else { return [] }
+        let model = value["model"].string
+        var sightings: [Sighting] = [.session(session)]
+        sightings += edits.compactMap { keep(.edit($0), standingIn: id, model: model) }
+        let response = value["tool_response"]
+        let code = response["exit_code"].int ?? response["metadata"]["exit_code"].int
+        let hasFailed = response["success"].bool == false || (code ?? 0) != 0
+        sightings.append(
+            .outcome(EditOutcome(call: UID(of: .edit, makerID: id), status: hasFailed ? .failed : .applied)))
+        return sightings
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        text.writeJSON(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
