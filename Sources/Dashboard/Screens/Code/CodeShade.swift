@@ -116,6 +116,7 @@ struct CodeShade: Equatable {
     /// `p .66`
     static func words(_ logprob: Float) -> String {
         let hundredths = Int((probability(logprob) * 100).rounded())
+        if hundredths < 1 { return "p <.01" }
         return hundredths >= 100 ? "p 1.0" : "p .\(hundredths < 10 ? "0" : "")\(hundredths)"
     }
 
