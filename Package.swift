@@ -32,7 +32,7 @@ let package = Package(
         .target(
             name: "Dashboard",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Store", "Redaction", "Syntax", "Text", "Provenance", "Terminal",
+                "Flows", "Ingest", "Trace", "Graph", "Store", "Redaction", "Syntax", "Text", "Provenance", "Terminal",
             ],
             swiftSettings: settings),
         .target(

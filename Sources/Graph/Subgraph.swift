@@ -1,7 +1,7 @@
 package import Store
 
 /// A part of the graph: nodes in the order in which a walk reached them, and the edges between them.
-package struct Subgraph: Sendable {
+package struct Subgraph: Equatable, Sendable {
     package struct Edge: Hashable, Sendable {
         /// Places among the nodes.
         package var cause: Int

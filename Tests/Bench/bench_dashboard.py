@@ -42,6 +42,8 @@ ROWS = [  # figure, unit, budget of DESIGN.md
     ("filter by age", "ms", INDEXED), ("search rare words", "ms", INDEXED), ("search a common word", "ms", INDEXED),
     ("search its beginning", "ms", INDEXED), ("no match: words", "ms", INDEXED), ("no match: model", "ms", INDEXED),
     ("no match: part of a path", "ms", 2000),
+    ("a hop, p50", "ms", None), ("a hop, p95", "ms", None), ("a hop to its neighbours, p95", "ms", 20),
+    ("another sibling to its neighbours, p95", "ms", 20),
     ("peak memory of keys", "MB", 32), ("and of filters", "MB", 32), ("wake-ups in 3 s", "", 0),
 ]
 CODE_LINES = 20_000
@@ -213,9 +215,10 @@ def colophon(program, store, home, rehearsal):
     filters = store.filters()
 
     def rest(terminal):
-        terminal.send("1")  # the list alone: other panes of the overview are not filtered
+        times = walk(terminal)
+        terminal.send("01")  # the list alone: other panes of the overview are not filtered
         terminal.settle(0.5)
-        times = {}
+        figures, times = times, {}
         for figure, words, wanted in filters * rehearsal.filters:
             terminal.send("/\x15\r")  # all rows again, from the top
             terminal.settle(0.2)
@@ -227,9 +230,42 @@ def colophon(program, store, home, rehearsal):
             def is_shown(lines, wanted=wanted, others=others):
                 return not any_of(others + ["searching"])(lines) and (not wanted or any_of(wanted)(lines))
             times.setdefault(figure, []).append(entered(terminal, "/\x15" + words, is_shown))
-        return {figure: percentile([time for time in each if time is not None], .5) for figure, each in times.items()}
+        for figure, each in times.items():
+            figures[figure] = percentile([time for time in each if time is not None], .5)
+        return figures
     return measure([program, "--store", str(store.path)], {"HOME": home, "PATH": os.environ["PATH"]}, home, newest,
                    rehearsal, rest=rest)
+
+
+def walk(terminal, count=12):
+    """The provenance of the row that one is on: five hops there and back again and again, then through siblings."""
+    terminal.send("3")
+    terminal.settle(0.5)
+    hops, whole, siblings = [], [], []
+
+    def timed(key, all_bytes, first=None):
+        pressed = terminal.send(key)
+        answered = terminal.read(0.5)
+        if answered is None:
+            return
+        if first is not None:
+            first.append((answered - pressed) * 1000)
+        terminal.settle(0.1)
+        all_bytes.append((terminal.last_read - pressed) * 1000)
+    for _ in range(count):
+        for key in "lllhh":
+            timed(key, whole, hops)
+        terminal.send("0")
+        terminal.settle(0.2)
+        terminal.send("j3")
+        terminal.settle(0.3)
+    terminal.send("l")
+    terminal.settle(0.2)
+    for _ in range(count * 2):
+        timed("j", siblings)
+    return {"a hop, p50": percentile(hops, .5), "a hop, p95": percentile(hops, .95),
+            "a hop to its neighbours, p95": percentile(whole, .95),
+            "another sibling to its neighbours, p95": percentile(siblings, .95)}
 
 
 def searching(word, top="g"):

@@ -43,6 +43,9 @@ struct Desk {
     /// Findings in full, and what the last weeks brought.
     var accounts: [Int64: FindingAccount] = [:]
     var trend = FindingTrend()
+    var graph = Samples.graph
+    /// By edits.
+    var sheets: [Int64: TokenSheet] = [120: Samples.sheet]
     var now = Samples.now
 
     init(
@@ -120,6 +123,9 @@ struct Desk {
         case .loadPlan(let request): return .plan(request, plan)
         case .loadFinding(let request): return .finding(request, accounts[request.id])
         case .loadTrend(let request): return .trend(request, trend)
+        case .loadGraph(let request): return .graph(request, graph.answer(request.question))
+        case .loadTokens(let request): return .tokens(request, sheets[request.edit])
+        case .tellStory(let request): return .story(request, "## A story\n\nWhere it comes from.")
         case .forget, .saveView, .deleteView, .tryTheme, .wearTheme, .judge:
             changes.append(effect)
             return nil

@@ -1,8 +1,9 @@
-import Dashboard
 import Foundation
 import Store
 import Terminal
 import Testing
+
+@testable import Dashboard
 
 /// Whatever is pressed, pasted, clicked and resized, on every screen: no crash, whole frames, no question left open.
 ///
@@ -38,7 +39,7 @@ import Testing
 
     private static let places = [
         "overview", "list", "turn", "session", "compare", "help", "palette", "theme", "filter line", "search line",
-        "question", "menu", "trace line", "alert", "story", "finding",
+        "question", "menu", "trace line", "alert", "story", "finding", "provenance", "path", "tree", "context",
     ]
 
     /// Where a step has led to.
@@ -53,6 +54,8 @@ import Testing
             case is HelpScreen: "help"
             case is AlertScreen: "alert"
             case is FindingScreen: "finding"
+            case is ProvenanceScreen: "provenance"
+            case is ContextScreen: "context"
             default: state.screens.top.name
             }
         reached[place, default: 0] += 1
@@ -64,6 +67,7 @@ import Testing
         if state.searchLine != nil { reached["search line", default: 0] += 1 }
         if state.question != nil { reached["question", default: 0] += 1 }
         if state.traceLine != nil { reached["trace line", default: 0] += 1 }
+        if (state.screens.top as? ProvenanceScreen)?.crumb != nil { reached["path", default: 0] += 1 }
         if state.menu != nil { reached["menu", default: 0] += 1 }
     }
 
@@ -153,6 +157,11 @@ import Testing
         "2↵jj/s↵", "2↵↵b", "2 :accept test data until 2027-01-01↵", "2ooo", "2vOGg", "2:reopen↵↵", "0⇥↵",
         // alerts
         "5↵S", "5↵jkS/su↵ny", "5t", "t⎋", "tsrc/pay/refund.py:12↵", "5↵r↵b", "1gt",
+        // colours of code
+        "1g↵}m", "1g↵mmjllh↵", "1g↵mmmj/k↵", "1g↵mmmmj↵", "1g↵dmmjlll3",
+        // provenance
+        "13", "13lljlh", "13lhhlT", "13l/r↵nNi", "13hj⇥hj↵bf", "5↵3hhhhh.b'S", "13lhjjji",
+        ":provenance repository:github.com/mia/shop↵lGGk",
     ]
 
     private static let traces = [

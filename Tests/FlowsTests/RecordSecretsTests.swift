@@ -15,7 +15,7 @@ import Testing
             {"type":"generation","id":"g","session":"\(s)","agent":"\(s)","agent_version":"\(s)","model":"\(s)",\
             "repository":"https://u:\(s)@github.com/o/n","directory":"/x/\(s)","branch":"\(s)","commit":"\(s)",\
             "prompt":"use \(s)","output":"\(s)","stop_reason":"\(s)","tokens":[{"text":"\(s)"}],\
-            "segments":[{"origin":"tool","tool":"\(s)","path":"\(s)","text":"\(s)"}],\
+            "segments":[{"origin":"tool","tool":"\(s)","source":"\(s)","path":"\(s)","text":"\(s)"}],\
             "edits":[{"id":"e","path":"\(s)","moved_from":"\(s)","kind":"update","before":"\(s)","after":"b \(s)",\
             "patch":"\(s)"}]}
             """,

@@ -79,7 +79,7 @@ struct GraphNeighbourTests {
         #expect(rest.map(\.name) == [.row(.session, 2)])
     }
 
-    private static let rows = """
+    static let rows = """
         INSERT INTO repository VALUES (1, 'github.com/acme/shop', 'shop', NULL);
         INSERT INTO session (id, uid, agent, maker_id, repository, started_at) VALUES
             (1, 's1', 'acme', 'one', 1, 1), (2, 's2', 'acme', 'two', 1, NULL);

@@ -23,22 +23,10 @@ struct StoryCommand: ParsableCommand {
     func run() throws {
         let store = try options.openForReading()
         let node = try NodeLink.resolve(link, in: store)
-        let now = Timestamp.now.milliseconds
-        var text = ""
-        if case .row(.alert, let id) = node {
-            let here = Checkout.discover(from: FileManager.default.currentDirectoryPath)
-            if let traced = try AlertTracing(store: store, here: here?.root).trace(alert: id, now: now) {
-                text = TraceStory(traced.answer, now: now).markdown
-            }
-        }
-        // Traced first: then what its lines came to is in the graph.
-        guard let story = try RecordStory(store: store, now: now).markdown(of: node) else {
+        let here = Checkout.discover(from: FileManager.default.currentDirectoryPath)?.root
+        let teller = RecordStory(store: store, now: Timestamp.now.milliseconds)
+        guard let text = try teller.markdown(tracing: node, here: here) else {
             throw CommandError("'\(link)' is gone from the store.")
-        }
-        if text.isEmpty {
-            text = story
-        } else if let chain = story.firstRange(of: "### How it came about") {
-            text += story[chain.lowerBound...]
         }
         Console.write(text)
     }

@@ -33,6 +33,10 @@ package protocol DashboardData: Sendable {
     /// A finding in full; `nil` where there is none (any more).
     func finding(_ id: Int64) throws -> FindingAccount?
     func findingTrend() throws -> FindingTrend
+    /// What is known of each token that an edit wrote; `nil` where it wrote nothing that is recorded.
+    func tokens(_ request: TokensRequest) throws -> TokenSheet?
+    /// Something of the graph.
+    func graph(_ question: GraphRequest.Question) throws -> GraphAnswer
     /// A number that changes when somebody else writes to the store.
     func dataVersion() throws -> Int
     /// Has the call that runs fail soon. Comes from another thread.
@@ -45,6 +49,8 @@ extension DashboardData {
     package func alert(_ subject: AlertRequest.Subject) throws -> AlertPage? { nil }
     package func finding(_ id: Int64) throws -> FindingAccount? { nil }
     package func findingTrend() throws -> FindingTrend { FindingTrend() }
+    package func tokens(_ request: TokensRequest) throws -> TokenSheet? { nil }
+    package func graph(_ question: GraphRequest.Question) throws -> GraphAnswer { .page(nil) }
     package func place(_ frame: FramePlaceRequest) throws -> CodePlace {
         try PlaceSearch(path: frame.path, line: frame.line, root: frame.root).find(line: frame.words)
     }

@@ -14,11 +14,14 @@ package protocol DashboardWork: Sendable {
     func judge(_ request: JudgementRequest, now: Int64) throws -> [FindingRow]
     /// Traces failures, and keeps what it finds; one page for each.
     func trace(_ request: TraceRequest, now: Int64) throws -> [AlertPage]
+    /// Where a record comes from and what it became, as Markdown; `nil` where it is gone.
+    func story(of node: NodeName, now: Int64) throws -> String?
 }
 
 extension DashboardWork {
     package func judge(_ request: JudgementRequest, now: Int64) throws -> [FindingRow] { [] }
     package func trace(_ request: TraceRequest, now: Int64) throws -> [AlertPage] { [] }
+    package func story(of node: NodeName, now: Int64) throws -> String? { nil }
 
     /// Does what an effect wants changed.
     func answer(_ effect: DashboardEffect, now: Int64) throws -> Answer? {
@@ -30,6 +33,7 @@ extension DashboardWork {
         case .judge(let request):
             let rows = try judge(request, now: now)
             return .judged(rows, request.judging.sentence(of: rows))
+        case .tellStory(let request): return .story(request, try story(of: request.node, now: now))
         case .saveView(var view):
             view.at = now
             try save(view)
@@ -75,6 +79,10 @@ package struct StoreWork: DashboardWork {
                 try tracing.trace(text, limit: TraceRequest.mostFailures, isWide: request.isWide, now: now)
             }
         return traced.map { AlertPage($0, now: now) }
+    }
+
+    package func story(of node: NodeName, now: Int64) throws -> String? {
+        try RecordStory(store: try open(), now: now).markdown(tracing: node, here: here)
     }
 
     private func forgetting(_ links: [String]) throws -> Forgetting {

@@ -6,7 +6,7 @@ import Text
 ///
 /// Give it a store of its own: `interrupt` stops whatever runs on that store, writes included.
 package struct StoreData: DashboardData {
-    private let store: Store
+    let store: Store
     private let here: Here?
     private let version: @Sendable () throws -> Int
 
@@ -126,6 +126,11 @@ package struct StoreData: DashboardData {
             detail,
             elsewhere: try store.elsewhere(
                 rule: finding.rule, finding: id, turn: finding.turnID, model: finding.model))
+    }
+
+    package func tokens(_ request: TokensRequest) throws -> TokenSheet? {
+        var accounting = TokenAccounting(store: store, here: here?.root)
+        return try accounting.accounts(of: request.generation, edit: request.edit).first.map { TokenSheet($0) }
     }
 
     package func findingTrend() throws -> FindingTrend {

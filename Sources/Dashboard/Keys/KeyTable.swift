@@ -97,6 +97,35 @@ package enum KeyTable {
         KeyBinding(.nextFailure, .character("}"), hint: "next failure", help: "next failure of what was pasted"),
         KeyBinding(.previousFailure, .character("{"), help: "previous failure"),
         KeyBinding(.copyStory, .character("y"), hint: "copy", help: "copy all of it"),
+        KeyBinding(
+            .colour, .character("m"), hint: "mode",
+            help: "what the colours of code tell: its language, confidence, origin, fate, findings"),
+        KeyBinding(.leaveMode, .escape, help: "the colours of the language again"),
+        KeyBinding(.tokenBefore, .character("h"), .left, help: "to the token before"),
+        KeyBinding(.tokenAfter, .character("l"), .right, hint: "token", help: "to the next token"),
+        KeyBinding(
+            .goToOrigin, .enter, hint: "origin",
+            help: "to where the token was copied from; or to the finding of the line"),
+        KeyBinding(
+            .toCauses, .character("h"), .left, hint: "causes",
+            help: "to what it came from: the first, or the one chosen"),
+        KeyBinding(
+            .toEffects, .character("l"), .right, hint: "effects",
+            help: "to what came from it: the first, or the one chosen"
+        ),
+        KeyBinding(.reroot, .enter, hint: "root here", help: "begin the path here"),
+        KeyBinding(.pin, .character("."), hint: "pin", help: "keep it in sight; again: no more"),
+        KeyBinding(.nextPin, .character("'"), hint: "next pin", help: "to what is pinned, one after the other"),
+        KeyBinding(.tree, .character("T"), hint: "tree", help: "what lies around it as an indented tree"),
+        KeyBinding(
+            .ownScreen, .character("i"), hint: "inspect",
+            help: "its own screen: the turn, session, finding, alert or text"),
+        KeyBinding(
+            .crumbs, .tab, hint: "path",
+            help: "to the path above: h l along it, j k another of the same place, Enter goes there"),
+        KeyBinding(.crumbBefore, .character("h"), .left, hint: "before", help: "in the path: the step before"),
+        KeyBinding(.crumbAfter, .character("l"), .right, hint: "after", help: "in the path: the step after"),
+        KeyBinding(.goThere, .enter, hint: "go there", help: "in the path: go there"),
         KeyBinding(.pager, .character("P"), help: "hand all of it to the pager"),
         KeyBinding(.close, .escape, help: "close this"),
         KeyBinding(.out, .character("h"), .left, help: "back to where it was opened"),
@@ -124,7 +153,7 @@ package enum KeyTable {
         KeyBinding(.overview, .character("0"), help: "the overview"),
         KeyBinding(.generations, .character("1"), help: "generations"),
         KeyBinding(.findings, .character("2"), help: "findings"),
-        KeyBinding(.provenance, .character("3"), help: "where the selected turn came from and what it became"),
+        KeyBinding(.provenance, .character("3"), help: "where what is under the cursor came from, and what it became"),
         KeyBinding(.pipeline, .character("4"), help: "how the pipeline stands"),
         KeyBinding(.alerts, .character("5"), help: "alerts"),
 

@@ -22,6 +22,8 @@ final class QueryWorker: Sendable {
         case standing(StandingRequest)
         case finding(FindingRequest)
         case trend(TrendRequest)
+        case graph(GraphRequest)
+        case tokens(TokensRequest)
         case version
 
         fileprivate var kind: Kind {
@@ -46,6 +48,14 @@ final class QueryWorker: Sendable {
             case .standing: .standing
             case .finding(let request): request.reader == .preview ? .findingPreview : .finding
             case .trend: .trend
+            case .graph(let request):
+                switch request.question {
+                case .page: .graphPage
+                case .more: .graphMore
+                case .tree: .graphTree
+                case .text: .graphText
+                }
+            case .tokens: .tokens
             case .version: .version
             }
         }
@@ -59,6 +69,8 @@ final class QueryWorker: Sendable {
         case .edits(let request): request.ticket
         case .session(let request): request.ticket
         case .alert(let request): request.ticket
+        case .graph(let request): request.ticket
+        case .tokens(let request): request.ticket
         case .finding(let request): request.reader == .screen ? request.ticket : nil
         case .trend, .news, .piece, .count, .standing, .values, .targets, .glance, .framePlace, .version: nil
         }
@@ -74,6 +86,7 @@ final class QueryWorker: Sendable {
         case count(PageRequest.Reader)
         case preview, turn, edits, news, piece, values, targets, alert, glance, framePlace, standing, version
         case sessionFacts, sessionPage, sessionStory, finding, findingPreview, trend
+        case graphPage, graphMore, graphTree, graphText, tokens
 
         /// What nobody waits for: it gives way to everything else, and is run again after it.
         var yields: Bool {
@@ -187,6 +200,10 @@ final class QueryWorker: Sendable {
             .answer(answer(request.ticket) { .finding(request, try data.finding(request.id)) })
         case .trend(let request):
             .answer(answer(request.ticket) { .trend(request, try data.findingTrend()) })
+        case .tokens(let request):
+            .answer(answer(request.ticket) { .tokens(request, try data.tokens(request)) })
+        case .graph(let request):
+            .answer(answer(request.ticket) { .graph(request, try data.graph(request.question)) })
         case .session(let request):
             .answer(answer(request.ticket) { .session(request, try answer(request.question)) })
         // What is offered to one who types is never worth an error.

@@ -3,6 +3,7 @@ package enum PaletteCommand: String, CaseIterable, Sendable {
     case filter, sort, view, save
     case deleteView = "delete-view"
     case theme
+    case provenance
     case forget
     /// Of findings.
     case accept, fixed, reopen
@@ -12,6 +13,7 @@ package enum PaletteCommand: String, CaseIterable, Sendable {
     var argument: String? {
         switch self {
         case .filter: "FILTER"
+        case .provenance: "LINK"
         case .sort: "COLUMN"
         case .view, .save, .deleteView, .theme: "NAME"
         case .forget: nil
@@ -28,6 +30,7 @@ package enum PaletteCommand: String, CaseIterable, Sendable {
         case .save: "keep this list under a name"
         case .deleteView: "forget the name of a view"
         case .theme: "wear another theme; each is shown as you come to it"
+        case .provenance: "walk from a record: edit:4f2a91, alert:77de, revision:93c2"
         case .forget: "take what is marked, or the row here, out of the store for good; asks first"
         case .accept: "it may stay, for a reason, for good or until a day as 2026-12-31"
         case .falsePositive: "it is none: the rule is wrong here"

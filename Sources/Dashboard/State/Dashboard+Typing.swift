@@ -187,6 +187,9 @@ extension DashboardState {
         case .save: return save(as: argument)
         case .deleteView: return [.deleteView(argument)]
         case .theme: return [.wearTheme(argument)]
+        case .provenance:
+            screens.push(ProvenanceScreen(.link(TextLine(argument).trimmed)))
+            return []
         case .accept, .falsePositive, .fixed, .reopen: return judge(command, argument)
         case .forget:
             let links = screens.top.links

@@ -76,12 +76,11 @@ extension DashboardState {
             }
             ended = true
             return [.quit]
-        case .back:
-            screens.pop()
-            return []
-        case .forward:
-            screens.forward()
-            return []
+        case .back, .forward:
+            var isDone = false
+            let effects = topScreen { isDone = $0.step(back: action == .back, &$1) }
+            if !isDone { action == .back ? screens.pop() : screens.forward() }
+            return effects
         case .copy:
             if screens.top.piece != nil || !screens.top.links.isEmpty { menu = .copy }
             return []
@@ -91,7 +90,10 @@ extension DashboardState {
         case .overview:
             screens.popToRoot()
             return []
-        case .generations, .findings, .provenance, .pipeline, .alerts:
+        case .provenance:
+            openProvenance()
+            return []
+        case .generations, .findings, .pipeline, .alerts:
             go(to: action)
             return []
         case .editor:
@@ -155,12 +157,28 @@ extension DashboardState {
         let screen: any Screen =
             switch action {
             case .findings: overview?.screen(of: .findings) ?? ListScreen(subject: .openFindings)
-            case .provenance: overview?.screen(of: .provenance) ?? ProvenanceScreen(pane: ProvenancePane())
             case .pipeline: PipelineScreen()
             case .alerts: ListScreen(subject: .alerts)
             default: overview?.screen(of: .generations) ?? ListScreen()
             }
         if screens.depth == 1, screens.top.name == screen.name { return }
+        screens.popToRoot()
+        screens.push(screen)
+    }
+
+    /// Shows a story to who still waits for it.
+    private mutating func take(_ story: String?, _ request: StoryRequest) {
+        guard let screen = screens.top as? ProvenanceScreen, screen.storyRequest == request else { return }
+        guard let story else { return notice = Notice(text: "This record is no longer in the store.", isError: true) }
+        leaveLines()
+        screens.push(StoryScreen(story: story))
+    }
+
+    /// Roots the provenance in what lies under the cursor, over the screen that one is on, or else in what the overview shows.
+    private mutating func openProvenance() {
+        guard !(screens.top is ProvenanceScreen) else { return }
+        if let record = screens.top.record { return screens.push(ProvenanceScreen(record)) }
+        let screen = (screens.root as? OverviewScreen)?.screen(of: .provenance) ?? ProvenanceScreen(nil)
         screens.popToRoot()
         screens.push(screen)
     }
@@ -178,6 +196,7 @@ extension DashboardState {
             notice = Notice(text: sentence)
             return askStanding()
         case .alert, .glance: return takeTrace(answer)
+        case .story(let request, let story): take(story, request)
         case .forgotten(let sentence):
             notice = Notice(text: sentence)
             return askNews() + askStanding()

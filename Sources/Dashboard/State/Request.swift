@@ -179,6 +179,10 @@ package enum Answer: Equatable, Sendable {
     /// Records are gone; with a sentence.
     case forgotten(String)
     case session(SessionRequest, SessionAnswer)
+    case graph(GraphRequest, GraphAnswer)
+    case tokens(TokensRequest, TokenSheet?)
+    /// As Markdown; `nil` where the record is gone.
+    case story(StoryRequest, String?)
     /// Text for the clipboard.
     case text(CopiedPiece, String)
     /// Where a piece of code stands today.

@@ -30,7 +30,12 @@ package protocol Screen: Equatable, Sendable {
     /// What was found of the words being searched for inside of it: `match 3 of 17`.
     var matches: String { get }
 
+    /// The record under the cursor, whose provenance can be walked; `nil` where there is none.
+    var record: GraphRequest.Subject? { get }
+
     mutating func perform(_ action: Action, _ context: inout ScreenContext)
+    /// Goes back or forward within the screen; false where there is nothing to go back to.
+    mutating func step(back isBack: Bool, _ context: inout ScreenContext) -> Bool
     mutating func search(_ step: SearchStep, _ context: inout ScreenContext)
     mutating func apply(filter: String, _ context: inout ScreenContext)
     /// Lists something else, where the screen is a list.
@@ -57,6 +62,13 @@ extension Screen {
     package var isSearching: Bool { false }
     package var piece: Piece? { nil }
     package var matches: String { "" }
+    package var record: GraphRequest.Subject? {
+        if let link = links.first { return .link(link) }
+        guard let piece else { return nil }
+        if let edit = piece.edit { return .node(.row(.edit, edit)) }
+        return .node(piece.generation.map { .row(.generation, $0) } ?? .row(.turn, piece.turn))
+    }
+    package mutating func step(back isBack: Bool, _ context: inout ScreenContext) -> Bool { false }
     package mutating func search(_ step: SearchStep, _ context: inout ScreenContext) {}
     package mutating func apply(filter: String, _ context: inout ScreenContext) {}
     package mutating func go(to place: ListPlace, _ context: inout ScreenContext) {}
@@ -116,7 +128,7 @@ package struct ScreenContext {
         if part.isLeft { isLeft = true }
     }
 
-    mutating func open(_ screen: some Screen) { opened = screen }
+    mutating func open(_ screen: any Screen) { opened = screen }
     mutating func leave() { isLeft = true }
     /// Says one sentence under the first line, until the next key.
     mutating func say(_ sentence: String) { said = sentence }

@@ -13,6 +13,8 @@ package struct TokenAccount: Sendable {
     package struct Place: Equatable, Sendable {
         /// `segment:4f2a…`
         package var link: String
+        /// `file`, `tool`, `user`, `system` or `summary` of a segment; `answer`, `edit`.
+        package var kind: String
         package var title: String
         package var path: String?
         /// In the file, where the text is a part of one, else in the text; from 1.
@@ -46,6 +48,8 @@ package struct TokenAccount: Sendable {
     package var generation: String
     package var edit: String?
     package var path: String?
+    /// What was written.
+    package var text: String
     /// They are the model's own; else those of the language.
     package var areModels: Bool
     package var tokens: [Token]

@@ -25,7 +25,8 @@ package struct TokenAccounting {
         let run = try store.tokenRun(of: generation)
         var accounts: [TokenAccount] = []
         if only == nil, !answer.output.isEmpty {
-            var account = TokenAccount(generation: answer.generation.uid, areModels: false, tokens: [])
+            var account = TokenAccount(
+                generation: answer.generation.uid, text: answer.output, areModels: false, tokens: [])
             let cut = Cut(answer.output, language: nil, run: run, within: 0..<answer.output.utf8.count)
             account.areModels = cut.areModels
             account.tokens = try tokens(cut, origins.first { $0.edit == nil }, of: generation)
@@ -36,8 +37,8 @@ package struct TokenAccounting {
             let text = AnswerText.written(after: edit.after, patch: edit.patch)
             if text.isEmpty { continue }
             var account = TokenAccount(
-                generation: answer.generation.uid, edit: edit.edit.uid, path: edit.edit.path, areModels: false,
-                tokens: [])
+                generation: answer.generation.uid, edit: edit.edit.uid, path: edit.edit.path, text: text,
+                areModels: false, tokens: [])
             // What a model of one's own wrote stands in its output, and so do its tokens.
             let place =
                 run == nil
@@ -122,7 +123,7 @@ package struct TokenAccounting {
             if source.lines[middle] <= offset { low = middle + 1 } else { high = middle }
         }
         return TokenAccount.Place(
-            link: source.place.link, title: source.place.title, path: source.place.path,
+            link: source.place.link, kind: source.place.kind, title: source.place.title, path: source.place.path,
             line: low + (source.place.firstLine ?? 1))
     }
 

@@ -113,6 +113,7 @@ extension RecordReader {
                 origin: try piece.requiredChoice("origin", of: Segment.Origin.self), text: text,
                 at: generation.startedAt)
             segment.tool = try piece.text("tool")
+            segment.source = try piece.text("source")
             segment.path = try piece.text("path")
             segment.firstLine = try piece.count("first_line", from: 1)
             if segment.origin == .file { segment.lineCount = text.lineCount }

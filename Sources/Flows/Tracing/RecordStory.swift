@@ -43,6 +43,19 @@ package struct RecordStory {
         return text
     }
 
+    /// The same; an alert is traced first, for then what its lines came to is in the graph.
+    ///
+    /// - Parameter here: the work tree in which the user stands.
+    package func markdown(tracing name: NodeName, here: String?) throws -> String? {
+        guard case .row(.alert, let id) = name,
+            let traced = try AlertTracing(store: store, here: here).trace(alert: id, now: words.now)
+        else { return try markdown(of: name) }
+        let story = try markdown(of: name)
+        let told = TraceStory(traced.answer, now: words.now, clock: words.clock).markdown
+        guard let chain = story?.firstRange(of: "### How it came about") else { return story.map { _ in told } }
+        return told + (story?[chain.lowerBound...] ?? "")
+    }
+
     // MARK: - The opening
 
     private static func heading(_ node: GraphNode) -> String {

@@ -4,46 +4,27 @@ import Text
 
 /// A part of the graph as an indented tree for people: each node once, a second way to it as a mark.
 package struct TreeDrawing {
-    private let graph: Subgraph
+    private let tree: TreeLines
     private let width: Int?
 
     package init(_ graph: Subgraph, width: Int?) {
-        self.graph = graph
+        tree = TreeLines(graph)
         self.width = width
     }
 
     package var text: String {
-        guard let root = graph.nodes.first else { return "" }
+        guard let root = tree.root else { return "" }
         var text = line(root, before: "") + "\n"
-        for direction in GraphDirection.allCases {
-            var branches: [(String, [Int])] = []
-            collect(direction, into: &branches)
-            if branches.isEmpty { continue }
-            text += "\n\(direction.rawValue)\n"
-            for (before, places) in branches { text += line(graph.nodes[places[0]], before: before) + "\n" }
+        var direction: GraphDirection?
+        for line in tree.lines {
+            if line.direction != direction { text += "\n\(line.direction.rawValue)\n" }
+            direction = line.direction
+            let mark = line.repeats.map { $0 == .cycle ? "@ " : "* " } ?? ""
+            let before = String(repeating: "  ", count: min(line.depth, 40)) + "\(Visible.text(line.edge)) \(mark)"
+            text += self.line(line.node, before: before) + "\n"
         }
-        for cut in graph.cuts { text += "left out: \(cut)\n" }
+        for cut in tree.cuts { text += "left out: \(cut)\n" }
         return text
-    }
-
-    /// Edges by their near end, in the order in which the walk met them.
-    private func collect(_ direction: GraphDirection, into lines: inout [(String, [Int])]) {
-        var next: [Int: [(edge: Subgraph.Edge, far: Int)]] = [:]
-        for edge in graph.edges {
-            let (near, far) = direction == .causes ? (edge.effect, edge.cause) : (edge.cause, edge.effect)
-            next[near, default: []].append((edge, far))
-        }
-        var shown: Set<Int> = [0]
-        // What is still to be told, the next last; deep graphs must not deepen the stack.
-        var open = (next[0] ?? []).reversed().map { (depth: 1, edge: $0.edge, far: $0.far) }
-        while let (depth, edge, far) = open.popLast() {
-            let name = direction == .causes ? edge.inverse : edge.name
-            let isNew = shown.insert(far).inserted
-            let mark = isNew ? "" : far == 0 ? "@ " : "* "
-            lines.append((String(repeating: "  ", count: min(depth, 40)) + "\(Visible.text(name)) \(mark)", [far]))
-            guard isNew else { continue }
-            for step in (next[far] ?? []).reversed() { open.append((depth + 1, step.edge, step.far)) }
-        }
     }
 
     private func line(_ node: GraphNode, before: String) -> String {

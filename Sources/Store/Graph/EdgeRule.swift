@@ -7,13 +7,13 @@ struct EdgeRule: Sendable {
     /// As it reads from the effect: `written by`.
     let backward: String
     /// From a cause `?1` to its effects.
-    let effects: NeighbourList
+    let effects: NeighbourQuery
     /// From an effect `?1` to its causes.
-    let causes: NeighbourList
+    let causes: NeighbourQuery
 
     init(
-        _ cause: NodeKind, _ effect: NodeKind, _ forward: String, _ backward: String, effects: NeighbourList,
-        causes: NeighbourList
+        _ cause: NodeKind, _ effect: NodeKind, _ forward: String, _ backward: String, effects: NeighbourQuery,
+        causes: NeighbourQuery
     ) {
         self.cause = cause
         self.effect = effect
@@ -23,13 +23,13 @@ struct EdgeRule: Sendable {
         self.causes = causes
     }
 
-    func list(_ direction: GraphDirection) -> NeighbourList { direction == .causes ? causes : effects }
+    func list(_ direction: GraphDirection) -> NeighbourQuery { direction == .causes ? causes : effects }
 }
 
 /// The SELECT of one kind of neighbours of the node `?1`.
 ///
 /// The order is one that an index gives, or of so few rows that sorting them is nothing.
-struct NeighbourList: Sendable {
+struct NeighbourQuery: Sendable {
     /// What names the neighbour: a row's id, or the text of a thing elsewhere.
     let name: String
     /// Tables and condition.

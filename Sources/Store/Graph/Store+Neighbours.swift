@@ -38,7 +38,7 @@ extension Store {
 
     // MARK: - By the tables
 
-    private static func groups(
+    static func groups(
         of node: NodeName, _ direction: GraphDirection, isCounted: Bool = true, _ db: Database
     ) throws -> [EdgeGroup] {
         var groups: [EdgeGroup] = []
@@ -68,7 +68,7 @@ extension Store {
         }
     }
 
-    private static func page(
+    static func page(
         of node: NodeName, along group: EdgeGroup, after key: NeighbourKey?, limit: Int, _ db: Database
     ) throws -> [Neighbour] {
         guard case .rule(let place) = group.id else {

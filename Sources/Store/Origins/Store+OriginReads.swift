@@ -19,6 +19,8 @@ package struct GenerationTrust: Equatable, Sendable {
 package struct OriginPlace: Equatable, Sendable {
     /// `segment:4f2a…`, `generation:…`, `edit:…`
     package var link: String
+    /// `file`, `tool`, `user`, `system` or `summary` of a segment; `answer`, `edit`.
+    package var kind: String
     /// `src/a.py`, `output of Bash`, `the person's words`.
     package var title: String
     package var path: String?
@@ -78,7 +80,9 @@ extension Store {
                         JOIN body b ON b.id = o.output WHERE g.id = ?1
                         """, arguments: [generation, id]
                 ).map {
-                    OriginPlace(link: "generation:\($0["uid"] as String)", title: "an earlier answer", text: $0["text"])
+                    OriginPlace(
+                        link: "generation:\($0["uid"] as String)", kind: "answer", title: "an earlier answer",
+                        text: $0["text"])
                 }
             case .edit(let id):
                 try Row.fetchOne(
@@ -93,7 +97,8 @@ extension Store {
                 ).map { row in
                     let after: String? = row["after"]
                     return OriginPlace(
-                        link: "edit:\(row["uid"] as String)", title: "an earlier edit of \(row["path"] as String)",
+                        link: "edit:\(row["uid"] as String)", kind: "edit",
+                        title: "an earlier edit of \(row["path"] as String)",
                         path: row["path"], firstLine: after == nil ? nil : row["first_line"],
                         text: after ?? row["patch"] ?? "")
                 }
@@ -121,7 +126,7 @@ extension Store {
                 path ?? tool.map { "output of \($0)" }
                 ?? ((row["origin"] as String) == "user" ? "the person's words" : "\(row["origin"] as String) text")
             return OriginPlace(
-                link: "segment:\(row["uid"] as String)", title: title, path: path,
+                link: "segment:\(row["uid"] as String)", kind: row["origin"], title: title, path: path,
                 firstLine: row["first_line"], text: row["text"])
         }
     }

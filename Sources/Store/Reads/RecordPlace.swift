@@ -11,24 +11,26 @@ package enum RecordPlace: Equatable, Sendable {
 extension Store {
     /// Where a record is seen; `nil` for what belongs to no turn, and for what is gone.
     package func place(of kind: RecordKind, _ id: Int64) throws -> RecordPlace? {
-        try read { db in
-            if kind == .session {
-                return try String.fetchOne(db, sql: "SELECT uid FROM session WHERE id = ?", arguments: [id])
-                    .map { .session(uid: $0) }
-            }
-            if kind == .alert {
-                return try Row.fetchOne(db, sql: "SELECT id, title FROM alert WHERE id = ?", arguments: [id])
-                    .map { .alert(id: $0["id"], title: $0["title"]) }
-            }
-            guard let sql = Self.placeQuery(kind),
-                let row = try Row.fetchOne(
-                    db,
-                    sql:
-                        "SELECT t.id AS turn, t.title, q.edit, q.generation FROM (\(sql)) q JOIN turn t ON t.id = q.turn",
-                    arguments: [id])
-            else { return nil }
-            return .turn(id: row["turn"], title: row["title"], edit: row["edit"], generation: row["generation"])
+        try read { db in try Self.place(of: kind, id, db) }
+    }
+
+    static func place(of kind: RecordKind, _ id: Int64, _ db: Database) throws -> RecordPlace? {
+        if kind == .session {
+            return try String.fetchOne(db, sql: "SELECT uid FROM session WHERE id = ?", arguments: [id])
+                .map { .session(uid: $0) }
         }
+        if kind == .alert {
+            return try Row.fetchOne(db, sql: "SELECT id, title FROM alert WHERE id = ?", arguments: [id])
+                .map { .alert(id: $0["id"], title: $0["title"]) }
+        }
+        guard let sql = Self.placeQuery(kind),
+            let row = try Row.fetchOne(
+                db,
+                sql:
+                    "SELECT t.id AS turn, t.title, q.edit, q.generation FROM (\(sql)) q JOIN turn t ON t.id = q.turn",
+                arguments: [id])
+        else { return nil }
+        return .turn(id: row["turn"], title: row["title"], edit: row["edit"], generation: row["generation"])
     }
 
     private static func placeQuery(_ kind: RecordKind) -> String? {

@@ -46,6 +46,12 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     case confidenceMedium = "confidence.medium"
     case confidenceLow = "confidence.low"
 
+    case originNew = "origin.new"
+    case originFile = "origin.file"
+    case originTool = "origin.tool"
+    case originWords = "origin.words"
+    case originEarlier = "origin.earlier"
+
     case syntaxKeyword = "syntax.keyword"
     case syntaxString = "syntax.string"
     case syntaxNumber = "syntax.number"

@@ -32,6 +32,11 @@ struct CodeRows {
         finish()
     }
 
+    init(text: String, from first: Int) {
+        add(text, .kept, from: first)
+        finish()
+    }
+
     private mutating func finish() {
         if rows.isEmpty { rows.append(CodeRow(kind: .note, text: "an empty text")) }
         if surplus > 0 { rows.append(CodeRow(kind: .note, text: "… and \(surplus) lines more")) }

@@ -10,9 +10,12 @@ extension Document {
         var current: (row: Int, match: Int)?
         /// The columns of code that lie left of the screen.
         var shift = 0
+        /// The colours of a mode in place of those of the language.
+        var shade: CodeShade?
 
         static func == (left: Look, right: Look) -> Bool {
-            left.needle == right.needle && left.shift == right.shift && left.current?.row == right.current?.row
+            left.needle == right.needle && left.shift == right.shift && left.shade == right.shade
+                && left.current?.row == right.current?.row
                 && left.current?.match == right.current?.match
         }
     }
@@ -36,23 +39,25 @@ extension Document {
             Self.mark(&segments, matches(in: text, number, look))
             return .prose(Self.spans(segments, in: text, piece))
         case .code(let code, let row):
-            return .code(line(codes[Int(code)], Int(row), place, number, look))
+            return .code(line(Int(code), Int(row), place, number, look))
         case .pair(let code, let left, let right):
-            let code = codes[Int(code)]
             return .pair(
-                left < 0 ? nil : half(code, Int(left), place, number, look, isLeft: true),
-                right < 0 ? nil : half(code, Int(right), place, number, look, isLeft: false))
+                left < 0 ? nil : half(Int(code), Int(left), place, number, look, isLeft: true),
+                right < 0 ? nil : half(Int(code), Int(right), place, number, look, isLeft: false))
         }
     }
 
-    private func line(_ code: EditCode, _ row: Int, _ place: Place, _ number: Int, _ look: Look) -> CodeLine {
+    private func line(_ index: Int, _ row: Int, _ place: Place, _ number: Int, _ look: Look) -> CodeLine {
+        let code = codes[index]
         let painted = code.painted(row)
         let bytes = Int(place.bytes.lowerBound)..<min(Int(place.bytes.upperBound), painted.text.utf8.count)
         let matches = matches(in: painted.text, number, look)
-        var line = line(painted, code.rows[row], bytes, codeColumns, matches, look)
+        let shade = look.shade?.look(code: index, place: row, code.rows[row])
+        var line = line(painted, code.rows[row], bytes, codeColumns, matches, look, shade, number)
         if place.piece == 0 {
             line.mark = marks[number]
             line.number = code.rows[row].number
+            line.note = shade?.note
         } else {
             line.sign = " "
         }
@@ -60,8 +65,9 @@ extension Document {
     }
 
     private func half(
-        _ code: EditCode, _ row: Int, _ place: Place, _ number: Int, _ look: Look, isLeft: Bool
+        _ index: Int, _ row: Int, _ place: Place, _ number: Int, _ look: Look, isLeft: Bool
     ) -> CodeLine? {
+        let code = codes[index]
         let painted = code.painted(row)
         let pieces =
             wraps
@@ -74,10 +80,12 @@ extension Document {
             let before = look.needle?.count(in: code.rows[Int(left)].text) ?? 0
             matches = self.matches(in: painted.text, number, look, before: before)
         }
-        var line = line(painted, code.rows[row], pieces[piece], pairColumns, matches, look)
+        let shade = isLeft ? nil : look.shade?.look(code: index, place: row, code.rows[row])
+        var line = line(painted, code.rows[row], pieces[piece], pairColumns, matches, look, shade, number)
         if piece == 0 {
             line.number = isLeft ? code.rows[row].old : code.rows[row].number
             if !isLeft { line.mark = marks[number] }
+            line.note = shade?.note
         } else {
             line.sign = " "
         }
@@ -86,7 +94,7 @@ extension Document {
 
     private func line(
         _ painted: EditCode.Painted, _ row: CodeRow, _ bytes: Range<Int>, _ columns: Int,
-        _ matches: [(Range<Int>, Style)], _ look: Look
+        _ matches: [(Range<Int>, Style)], _ look: Look, _ shade: CodeShade.Look?, _ number: Int
     ) -> CodeLine {
         var bytes = bytes
         var isCutLeft = false
@@ -106,7 +114,15 @@ extension Document {
             }
             start = run.end
         }
-        Self.mark(&segments, painted.changed) { $0.underlined }
+        if let shade {
+            segments = [Segment(range: 0..<painted.text.utf8.count, style: shade.ground)]
+            for token in shade.tokens { Self.mark(&segments, [token.range]) { _ in token.style } }
+            if look.shade?.row == number, let token = look.shade?.token {
+                Self.mark(&segments, [token]) { _ in Style(.matchCurrent, .bold) }
+            }
+        } else {
+            Self.mark(&segments, painted.changed) { $0.underlined }
+        }
         Self.mark(&segments, matches)
         let (sign, style): (Character, Style) =
             switch row.kind {
@@ -117,6 +133,16 @@ extension Document {
         return CodeLine(
             sign: sign, signStyle: style, text: Self.spans(segments, in: painted.text, bytes), isCutLeft: isCutLeft,
             isCutRight: isCutRight)
+    }
+
+    /// Which edit's code a row of the document shows, and which row of it; of two side by side the one on the right.
+    func codePlace(ofRow row: Int) -> (code: Int32, place: Int32)? {
+        guard rows.indices.contains(row) else { return nil }
+        switch rows[row] {
+        case .code(let code, let place): return (code, place)
+        case .pair(let code, _, let right) where right >= 0: return (code, right)
+        default: return nil
+        }
     }
 
     // MARK: Matches

@@ -27,4 +27,6 @@ struct CodeLine: Equatable {
     /// Whether the line begins left of what is shown of it, and whether it goes on to the right.
     var isCutLeft = false
     var isCutRight = false
+    /// What a mode says of the line, behind it, where there is room.
+    var note: Span?
 }

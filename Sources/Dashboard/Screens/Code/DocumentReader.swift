@@ -176,8 +176,8 @@ struct DocumentReader: Equatable {
         panes[focus].show(line, height: height)
     }
 
-    func look(_ pane: Int) -> Document.Look {
-        var look = Document.Look(needle: found?.needle, shift: panes[pane].shift)
+    func look(_ pane: Int, _ shade: CodeShade? = nil) -> Document.Look {
+        var look = Document.Look(needle: found?.needle, shift: panes[pane].shift, shade: shade)
         if let place = found?.place, place.document == pane { look.current = (place.row, place.match) }
         return look
     }

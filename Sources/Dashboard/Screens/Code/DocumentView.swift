@@ -1,4 +1,5 @@
 import Terminal
+import Text
 
 /// Draws a part of a document; the heading of what one reads stays on the first line.
 enum DocumentView {
@@ -77,6 +78,10 @@ enum DocumentView {
         for span in code.text {
             column += frame.put(
                 span.text, row: row, column: column, width: max(end - column, 0), style: span.style)
+        }
+        if let note = code.note, end - column >= 12 {
+            let words = note.text.truncated(to: end - column - 3)
+            frame.put(words, row: row, column: end - 1 - words.displayWidth, style: note.style)
         }
         // The line goes on there.
         if code.isCutLeft { frame.put("‹", row: row, column: start + gutter + 1, style: .muted) }

@@ -33,6 +33,12 @@ final class EditCode: Sendable, Equatable {
             CodeRows(before: before, after: after).rows, language: bytes > Self.colouredBytes ? nil : language)
     }
 
+    /// A text as it stands, its lines numbered from `first`.
+    convenience init(text: String, from first: Int, language: String?) {
+        self.init(
+            CodeRows(text: text, from: first).rows, language: text.utf8.count > Self.colouredBytes ? nil : language)
+    }
+
     private init(_ rows: [CodeRow], language: String?) {
         self.rows = rows
         self.language = language

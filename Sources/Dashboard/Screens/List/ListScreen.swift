@@ -160,6 +160,12 @@ package struct ListScreen: Screen {
     /// What the rows that are shown are ordered by: a list that is being sorted is not yet what it will be.
     package var shownOrder: RowOrder { shown?.order ?? order }
 
+    /// Of marked rows that of the one here.
+    package var record: GraphRequest.Subject? {
+        if let edit = selectedEdit { return .node(.row(.edit, edit.edit.id)) }
+        return selectedRow.map { .link($0.link) }
+    }
+
     func shownEdits(of row: ListRow) -> [TurnEdit] {
         opened.contains(row.id) && subject.hasEdits ? edits[row.id] ?? [] : []
     }

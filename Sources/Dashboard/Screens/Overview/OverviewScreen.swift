@@ -44,6 +44,14 @@ package struct OverviewScreen: Screen {
     package var place: ListPlace? { focus == .findings ? findings.place : list.place }
     package var links: [String] { focus == .findings ? findings.links : list.links }
 
+    package var record: GraphRequest.Subject? {
+        switch focus {
+        case .findings: findings.record
+        case .provenance: provenance.record
+        case .generations, .pipeline: list.record
+        }
+    }
+
     package var actions: [Action] {
         let own: [Action] =
             switch focus {
@@ -85,7 +93,7 @@ package struct OverviewScreen: Screen {
             var screen = findings
             screen.lendsPreview = false
             return screen
-        case .provenance: return ProvenanceScreen(pane: provenance)
+        case .provenance: return ProvenanceScreen(provenance.record)
         case .pipeline: return PipelineScreen()
         }
     }

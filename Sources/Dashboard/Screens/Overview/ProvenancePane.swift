@@ -19,6 +19,16 @@ struct ProvenancePane: Equatable, PaneContent {
         tree = ProvenanceTree(detail, clock: clock)
     }
 
+    /// What the line is of that one stands on, else the turn.
+    var record: GraphRequest.Subject? {
+        guard let tree else { return nil }
+        return switch tree.lines.indices.contains(selected) ? tree.lines[selected].target : nil {
+        case .edit(let id): .node(.row(.edit, id))
+        case .generation(let id): .node(.row(.generation, id))
+        case .turn, nil: .node(.row(.turn, tree.turn))
+        }
+    }
+
     var position: String {
         tree.map { "\(selected + 1) of \($0.lines.count)" } ?? ""
     }

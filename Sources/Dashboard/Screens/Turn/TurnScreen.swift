@@ -17,6 +17,10 @@ package struct TurnScreen: Screen {
     var reader = DocumentReader()
     var view = CodeView.diff
     var wraps = true
+    /// What the colours of the code tell of.
+    var tokens = Tokens()
+    /// The code that they were brought onto.
+    var shadedCodes: [EditCode] = []
     /// To be brought to the top once the turn is read.
     var focus: Focus?
     /// The edit that another one is to be compared with.
@@ -39,12 +43,16 @@ package struct TurnScreen: Screen {
     package var name: String { title.isEmpty ? "turn" : Visible.text(title) }
 
     package var actions: [Action] {
-        var actions: [Action] = [reader.escape ?? .close, .out]
+        let isColoured = tokens.mode != .plain
+        var actions: [Action] =
+            isColoured
+            ? [.goToOrigin, .colour, .tokenAfter, .tokenBefore, reader.escape ?? .leaveMode]
+            : [reader.escape ?? .close, .out]
         let edits = documents.last?.edits.count ?? 0
         let reading = reader.actions
         // What was just begun comes first.
         actions += reading.filter { $0 == .copySelection || $0 == .nextMatch || $0 == .previousMatch }
-        if edits > 0 { actions += [.nextEdit, .previousEdit, .diff, .editor] }
+        if edits > 0 { actions += [.nextEdit, .previousEdit, .diff, .editor] + (isColoured ? [] : [.colour]) }
         if edits > 1 { actions.append(.compare) }
         if detail?.findings.isEmpty == false { actions += [.nextFinding, .previousFinding] }
         actions += reading.filter { !actions.contains($0) && !Action.scrolling.contains($0) }
@@ -52,7 +60,7 @@ package struct TurnScreen: Screen {
         return actions + Action.scrolling
     }
 
-    package var position: String { reader.position }
+    package var position: String { tokenPosition ?? reader.position }
     package var matches: String { reader.matches }
 
     package var tally: String {
@@ -98,7 +106,8 @@ package struct TurnScreen: Screen {
             guard let detail else { return }
             let layout = TurnDocument.Layout(part: .all, columns: 100, view: view == .code ? .code : .diff)
             context.run(.page(TurnDocument(detail, layout, clock: context.clock).text.plainText))
-        default: reader.perform(action, height: context.size.rows, &context)
+        case .colour, .leaveMode, .tokenBefore, .tokenAfter, .goToOrigin: performMode(action, &context)
+        default: reader.perform(action, height: readingRows(context.size), &context)
         }
     }
 
@@ -133,12 +142,12 @@ package struct TurnScreen: Screen {
     }
 
     package mutating func search(_ step: SearchStep, _ context: inout ScreenContext) {
-        reader.search(step, height: context.size.rows)
+        reader.search(step, height: readingRows(context.size))
     }
 
     package mutating func mouse(_ event: MouseEvent, _ context: inout ScreenContext) {
         let column = documents.count > 1 ? Self.sides(context.size)[1].column : nil
-        reader.mouse(event, column: column, height: context.size.rows)
+        reader.mouse(event, column: column, height: readingRows(context.size))
     }
 
     package mutating func receive(_ answer: Answer, _ context: inout ScreenContext) {
@@ -151,6 +160,11 @@ package struct TurnScreen: Screen {
                 documents = []
                 layOut(context, before: before)
             }
+        case .tokens(let request, let sheet) where request == tokens.request: take(sheet, request)
+        case .failed(let ticket, _) where ticket == tokens.request?.ticket:
+            tokens.request = nil
+            tokens.hasFailed = true
+        case .superseded(let ticket) where ticket == tokens.request?.ticket: tokens.request = nil
         case .failed(let ticket, _) where ticket == request?.ticket:
             hasFailed = true
         case .superseded(let ticket) where ticket == request?.ticket:
@@ -162,6 +176,7 @@ package struct TurnScreen: Screen {
     package mutating func refresh(_ context: inout ScreenContext) {
         request = nil
         hasFailed = false
+        forgetUnlooked()
     }
 
     package mutating func settle(_ context: inout ScreenContext) {
@@ -171,6 +186,7 @@ package struct TurnScreen: Screen {
             context.run(.loadTurn(request))
         }
         layOut(context, before: documents)
-        reader.settle(height: context.size.rows)
+        reader.settle(height: readingRows(context.size))
+        settleMode(&context)
     }
 }

@@ -27,7 +27,7 @@ struct PlainLine {
             let cell = cells[index]
             if cell.base == " ", cell.marks.isEmpty {
                 let end = cells[index...].firstIndex { $0.base != " " || !$0.marks.isEmpty } ?? cells.count
-                let isBeforeComma = end < cells.count && end == index + 1 && word(at: end)?.0 == ","
+                let isBeforeComma = end < cells.count && end == index + 1 && word(at: end)?.0.hasPrefix(",") == true
                 if !isBeforeComma { writeBlanks(cells[index..<end], row, &frame) }
                 index = end
             } else if let (word, length) = word(at: index) {
@@ -73,6 +73,11 @@ struct PlainLine {
         case "▾" where isOfScreen && index == 1: return ("open", 1)
         case "▸" where isOfScreen && index == 0: return ("chosen", 1)
         case "▸" where cell.style.role == .muted: return (",", 1)
+        case "◂" where cell.style.role == .muted: return (", from", 1)
+        case "◀" where cell.style.role == .muted, "▶" where cell.style.role == .muted:
+            return ("", next?.base == " " ? 2 : 1)
+        case "@" where cell.style.role == .note: return ("on the path", 1)
+        case "*" where cell.style.role == .note: return (next?.base == " " ? "shared" : "ways: ", 1)
         case "⟵" where cell.style.role == .muted:
             return (index < 10 || cells.dropFirst(index + 2).first?.base == "\"" ? "answers" : "from", 1)
         case "›" where [.hintKey, .muted].contains(cell.style.role): return ("asked:", 1)
