@@ -24,8 +24,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Graph", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git",
-                "Terminal", "Text", "Provenance",
+                "Flows", "Ingest", "Trace", "Graph", "Metrics", "Scanners", "Engines", "Store", "Audit", "Redaction",
+                "Git", "Terminal", "Text", "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -38,13 +38,14 @@ let package = Package(
         .target(
             name: "Flows",
             dependencies: [
-                "Ingest", "Trace", "Graph", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git", "Syntax",
-                "Text", "Provenance",
+                "Ingest", "Trace", "Graph", "Metrics", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git",
+                "Syntax", "Text", "Provenance",
             ],
             exclude: ["Record/README.md"],
             swiftSettings: settings),
         .target(name: "Ingest", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
         .target(name: "Graph", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Metrics", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
         .target(
             name: "Store",
             dependencies: [
@@ -101,6 +102,10 @@ let package = Package(
         .testTarget(
             name: "GraphTests",
             dependencies: ["Graph", "Store", "Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "MetricsTests",
+            dependencies: ["Metrics", "Store", "Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
