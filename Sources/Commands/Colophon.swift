@@ -14,7 +14,7 @@ package struct Colophon: ParsableCommand {
             RulesCommand.self, RiskCommand.self, GateGroup.self,
             RecordCommand.self,
             MergeCommand.self, BundleCommand.self, ExportCommand.self, ForgetCommand.self, RetainCommand.self,
-            DeploymentCommand.self, DemoCommand.self,
+            ImportCommand.self, MetricCommand.self, StatsCommand.self, DeploymentCommand.self, DemoCommand.self,
             DoctorCommand.self, ThemeCommand.self, ConfigCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)

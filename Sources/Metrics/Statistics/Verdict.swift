@@ -7,6 +7,8 @@ package enum Verdict: String, Equatable, Sendable {
     case tooFew = "too few to tell"
     case noneBefore = "no record before"
     case none = "not recorded"
+    /// The choice of the periods itself decides it.
+    case given = "by the split"
 }
 
 extension [Comparison] {
