@@ -32,7 +32,7 @@ let package = Package(
         .target(
             name: "Dashboard",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Store", "Redaction", "Syntax", "Text", "Provenance", "Terminal",
+                "Flows", "Ingest", "Metrics", "Trace", "Store", "Redaction", "Syntax", "Text", "Provenance", "Terminal",
             ],
             swiftSettings: settings),
         .target(
@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Flows", "Trace", "Store", "Terminal", "Text", "Provenance"],
+            dependencies: ["Dashboard", "Flows", "Metrics", "Trace", "Store", "Terminal", "Text", "Provenance"],
             exclude: ["Screens"],
             swiftSettings: settings),
         .testTarget(

@@ -1,4 +1,5 @@
 import Dashboard
+import Flows
 import Store
 import Terminal
 import Text
@@ -43,6 +44,10 @@ struct Desk {
     /// Findings in full, and what the last weeks brought.
     var accounts: [Int64: FindingAccount] = [:]
     var trend = FindingTrend()
+    /// What the pipeline comes to in any window, the windows asked for, and the changes behind it.
+    var pipeline: PipelineAccount?
+    var windows: [PipelineWindow] = []
+    var changeRows: [ChangeRow] = []
     var now = Samples.now
 
     init(
@@ -120,6 +125,13 @@ struct Desk {
         case .loadPlan(let request): return .plan(request, plan)
         case .loadFinding(let request): return .finding(request, accounts[request.id])
         case .loadTrend(let request): return .trend(request, trend)
+        case .loadPipeline(let request):
+            switch request.question {
+            case .account(let window):
+                windows.append(window)
+                return .pipeline(request, .account(pipeline ?? PipelineAccount(from: 0, split: 1, to: 2)))
+            case .changes: return .pipeline(request, .changes(changeRows))
+            }
         case .forget, .saveView, .deleteView, .tryTheme, .wearTheme, .judge:
             changes.append(effect)
             return nil

@@ -61,11 +61,11 @@ struct PeriodOptions: ParsableArguments {
             guard start < end else { throw CommandError("--from \(from) is still to come: name a day that has been.") }
             return Periods(before: start - (end - start)..<start, after: start..<end, words: "beside as long before")
         }
-        let moment = try split.map { try zone.moment(of: $0) } ?? stats.firstGenerated()
-        guard let moment else {
-            throw CommandError(
-                "No commit or change here is known to be generated, so nothing says where to split time: name a day with --split 2026-09-01."
-            )
+        guard let moment = try split.map({ try zone.moment(of: $0) }) ?? stats.firstGenerated() else {
+            let length: Int64 = 90 * 86_400_000
+            return Periods(
+                before: stats.now - 2 * length..<stats.now - length, after: stats.now - length..<stats.now,
+                words: "90 days beside the 90 before, for no commit here is known to be generated (--split 2026-09-01)")
         }
         guard moment < stats.now else { throw CommandError("The split lies ahead: name a day that has been.") }
         let (before, after) = try stats.periods(split: moment)

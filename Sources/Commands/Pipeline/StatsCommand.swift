@@ -36,7 +36,7 @@ struct StatsShowCommand: ParsableCommand {
     @Option(help: "Groups of one period instead of two periods: kind, ai-share, repository, model or agent.")
     var by: Grouping?
 
-    @Option(help: "table, csv, json, markdown or openmetrics.")
+    @Option(help: "table, csv, json, markdown, openmetrics, or html: a page with charts.")
     var format: StatsFormat = .table
 
     @Option(
@@ -50,6 +50,9 @@ struct StatsShowCommand: ParsableCommand {
     @Flag(help: "Shows figures of which nothing is known too.")
     var empty = false
 
+    @Flag(help: "Writes it anew whenever something comes, until interrupted.")
+    var watch = false
+
     @OptionGroup var period: PeriodOptions
     @OptionGroup var options: StoreOptions
 
@@ -59,7 +62,7 @@ struct StatsShowCommand: ParsableCommand {
     }
 
     enum StatsFormat: String, CaseIterable, ExpressibleByArgument {
-        case table, csv, json, markdown, openmetrics
+        case table, csv, json, markdown, openmetrics, html
 
         var output: OutputFormat { OutputFormat(rawValue: rawValue) ?? .table }
     }
@@ -69,10 +72,23 @@ struct StatsShowCommand: ParsableCommand {
             throw ValidationError(
                 "There is no figure '\(name)': 'colophon stats explain' lists them.")
         }
+        if watch, format != .table { throw ValidationError("--watch shows a table: leave --format away.") }
         if all, repository != nil { throw ValidationError("--all and --repository leave each other out.") }
     }
 
     func run() throws {
+        guard watch else { return Console.write(try bytes()) }
+        var last: [UInt8] = []
+        while true {
+            let next = try bytes()
+            // The screen is cleared only for something else to show.
+            if next != last { Console.write((Console.isTerminal ? Array("\u{1B}[H\u{1B}[2J".utf8) : []) + next) }
+            last = next
+            Thread.sleep(forTimeInterval: 2)
+        }
+    }
+
+    private func bytes() throws -> [UInt8] {
         let now = Timestamp.now.milliseconds
         let here = try StatsPlace.open(options, repository: repository, all: all, now: now)
         let metrics = names.compactMap(PipelineMetric.init(named:))
@@ -84,8 +100,7 @@ struct StatsShowCommand: ParsableCommand {
         let wanted = metrics.isEmpty ? Set(PipelineMetric.allCases) : Set(metrics)
         let after = try stats.facts(from: periods.after.lowerBound, to: periods.after.upperBound, for: wanted)
         if let by {
-            return Console.write(
-                StatsGroups(facts: after, metrics: metrics, zone: zone, format: format.output).bytes(by: by))
+            return StatsGroups(facts: after, metrics: metrics, zone: zone, format: format.output).bytes(by: by)
         }
         let before = try periods.before.map { try stats.facts(from: $0.lowerBound, to: $0.upperBound, for: wanted) }
         var board = Scoreboard(
@@ -93,6 +108,20 @@ struct StatsShowCommand: ParsableCommand {
             keepsEmpty: empty || !metrics.isEmpty, given: period.isByGeneration ? [.generatedChanges] : [])
         board.notes = here.notes
         let page = StatsPage(board: board, zone: zone, words: periods.words, repository: here.repository)
-        Console.write(format == .openmetrics ? page.openMetrics : page.bytes(format.output, width: Console.columns))
+        switch format {
+        case .openmetrics: return page.openMetrics
+        case .html:
+            guard let before else {
+                throw CommandError(
+                    "A page needs two periods, and nothing is known before this one: see --split and --from.")
+            }
+            let account = try stats.account(of: board, before, after)
+            return Array(
+                PipelineReport(
+                    board: board, account: account, title: "Pipeline of \(here.repository ?? "all repositories")",
+                    span: page.span, day: zone.day
+                ).html.utf8)
+        default: return page.bytes(format.output, width: Console.columns)
+        }
     }
 }

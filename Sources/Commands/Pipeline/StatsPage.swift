@@ -92,7 +92,7 @@ struct StatsPage {
     }
 
     /// `acme/shop, 2026-06-09 … 2026-09-01 … 2026-11-26 (Europe/Berlin), split at 2026-09-01`
-    private var span: String {
+    var span: String {
         let days = [board.before?.from, board.after.from, board.after.to].compactMap { $0 }.map(zone.day)
         return Visible.text(
             "\(repository ?? "all repositories"), \(days.joined(separator: " … ")) (\(zone.name)), \(words)")

@@ -35,6 +35,8 @@ struct StatsPlace {
                 place.notes.append(
                     "This clone is shallow: what was before it is not counted ('git fetch --unshallow').")
             }
+            // The newest merges first; each time a few more.
+            try reading.replayMerges(for: .seconds(2))
             try store.markChangesOfSessions()
             try store.addUpUsage(for: .seconds(20))
         } catch let error as StoreError where error.code == .readOnly {

@@ -33,6 +33,7 @@ package protocol DashboardData: Sendable {
     /// A finding in full; `nil` where there is none (any more).
     func finding(_ id: Int64) throws -> FindingAccount?
     func findingTrend() throws -> FindingTrend
+    func pipeline(_ request: PipelineRequest) throws -> PipelineAnswer
     /// A number that changes when somebody else writes to the store.
     func dataVersion() throws -> Int
     /// Has the call that runs fail soon. Comes from another thread.
@@ -45,6 +46,7 @@ extension DashboardData {
     package func alert(_ subject: AlertRequest.Subject) throws -> AlertPage? { nil }
     package func finding(_ id: Int64) throws -> FindingAccount? { nil }
     package func findingTrend() throws -> FindingTrend { FindingTrend() }
+    package func pipeline(_ request: PipelineRequest) throws -> PipelineAnswer { .changes([]) }
     package func place(_ frame: FramePlaceRequest) throws -> CodePlace {
         try PlaceSearch(path: frame.path, line: frame.line, root: frame.root).find(line: frame.words)
     }

@@ -12,6 +12,7 @@ package enum Action: CaseIterable, Hashable, Sendable {
     case copyCode, copyPrompt, copyLink, copyPath, copyResume
     case nextTurn, previousTurn, unfoldAll, foldAll
     case trace, traceTyped, openPrompt, story, reach, nextFailure, previousFailure, copyStory
+    case window, define
     case leave, quit, help, mouse, repaint
     case palette, run, dismiss, next, previous, complete, completeBack, earlier, later, yes, no
     case apply, cancel, left, right, toStart, toEnd, erase, eraseNext, eraseWord, eraseAll

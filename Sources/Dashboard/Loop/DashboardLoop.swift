@@ -140,6 +140,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
             case .trace(let request): trace(request)
             case .loadFinding(let request): details.ask(.finding(request))
             case .loadTrend(let request): worker.ask(.trend(request))
+            case .loadPipeline(let request): worker.ask(.pipeline(request))
             case .loadPlan, .forget, .saveView, .deleteView, .judge: change(effect)
             case .copy(let piece, let text): take(.note(copy(piece, text)))
             case .edit(let place): edit(place)

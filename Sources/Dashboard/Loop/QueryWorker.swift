@@ -22,6 +22,7 @@ final class QueryWorker: Sendable {
         case standing(StandingRequest)
         case finding(FindingRequest)
         case trend(TrendRequest)
+        case pipeline(PipelineRequest)
         case version
 
         fileprivate var kind: Kind {
@@ -46,6 +47,7 @@ final class QueryWorker: Sendable {
             case .standing: .standing
             case .finding(let request): request.reader == .preview ? .findingPreview : .finding
             case .trend: .trend
+            case .pipeline: .pipeline
             case .version: .version
             }
         }
@@ -60,6 +62,7 @@ final class QueryWorker: Sendable {
         case .session(let request): request.ticket
         case .alert(let request): request.ticket
         case .finding(let request): request.reader == .screen ? request.ticket : nil
+        case .pipeline(let request): request.ticket
         case .trend, .news, .piece, .count, .standing, .values, .targets, .glance, .framePlace, .version: nil
         }
     }
@@ -73,7 +76,7 @@ final class QueryWorker: Sendable {
         case page(PageRequest.Reader)
         case count(PageRequest.Reader)
         case preview, turn, edits, news, piece, values, targets, alert, glance, framePlace, standing, version
-        case sessionFacts, sessionPage, sessionStory, finding, findingPreview, trend
+        case sessionFacts, sessionPage, sessionStory, finding, findingPreview, trend, pipeline
 
         /// What nobody waits for: it gives way to everything else, and is run again after it.
         var yields: Bool {
@@ -187,6 +190,8 @@ final class QueryWorker: Sendable {
             .answer(answer(request.ticket) { .finding(request, try data.finding(request.id)) })
         case .trend(let request):
             .answer(answer(request.ticket) { .trend(request, try data.findingTrend()) })
+        case .pipeline(let request):
+            .answer(answer(request.ticket) { .pipeline(request, try data.pipeline(request)) })
         case .session(let request):
             .answer(answer(request.ticket) { .session(request, try answer(request.question)) })
         // What is offered to one who types is never worth an error.

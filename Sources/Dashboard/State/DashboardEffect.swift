@@ -20,6 +20,7 @@ package enum DashboardEffect: Equatable, Sendable {
     case loadFramePlace(FramePlaceRequest)
     case loadFinding(FindingRequest)
     case loadTrend(TrendRequest)
+    case loadPipeline(PipelineRequest)
     case judge(JudgementRequest)
     case loadPlan(ForgetRequest)
     case forget([String])

@@ -179,6 +179,7 @@ package enum Answer: Equatable, Sendable {
     /// Records are gone; with a sentence.
     case forgotten(String)
     case session(SessionRequest, SessionAnswer)
+    case pipeline(PipelineRequest, PipelineAnswer)
     /// Text for the clipboard.
     case text(CopiedPiece, String)
     /// Where a piece of code stands today.

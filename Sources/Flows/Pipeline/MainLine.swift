@@ -23,7 +23,8 @@ struct MainLine {
             hash: object.hash, authoredAt: object.author.at, committedAt: object.committer.at,
             landedAt: object.committer.at, parents: object.parents.count, isFirst: false)
         let subject = object.message.prefix { $0 != "\n" && $0 != "\r\n" }
-        commit.marks = Set(AgentMark.all(in: object).compactMap(\.agents.first)).sorted().joined(separator: " ")
+        let agents = AgentMark.all(in: object).compactMap(\.agents.first) + [OtherAgent.of(object)].compactMap { $0 }
+        commit.marks = Set(agents).sorted().joined(separator: " ")
         commit.isBot = commit.marks.isEmpty && Self.isBot(object.author)
         commit.kind = ChangeKind.of(title: String(subject.prefix(500)))
         commit.reverts = Self.reverted(object.message)

@@ -64,6 +64,30 @@ package struct MainlineReading {
         return summary
     }
 
+    /// Does merges again that were not yet, the newest first, and notes which had conflicts.
+    ///
+    /// - Parameter limit: no further one is begun after so long; the next call goes on.
+    /// - Returns: how many were done again.
+    @discardableResult
+    package func replayMerges(for limit: Duration) throws -> Int {
+        guard let repository = name() else { return 0 }
+        let waiting = try store.mergesToReplay(of: repository, limit: 5000)
+        guard !waiting.isEmpty else { return 0 }
+        let replay = try MergeReplay(of: checkout, by: git)
+        let facts = GitObjects(of: checkout, by: git)
+        let clock = ContinuousClock()
+        let start = clock.now
+        var done: [(hash: String, conflicts: Int)] = []
+        for hash in waiting where clock.now - start < limit {
+            guard let parents = try? facts.commit(hash)?.parents, parents.count == 2,
+                let conflicts = replay.conflicts(parents[0], parents[1])
+            else { continue }
+            done.append((hash, conflicts))
+        }
+        try store.note(conflicts: done, of: repository)
+        return done.count
+    }
+
     /// `v1.2`, `1.2.3`, `shop-2.0`: a tag with a number of at least two parts in it, or `v` and a number.
     static func isVersion(_ tag: String) -> Bool {
         let last = tag.split(separator: "/").last.map(String.init) ?? tag

@@ -3,7 +3,7 @@ package import Store
 
 /// Reads from a store what the pipeline's figures are made from.
 package struct PipelineStats {
-    private let store: Store
+    let store: Store
     /// `owner/name`; `nil` for all.
     package var repository: String?
     /// Unix milliseconds UTC.

@@ -9,7 +9,7 @@ struct RequestName: Equatable {
         guard let subject = lines.first else { return nil }
         let body = lines.dropFirst().first { !$0.isEmpty }
         // "Merge pull request #12 from owner/branch", the title below.
-        if isMerge, let number = Self.number(in: subject, after: "Merge pull request #") {
+        if subject.hasPrefix("Merge pull request #"), let number = Self.number(in: subject, after: "#") {
             self.init(number, body ?? subject)
         } else if isMerge, subject.hasSuffix(")"), let number = Self.number(in: subject, after: "(pull request #") {
             self.init(number, body ?? subject)

@@ -36,5 +36,5 @@ package struct PipelineFacts: Sendable {
     var length: Int64 { max(0, min(scope.to, now) - scope.from) }
 
     /// What went live: deployments, else releases.
-    var live: [ReleaseFact] { deployments.isEmpty ? releases : deployments }
+    package var live: [ReleaseFact] { deployments.isEmpty ? releases : deployments }
 }

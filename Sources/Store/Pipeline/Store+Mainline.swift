@@ -93,3 +93,31 @@ extension Store {
         }
     }
 }
+
+extension Store {
+    /// Merges of two parents that were not done again yet, the newest first.
+    package func mergesToReplay(of repository: String, limit: Int) throws -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT hash FROM mainline WHERE repository = ? AND parents = 2 AND conflicts IS NULL
+                    ORDER BY landed_at DESC LIMIT ?
+                    """, arguments: [repository, limit])
+        }
+    }
+
+    /// Notes of merges how many files were in conflict.
+    package func note(conflicts: [(hash: String, conflicts: Int)], of repository: String) throws {
+        var rest = conflicts[...]
+        while !rest.isEmpty {
+            let some = rest.prefix(500)
+            rest = rest.dropFirst(some.count)
+            try write { db in
+                let statement = try db.cachedStatement(
+                    sql: "UPDATE mainline SET conflicts = ? WHERE repository = ? AND hash = ?")
+                for (hash, count) in some { try statement.execute(arguments: [count, repository, hash]) }
+            }
+        }
+    }
+}
