@@ -24,27 +24,29 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Graph", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git",
-                "Terminal", "Text", "Provenance",
+                "Flows", "Ingest", "Trace", "Graph", "Metrics", "Scanners", "Engines", "Store", "Audit", "Redaction",
+                "Git", "Terminal", "Text", "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         .target(
             name: "Dashboard",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Graph", "Store", "Redaction", "Syntax", "Text", "Provenance", "Terminal",
+                "Flows", "Ingest", "Metrics", "Trace", "Graph", "Store", "Redaction", "Syntax", "Text", "Provenance",
+                "Terminal",
             ],
             swiftSettings: settings),
         .target(
             name: "Flows",
             dependencies: [
-                "Ingest", "Trace", "Graph", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git", "Syntax",
-                "Text", "Provenance",
+                "Ingest", "Trace", "Graph", "Metrics", "Scanners", "Engines", "Store", "Audit", "Redaction", "Git",
+                "Syntax", "Text", "Provenance",
             ],
             exclude: ["Record/README.md"],
             swiftSettings: settings),
         .target(name: "Ingest", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
         .target(name: "Graph", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
+        .target(name: "Metrics", dependencies: ["Store", "Text", "Provenance"], swiftSettings: settings),
         .target(
             name: "Store",
             dependencies: [
@@ -102,6 +104,10 @@ let package = Package(
             name: "GraphTests",
             dependencies: ["Graph", "Store", "Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
+        .testTarget(
+            name: "MetricsTests",
+            dependencies: ["Metrics", "Store", "Text", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Text"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
         .testTarget(name: "TraceTests", dependencies: ["Trace", "Text", "Provenance"], swiftSettings: settings),
@@ -116,7 +122,7 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text", "Provenance"], swiftSettings: settings),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Flows", "Trace", "Store", "Terminal", "Text", "Provenance"],
+            dependencies: ["Dashboard", "Flows", "Metrics", "Trace", "Store", "Terminal", "Text", "Provenance"],
             exclude: ["Screens"],
             swiftSettings: settings),
         .testTarget(

@@ -15,7 +15,7 @@ package struct Colophon: ParsableCommand {
             GenerateCommand.self, EnginesCommand.self, HookCommand.self,
             RecordCommand.self,
             MergeCommand.self, BundleCommand.self, ExportCommand.self, ForgetCommand.self, RetainCommand.self,
-            DeploymentCommand.self, DemoCommand.self,
+            ImportCommand.self, MetricCommand.self, StatsCommand.self, DeploymentCommand.self, DemoCommand.self,
             DoctorCommand.self, ThemeCommand.self, ConfigCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)

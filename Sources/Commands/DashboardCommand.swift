@@ -101,6 +101,10 @@ struct DashboardCommand: ParsableCommand {
                 _ = try? ShingleIndexing(store: writing).run()
                 _ = try? StoreAuditing.follow(writing, now: Timestamp.now.milliseconds)
                 _ = try? OriginIndexing(store: writing).run()
+                if let checkout {
+                    _ = try? MainlineReading(store: writing, checkout: checkout).run(now: Timestamp.now.milliseconds)
+                }
+                try? writing.addUpUsage()
                 Heap.giveBackProgram()
                 // What goes wrong now and then (a full disk, a store in use) may be well at the next change.
                 while true { try? watch.run { _ in } }

@@ -45,6 +45,22 @@ package struct GitCommand: Sendable {
             throw .notReadOnly(argument: arguments.first ?? "")
         }
         try Self.check(arguments)
+        return bare(arguments, in: checkout, limitBytes: limitBytes, timeoutMilliseconds: timeoutMilliseconds)
+    }
+
+    /// The run of a subcommand that writes objects: only for a repository of our own making, which has no configuration.
+    func scratchChild(
+        _ arguments: [String], in scratch: Checkout, timeoutMilliseconds: Int
+    ) throws(GitError) -> ChildProcess {
+        guard arguments.first == "merge-tree" else { throw .notReadOnly(argument: arguments.first ?? "") }
+        try Self.check(arguments)
+        return bare(arguments, in: scratch, limitBytes: 4 << 20, timeoutMilliseconds: timeoutMilliseconds)
+    }
+
+    private func bare(
+        _ arguments: [String], in checkout: Checkout, limitBytes: Int, timeoutMilliseconds: Int
+    ) -> ChildProcess {
+        let subcommand = arguments.first ?? ""
         let words =
             // A work tree that cannot be entered: with `core.worktree` set, `--bare` alone still lets `blame` read files
             // and start the filters for them.

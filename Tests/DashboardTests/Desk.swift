@@ -1,4 +1,5 @@
 import Dashboard
+import Flows
 import Store
 import Terminal
 import Text
@@ -46,6 +47,10 @@ struct Desk {
     var graph = Samples.graph
     /// By edits.
     var sheets: [Int64: TokenSheet] = [120: Samples.sheet]
+    /// What the pipeline comes to in any window, the windows asked for, and the changes behind it.
+    var pipeline: PipelineAccount?
+    var windows: [PipelineWindow] = []
+    var changeRows: [ChangeRow] = []
     var now = Samples.now
 
     init(
@@ -126,6 +131,13 @@ struct Desk {
         case .loadGraph(let request): return .graph(request, graph.answer(request.question))
         case .loadTokens(let request): return .tokens(request, sheets[request.edit])
         case .tellStory(let request): return .story(request, "## A story\n\nWhere it comes from.")
+        case .loadPipeline(let request):
+            switch request.question {
+            case .account(let window):
+                windows.append(window)
+                return .pipeline(request, .account(pipeline ?? PipelineAccount(from: 0, split: 1, to: 2)))
+            case .changes: return .pipeline(request, .changes(changeRows))
+            }
         case .forget, .saveView, .deleteView, .tryTheme, .wearTheme, .judge:
             changes.append(effect)
             return nil

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Provenance
 import TestSupport
 import Testing
 

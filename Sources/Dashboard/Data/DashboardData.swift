@@ -37,6 +37,7 @@ package protocol DashboardData: Sendable {
     func tokens(_ request: TokensRequest) throws -> TokenSheet?
     /// Something of the graph.
     func graph(_ question: GraphRequest.Question) throws -> GraphAnswer
+    func pipeline(_ request: PipelineRequest) throws -> PipelineAnswer
     /// A number that changes when somebody else writes to the store.
     func dataVersion() throws -> Int
     /// Has the call that runs fail soon. Comes from another thread.
@@ -51,6 +52,7 @@ extension DashboardData {
     package func findingTrend() throws -> FindingTrend { FindingTrend() }
     package func tokens(_ request: TokensRequest) throws -> TokenSheet? { nil }
     package func graph(_ question: GraphRequest.Question) throws -> GraphAnswer { .page(nil) }
+    package func pipeline(_ request: PipelineRequest) throws -> PipelineAnswer { .changes([]) }
     package func place(_ frame: FramePlaceRequest) throws -> CodePlace {
         try PlaceSearch(path: frame.path, line: frame.line, root: frame.root).find(line: frame.words)
     }

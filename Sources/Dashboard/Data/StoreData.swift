@@ -137,6 +137,18 @@ package struct StoreData: DashboardData {
         try store.findingTrend(now: Timestamp.now.milliseconds)
     }
 
+    package func pipeline(_ request: PipelineRequest) throws -> PipelineAnswer {
+        let repository = request.isWide ? nil : here.map { PipelineName.of(identity: $0.repository) }
+        let now = Timestamp.now.milliseconds
+        switch request.question {
+        case .account(let window):
+            return .account(try PipelineStats(store: store, repository: repository, now: now).account(window))
+        case .changes(let from, let to):
+            let scope = PipelineScope(repository: repository, from: from, to: to)
+            return .changes(try store.changeRows(in: scope, limit: ChangesScreen.most))
+        }
+    }
+
     package func dataVersion() throws -> Int { try version() }
     package func interrupt() { store.interrupt() }
 }

@@ -14,6 +14,7 @@ package enum Action: CaseIterable, Hashable, Sendable {
     case trace, traceTyped, openPrompt, story, reach, nextFailure, previousFailure, copyStory
     case toCauses, toEffects, reroot, pin, nextPin, tree, ownScreen, crumbs, crumbBefore, crumbAfter, goThere
     case colour, leaveMode, tokenBefore, tokenAfter, goToOrigin
+    case window, define
     case leave, quit, help, mouse, repaint
     case palette, run, dismiss, next, previous, complete, completeBack, earlier, later, yes, no
     case apply, cancel, left, right, toStart, toEnd, erase, eraseNext, eraseWord, eraseAll

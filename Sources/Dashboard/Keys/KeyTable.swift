@@ -127,6 +127,8 @@ package enum KeyTable {
         KeyBinding(.crumbAfter, .character("l"), .right, hint: "after", help: "in the path: the step after"),
         KeyBinding(.goThere, .enter, hint: "go there", help: "in the path: go there"),
         KeyBinding(.pager, .character("P"), help: "hand all of it to the pager"),
+        KeyBinding(.window, .character("w"), hint: "time", help: "another stretch of time, from an hour to a year"),
+        KeyBinding(.define, .character("?"), hint: "definition", help: "what the figure means and how it is counted"),
         KeyBinding(.close, .escape, help: "close this"),
         KeyBinding(.out, .character("h"), .left, help: "back to where it was opened"),
 

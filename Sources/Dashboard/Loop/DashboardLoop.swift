@@ -144,6 +144,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
             case .loadTrend(let request): worker.ask(.trend(request))
             case .loadGraph(let request): details.ask(.graph(request))
             case .loadTokens(let request): details.ask(.tokens(request))
+            case .loadPipeline(let request): worker.ask(.pipeline(request))
             case .loadPlan, .forget, .saveView, .deleteView, .judge, .tellStory: change(effect)
             case .copy(let piece, let text): take(.note(copy(piece, text)))
             case .edit(let place): edit(place)

@@ -24,6 +24,7 @@ final class QueryWorker: Sendable {
         case trend(TrendRequest)
         case graph(GraphRequest)
         case tokens(TokensRequest)
+        case pipeline(PipelineRequest)
         case version
 
         fileprivate var kind: Kind {
@@ -56,6 +57,7 @@ final class QueryWorker: Sendable {
                 case .text: .graphText
                 }
             case .tokens: .tokens
+            case .pipeline: .pipeline
             case .version: .version
             }
         }
@@ -72,6 +74,7 @@ final class QueryWorker: Sendable {
         case .graph(let request): request.ticket
         case .tokens(let request): request.ticket
         case .finding(let request): request.reader == .screen ? request.ticket : nil
+        case .pipeline(let request): request.ticket
         case .trend, .news, .piece, .count, .standing, .values, .targets, .glance, .framePlace, .version: nil
         }
     }
@@ -85,7 +88,7 @@ final class QueryWorker: Sendable {
         case page(PageRequest.Reader)
         case count(PageRequest.Reader)
         case preview, turn, edits, news, piece, values, targets, alert, glance, framePlace, standing, version
-        case sessionFacts, sessionPage, sessionStory, finding, findingPreview, trend
+        case sessionFacts, sessionPage, sessionStory, finding, findingPreview, trend, pipeline
         case graphPage, graphMore, graphTree, graphText, tokens
 
         /// What nobody waits for: it gives way to everything else, and is run again after it.
@@ -204,6 +207,8 @@ final class QueryWorker: Sendable {
             .answer(answer(request.ticket) { .tokens(request, try data.tokens(request)) })
         case .graph(let request):
             .answer(answer(request.ticket) { .graph(request, try data.graph(request.question)) })
+        case .pipeline(let request):
+            .answer(answer(request.ticket) { .pipeline(request, try data.pipeline(request)) })
         case .session(let request):
             .answer(answer(request.ticket) { .session(request, try answer(request.question)) })
         // What is offered to one who types is never worth an error.

@@ -23,6 +23,7 @@ package enum DashboardEffect: Equatable, Sendable {
     case loadGraph(GraphRequest)
     case loadTokens(TokensRequest)
     case tellStory(StoryRequest)
+    case loadPipeline(PipelineRequest)
     case judge(JudgementRequest)
     case loadPlan(ForgetRequest)
     case forget([String])

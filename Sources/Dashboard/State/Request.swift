@@ -183,6 +183,7 @@ package enum Answer: Equatable, Sendable {
     case tokens(TokensRequest, TokenSheet?)
     /// As Markdown; `nil` where the record is gone.
     case story(StoryRequest, String?)
+    case pipeline(PipelineRequest, PipelineAnswer)
     /// Text for the clipboard.
     case text(CopiedPiece, String)
     /// Where a piece of code stands today.

@@ -46,6 +46,10 @@ package struct DemoWriter: Sendable {
             written += piece.generations
             report(written)
         }
+        let shop = story.repositories.values.first { $0.name == "shop" }?.identity ?? "demo:shop"
+        let pipeline = DemoPipeline(plan: plan, repository: PipelineName.of(identity: shop))
+        _ = try store.take(pipeline.records, now: plan.now)
+        try store.addUpUsage(limit: nil)
     }
 
     /// From the oldest session to the newest, and the story last.

@@ -174,7 +174,8 @@ extension RecordSet {
                 DELETE FROM link WHERE \(RepositoryNames.isAlias)
                     AND to_uid NOT IN (SELECT identity FROM repository)
                     AND to_uid NOT IN (SELECT from_uid FROM link WHERE \(RepositoryNames.isAlias));
-                DELETE FROM change WHERE id NOT IN (SELECT change FROM decision WHERE change IS NOT NULL)
+                DELETE FROM change WHERE state IS NULL
+                    AND id NOT IN (SELECT change FROM decision WHERE change IS NOT NULL)
                     AND repository || '#' || number IN (
                     SELECT uid FROM chosen_change
                     EXCEPT SELECT to_uid FROM link WHERE to_kind = 'change'

@@ -115,6 +115,11 @@ package struct JSONValue {
         node.map { Int($0.end - $0.start) } ?? 0
     }
 
+    /// The first byte of this value in the text that was parsed; `nil` for a missing one.
+    package var sourceOffset: Int? {
+        node.map { Int($0.start) }
+    }
+
     // MARK: For JSONElements and JSONMembers
 
     static let none = UInt32.max

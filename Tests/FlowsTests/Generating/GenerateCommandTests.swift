@@ -23,7 +23,7 @@ struct GenerateCommandTests {
         #expect(place.text("f.py") == Self.written)
         #expect(run.complaint.contains("line 4"), "\(run.complaint)")
         #expect(run.complaint.contains("8 tokens, 8 recorded as the engine sent them"), "\(run.complaint)")
-        try store(place).read { db in
+        try store(place).read { (db) throws in
             func text(_ sql: String) throws -> String? { try String.fetchOne(db, sql: "SELECT \(sql)") }
             #expect(try text("b.text FROM generation g JOIN body b ON b.id = g.output") == Self.code.joined())
             #expect(try text("model FROM generation") == "tiny")
@@ -90,7 +90,7 @@ struct GenerateCommandTests {
         #expect(run.status == 1)
         #expect(run.complaint.contains(words), "\(run.complaint)")
         #expect(place.text("x.py") == nil)
-        try store(place).read { db in
+        try store(place).read { (db) throws in
             #expect(try String.fetchOne(db, sql: "SELECT ended FROM engine_run") == ended)
             #expect(
                 try String.fetchOne(db, sql: "SELECT b.text FROM generation g JOIN body b ON b.id = g.output")
@@ -106,7 +106,7 @@ struct GenerateCommandTests {
         let run = try place.shell("colophon generate 'Make it 22.' --edit a.py:2-2")
         #expect(run.status == 0, "\(run.complaint)")
         #expect(place.text("a.py") == "one = 1\ntwo = 22\nthree = 3")
-        try store(place).read { db in
+        try store(place).read { (db) throws in
             let row = try #require(
                 try Row.fetchOne(
                     db,

@@ -51,8 +51,7 @@ extension ListScreen {
             marks.removeAll()
             refresh(&context)
         case .news, .session, .text, .place, .refused, .done, .standing, .values, .targets, .plan, .alert, .glance,
-            .graph, .tokens, .story,
-            .traced:
+            .graph, .tokens, .story, .pipeline, .traced:
             break
         }
     }

@@ -1,0 +1,59 @@
+import Flows
+import Foundation
+import Git
+import Store
+import Text
+
+/// The store and the repository that figures are of, read up to now.
+struct StatsPlace {
+    var store: Store
+    /// `nil` for all.
+    var repository: String?
+    /// The remote, where the user stands in a clone.
+    var remote: String?
+    var notes: [String] = []
+
+    /// - Parameters:
+    ///   - repository: named by the user.
+    ///   - all: of every repository.
+    static func open(_ options: StoreOptions, repository: String?, all: Bool, now: Int64) throws -> StatsPlace {
+        let checkout =
+            all || repository != nil ? nil : Checkout.discover(from: FileManager.default.currentDirectoryPath)
+        let path = try options.path()
+        // Who only looks at git's figures has no store yet.
+        let store =
+            checkout != nil && !FileManager.default.fileExists(atPath: path)
+            ? try options.open(.create) : try options.openForReading()
+        var place = StatsPlace(store: store, repository: repository)
+        guard let checkout else { return place }
+        place.remote = checkout.remoteNames.first
+        let reading = MainlineReading(store: store, checkout: checkout)
+        place.repository = reading.name()
+        do {
+            let summary = try reading.run(now: now)
+            if summary.isShallow {
+                place.notes.append(
+                    "This clone is shallow: what was before it is not counted ('git fetch --unshallow').")
+            }
+            // The newest merges first; each time a few more.
+            try reading.replayMerges(for: .seconds(2))
+            try store.markChangesOfSessions()
+            try store.addUpUsage(for: .seconds(20))
+        } catch let error as StoreError where error.code == .readOnly {
+            place.notes.append("The store is read only: what git knows since the last time is not in it.")
+        }
+        return place
+    }
+
+    /// What to do where nothing is known: the exact command for this remote.
+    var emptiness: String {
+        let host = remote?.split(separator: "/").first.map(String.init) ?? ""
+        let name = repository ?? "owner/name"
+        if host.contains("gitlab") {
+            return
+                "Nothing is known of changes of \(name) yet: glab api --paginate 'projects/\(name.replacing("/", with: "%2F"))/merge_requests?per_page=100' | colophon import -"
+        }
+        return
+            "Nothing is known of changes of \(name) yet: gh pr list --repo \(name) --state all --limit 5000 --json number,title,state,isDraft,author,createdAt,mergedAt,closedAt,updatedAt,mergeCommit,headRefName,baseRefName,additions,deletions,changedFiles,labels,url | colophon import -"
+    }
+}

@@ -1,0 +1,23 @@
+import Flows
+import Terminal
+
+/// What stands where: the table alone where there is little room, else the course and the funnel below it.
+struct PipelineLayout {
+    let size: Size
+    /// Rows of the table, its titles not counted.
+    let tableRows: Int
+    /// Rows of what stands below, its rule counted; 0 where there is none.
+    let lowerRows: Int
+    /// Columns of the course; the rest is the funnel's.
+    let chartColumns: Int
+
+    init(_ size: Size, _ account: PipelineAccount?) {
+        self.size = size
+        let tiles = account?.tiles.count ?? 0
+        let isWide = size.columns >= 100 && size.rows >= 26
+        lowerRows = isWide ? min(max(size.rows - 1 - tiles, 12), size.rows / 2, 22) : 0
+        tableRows = max(size.rows - 1 - lowerRows, 0)
+        let hasFunnel = account?.stages.isEmpty == false
+        chartColumns = hasFunnel ? size.columns - 42 : size.columns
+    }
+}

@@ -1,0 +1,71 @@
+package import Metrics
+package import Store
+
+/// Reads from a store what the pipeline's figures are made from.
+package struct PipelineStats {
+    let store: Store
+    /// `owner/name`; `nil` for all.
+    package var repository: String?
+    /// Unix milliseconds UTC.
+    package var now: Int64
+    /// By how much the clock whose days are meant is ahead of UTC, in milliseconds.
+    package var offset: Int64
+
+    package init(store: Store, repository: String?, now: Int64, offset: Int64 = 0) {
+        self.store = store
+        self.repository = repository
+        self.now = now
+        self.offset = offset
+    }
+
+    /// What went live up to so long before a period may still fail in it.
+    private static let lead: Int64 = 60 * 86_400_000
+
+    /// - Parameter metrics: which figures are wanted: what the others need is not read.
+    package func facts(
+        from: Int64, to: Int64, for metrics: Set<PipelineMetric> = Set(PipelineMetric.allCases)
+    ) throws -> PipelineFacts {
+        let scope = PipelineScope(repository: repository, from: from, to: to)
+        var facts = PipelineFacts(scope: scope, now: now)
+        func wants(_ some: PipelineMetric...) -> Bool { some.contains { metrics.contains($0) } }
+        let wide = PipelineScope(repository: repository, from: from - Self.lead, to: now)
+        if metrics.contains(where: \.isOfChanges) || wants(.generatedChanges, .conflicts) {
+            facts.changes = try store.changes(in: scope)
+        }
+        let isOfReleases = wants(
+            .deployments, .failRate, .recoveryTime, .reworkRate, .failedReleases, .deployTime, .leadTime)
+        if isOfReleases {
+            facts.deployments = try store.deployments(in: wide)
+            facts.releases = try store.releases(in: wide)
+        }
+        if isOfReleases || wants(.commits, .reverted, .conflicts) {
+            facts.commits = try store.commits(
+                in: wants(.failRate, .reworkRate, .failedReleases) ? wide : scope)
+        }
+        if wants(.reverted) { facts.reverted = Set(try store.revertedCommits(of: repository)) }
+        if wants(.incidents, .failRate, .recoveryTime, .reworkRate, .failedReleases, .detectionTime) {
+            facts.incidents = try store.incidents(in: PipelineScope(repository: repository, from: from, to: now))
+        }
+        if wants(.detectionTime, .alertToPrompt, .failRate, .failedReleases, .recoveryTime) {
+            facts.traced = try store.tracedAlerts(in: PipelineScope(repository: repository, from: from, to: now))
+        }
+        if wants(.failedRuns, .runTime) { facts.runs = try store.runs(in: scope) }
+        if wants(.generations, .keptEdits, .findings) { facts.usage = try store.usage(in: scope, offset: offset) }
+        if wants(.answerTime, .tokenRate) { facts.answers = try store.answerTimes(in: scope) }
+        if wants(.promptToMerge) { facts.promptToMerge = try store.promptToMerge(in: scope) }
+        if wants(.blocked) { facts.decisions = try store.decisions(from: from, to: to) }
+        if metrics.count > 1 { facts.others = try store.metricValues(in: scope) }
+        return facts
+    }
+
+    /// The periods to compare where a moment splits time: after it until now, and as long before it, no longer than
+    /// anything is known of.
+    package func periods(split: Int64) throws -> (before: Range<Int64>, after: Range<Int64>) {
+        let length = max(1, now - split)
+        let first = try store.pipelineSpan(of: repository)?.first ?? split - length
+        return (max(min(first, split), split - length)..<split, split..<max(now, split + 1))
+    }
+
+    /// The moment of the first commit that is known to be generated.
+    package func firstGenerated() throws -> Int64? { try store.firstGenerated(in: repository) }
+}

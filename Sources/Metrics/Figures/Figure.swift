@@ -1,0 +1,71 @@
+/// One figure of one period, with what it was made from.
+package struct Figure: Sendable {
+    package enum Measured: Sendable {
+        case times([Survival.Span])
+        case share(Proportion)
+        /// - Parameter parts: counts of equal stretches of it, which say how unevenly they come.
+        case rate(Rate, parts: [Int])
+    }
+
+    package var measured: Measured
+    /// How many belong to the period of which what is needed is not known.
+    package var missing: Int
+
+    package init(_ measured: Measured, missing: Int = 0) {
+        self.measured = measured
+        self.missing = missing
+    }
+
+    /// How many it was made from.
+    package var count: Int {
+        switch measured {
+        case .times(let spans): spans.reduce(0) { $0 + $1.count }
+        case .share(let share): share.total
+        case .rate(let rate, _): Int(rate.count)
+        }
+    }
+
+    /// How many of these are not over yet.
+    package var censored: Int {
+        guard case .times(let spans) = measured else { return 0 }
+        return spans.reduce(0) { $0 + ($1.isOver ? 0 : $1.count) }
+    }
+
+    package var value: Double? {
+        switch measured {
+        case .times(let spans): censored == 0 ? sample(spans).median : Survival(spans).median
+        case .share(let share): share.share
+        case .rate(let rate, _): rate.value
+        }
+    }
+
+    package var interval: ConfidenceInterval? {
+        switch measured {
+        case .times(let spans): censored == 0 ? sample(spans).medianInterval() : Survival(spans).medianInterval()
+        case .share(let share): share.interval()
+        case .rate(let rate, let parts):
+            Rate(rate.count / Rate.unevenness([parts]), in: rate.time / Rate.unevenness([parts])).interval()
+        }
+    }
+
+    /// Where the middle half lies, of times that are all over.
+    package var middleHalf: ConfidenceInterval? {
+        guard case .times(let spans) = measured, censored == 0 else { return nil }
+        let sample = sample(spans)
+        guard let low = sample.quantile(0.25), let high = sample.quantile(0.75) else { return nil }
+        return ConfidenceInterval(low, high)
+    }
+
+    private func sample(_ spans: [Survival.Span]) -> Sample { Sample(spans.map(\.time)) }
+
+    /// What may be said of the change between two.
+    package static func compare(_ before: Figure, _ after: Figure) -> Comparison {
+        switch (before.measured, after.measured) {
+        case (.times(let x), .times(let y)): .medians(before: x, after: y)
+        case (.share(let x), .share(let y)): .shares(before: x, after: y)
+        case (.rate(let x, let first), .rate(let y, let second)):
+            .rates(before: x, after: y, unevenness: Rate.unevenness([first, second]))
+        default: Comparison(.ratio, verdict: .none)
+        }
+    }
+}

@@ -1,0 +1,270 @@
+import GRDB
+
+/// What a reading of the pipeline is about. Moments are Unix milliseconds UTC, the end left out.
+package struct PipelineScope: Hashable, Sendable {
+    /// As `change` names it; `nil` for all.
+    package var repository: String?
+    package var from: Int64
+    package var to: Int64
+
+    package init(repository: String? = nil, from: Int64, to: Int64) {
+        self.repository = repository
+        self.from = from
+        self.to = to
+    }
+
+    var arguments: StatementArguments { [repository, from, to] }
+}
+
+extension Store {
+    /// The changes that were opened, or merged, in a stretch of time.
+    package func changes(in scope: PipelineScope) throws -> [ChangeFact] {
+        let columns = """
+            number, repository, state, kind, is_bot, created_at, ready_at, first_commit_at, first_review_at, merged_at,
+            closed_at, seen_at, added + removed, late_commits, has_conflicts, generated
+            """
+        // Each by its index: one that was opened in it, and one that was only merged in it.
+        func part(_ column: String, _ more: String) -> String {
+            let place = scope.repository == nil ? "?1 IS NULL" : "repository = ?1"
+            return "SELECT \(columns) FROM change WHERE \(place) AND \(column) >= ?2 AND \(column) < ?3 \(more)"
+        }
+        return try read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: part("created_at", "") + " UNION ALL "
+                    + part("merged_at", "AND (created_at IS NULL OR created_at < ?2 OR created_at >= ?3)"),
+                arguments: scope.arguments)
+            var facts: [ChangeFact] = []
+            while let row = try rows.next() {
+                var fact = ChangeFact(number: row[0], repository: row[1], isBot: row[4] ?? false)
+                fact.state = (row[2] as String?).flatMap(ChangeRecord.State.init(rawValue:))
+                fact.kind = row[3]
+                (fact.createdAt, fact.readyAt, fact.firstCommitAt) = (row[5], row[6], row[7])
+                (fact.firstReviewAt, fact.mergedAt, fact.closedAt) = (row[8], row[9], row[10])
+                (fact.seenAt, fact.lines, fact.lateCommits) = (row[11], row[12], row[13])
+                (fact.hasConflicts, fact.generated) = (row[14], row[15])
+                facts.append(fact)
+            }
+            return facts
+        }
+    }
+
+    /// The commits of the main line that landed in a stretch of time.
+    package func commits(in scope: PipelineScope) throws -> [CommitFact] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT m.hash, m.authored_at, m.landed_at, m.parents > 1, m.is_first, m.is_bot,
+                        m.marks <> '' OR coalesce(m.generated_lines, 0) > 0, c.number, m.reverts, m.conflicts
+                    FROM mainline m LEFT JOIN change c ON c.id = m.change
+                    WHERE (?1 IS NULL OR m.repository = ?1) AND m.landed_at >= ?2 AND m.landed_at < ?3
+                    """, arguments: scope.arguments
+            ).map { row in
+                CommitFact(
+                    hash: row[0], authoredAt: row[1], landedAt: row[2], isMerge: row[3], isFirst: row[4], isBot: row[5],
+                    isGenerated: row[6], change: row[7], reverts: row[8], conflicts: row[9])
+            }
+        }
+    }
+
+    /// The commits that were taken back by one that landed later, whichever.
+    package func revertedCommits(of repository: String?) throws -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db,
+                sql: "SELECT reverts FROM mainline WHERE (?1 IS NULL OR repository = ?1) AND reverts IS NOT NULL",
+                arguments: [repository])
+        }
+    }
+
+    /// What went live in a stretch of time, oldest first.
+    ///
+    package func deployments(in scope: PipelineScope) throws -> [ReleaseFact] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT coalesce(d.version, substr(d.revision, 1, 12)), d.revision, d.service, d.at, m.landed_at
+                    FROM deployment d LEFT JOIN repository r ON r.id = d.repository
+                    LEFT JOIN mainline m ON m.hash = d.revision AND m.repository = coalesce(?1, m.repository)
+                    WHERE (?1 IS NULL OR r.identity = ?1 OR substr(r.identity, -length(?1) - 1) = '/' || ?1)
+                        AND d.at >= ?2 AND d.at < ?3
+                        AND (d.environment IS NULL OR lower(d.environment) LIKE '%prod%' OR lower(d.environment) = 'live')
+                    ORDER BY d.at, d.id
+                    """, arguments: scope.arguments
+            ).map { ReleaseFact(name: $0[0], commit: $0[1], service: $0[2], at: $0[3], landedAt: $0[4]) }
+        }
+    }
+
+    /// Releases of a stretch of time, oldest first; those on trial left out.
+    package func releases(in scope: PipelineScope) throws -> [ReleaseFact] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT l.tag, l.commit_id, l.at, m.landed_at FROM release l
+                    LEFT JOIN mainline m ON m.repository = l.repository AND m.hash = l.commit_id
+                    WHERE (?1 IS NULL OR l.repository = ?1) AND l.at >= ?2 AND l.at < ?3 AND l.is_prerelease = 0
+                    ORDER BY l.at, l.id
+                    """, arguments: scope.arguments
+            ).map { ReleaseFact(name: $0[0], commit: $0[1], at: $0[2], landedAt: $0[3]) }
+        }
+    }
+
+    /// Incidents of a stretch of time; those whose repository is not known count for each.
+    package func incidents(in scope: PipelineScope) throws -> [IncidentFact] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT i.title, i.service, i.cause, i.started_at, i.resolved_at, coalesce(
+                        (SELECT max(c.merged_at) FROM change c WHERE i.cause LIKE '#%'
+                            AND c.repository = coalesce(i.repository, ?1)
+                            AND c.number = CAST(substr(i.cause, 2) AS INTEGER)),
+                        (SELECT min(m.landed_at) FROM mainline m WHERE m.repository = coalesce(i.repository, ?1)
+                            AND length(i.cause) >= 7 AND m.hash >= lower(i.cause) AND m.hash < lower(i.cause) || 'g'))
+                    FROM incident i
+                    WHERE (?1 IS NULL OR i.repository IS NULL OR i.repository = ?1)
+                        AND i.started_at >= ?2 AND i.started_at < ?3
+                    ORDER BY i.started_at, i.id
+                    """, arguments: scope.arguments
+            ).map { row in
+                IncidentFact(
+                    title: row[0], service: row[1], cause: row[2], startedAt: row[3], resolvedAt: row[4],
+                    causeLandedAt: row[5])
+            }
+        }
+    }
+
+    /// Alerts of a stretch of time whose lines were traced to a commit.
+    package func tracedAlerts(in scope: PipelineScope) throws -> [TracedFact] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT a.service, a.at, r.at, r.commit_id,
+                        (SELECT m.landed_at FROM mainline m WHERE m.hash = r.commit_id
+                            AND m.repository = coalesce(?1, m.repository) LIMIT 1)
+                    FROM alert a JOIN frame f ON f.alert = a.id JOIN resolution r ON r.frame = f.id
+                    LEFT JOIN repository p ON p.id = a.repository
+                    WHERE (?1 IS NULL OR p.identity = ?1 OR substr(p.identity, -length(?1) - 1) = '/' || ?1)
+                        AND a.at >= ?2 AND a.at < ?3 AND r.level IN ('exact', 'adapted', 'commit')
+                    GROUP BY a.id HAVING f.depth = min(f.depth) ORDER BY a.at
+                    """, arguments: scope.arguments
+            ).map { TracedFact(service: $0[0], at: $0[1], tracedAt: $0[2], commit: $0[3], landedAt: $0[4]) }
+        }
+    }
+
+    package func runs(in scope: PipelineScope) throws -> [RunFact] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT conclusion, branch, created_at, started_at, ended_at FROM run
+                    WHERE (?1 IS NULL OR repository = ?1) AND created_at >= ?2 AND created_at < ?3
+                    """, arguments: scope.arguments
+            ).map { row in
+                RunFact(
+                    conclusion: (row[0] as String?).flatMap(RunRecord.Conclusion.init(rawValue:)), branch: row[1],
+                    createdAt: row[2], startedAt: row[3], endedAt: row[4])
+            }
+        }
+    }
+
+    /// Merge time less the time of the first prompt, of the changes that sessions of this store are part of.
+    package func promptToMerge(in scope: PipelineScope) throws -> [Int64] {
+        try read { db in
+            try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT c.merged_at - min(coalesce((SELECT min(p.at) FROM prompt p WHERE p.session = s.id), s.started_at))
+                    FROM change c JOIN link l ON l.to_kind = 'change' AND l.to_uid = c.repository || '#' || c.number
+                    JOIN session s ON l.from_kind = 'session' AND s.uid = l.from_uid
+                    WHERE (?1 IS NULL OR c.repository = ?1) AND c.merged_at >= ?2 AND c.merged_at < ?3
+                    GROUP BY c.id
+                    """, arguments: scope.arguments)
+        }
+    }
+
+    /// The names of other numbers, and the values of each in a stretch of time.
+    package func metricValues(in scope: PipelineScope) throws -> [(name: String, unit: String?, values: [Double])] {
+        try read { db in
+            var found: [(name: String, unit: String?, values: [Double])] = []
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT name, unit, value, at >= ?2 AND at < ?3 FROM metric
+                    WHERE ?1 IS NULL OR repository = '' OR repository = ?1 ORDER BY name, at
+                    """, arguments: scope.arguments)
+            for row in rows {
+                let name: String = row[0]
+                if found.last?.name != name { found.append((name, nil, [])) }
+                found[found.count - 1].unit = row[1] ?? found[found.count - 1].unit
+                if row[3] as Bool { found[found.count - 1].values.append(row[2]) }
+            }
+            return found
+        }
+    }
+
+    /// How many decisions on risk a stretch of time has, by their verdict.
+    package func decisions(from: Int64, to: Int64) throws -> [String: Int] {
+        try read { db in
+            Dictionary(
+                uniqueKeysWithValues: try Row.fetchAll(
+                    db, sql: "SELECT verdict, count(*) FROM decision WHERE at >= ? AND at < ? GROUP BY verdict",
+                    arguments: [from, to]
+                ).map { ($0[0] as String, $0[1] as Int) })
+        }
+    }
+
+    /// The moment of the first commit of the main line, else the first change, that is known to be generated.
+    package func firstGenerated(in repository: String?) throws -> Int64? {
+        try read { db in
+            try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT coalesce(
+                        (SELECT min(landed_at) FROM mainline WHERE (?1 IS NULL OR repository = ?1)
+                            AND (marks <> '' OR generated_lines > 0)),
+                        (SELECT min(coalesce(created_at, merged_at)) FROM change
+                            WHERE (?1 IS NULL OR repository = ?1) AND generated > 0))
+                    """, arguments: [repository])
+        }
+    }
+
+    /// The first and last moment of which the pipeline has something.
+    package func pipelineSpan(of repository: String?) throws -> (first: Int64, last: Int64)? {
+        try read { db in
+            guard
+                let row = try Row.fetchOne(
+                    db,
+                    sql: """
+                        SELECT min(a), max(b) FROM (
+                            SELECT min(coalesce(created_at, merged_at)) AS a, max(coalesce(merged_at, created_at)) AS b
+                                FROM change WHERE ?1 IS NULL OR repository = ?1
+                            UNION ALL SELECT min(landed_at), max(landed_at) FROM mainline
+                                WHERE ?1 IS NULL OR repository = ?1)
+                        """, arguments: [repository]), let first: Int64 = row[0], let last: Int64 = row[1]
+            else { return nil }
+            return (first, last)
+        }
+    }
+}
+
+extension Store {
+    /// Whether there is anything that figures could be made from.
+    package func hasPipeline(of repository: String?) throws -> Bool {
+        try read { db in
+            try Bool.fetchOne(
+                db,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM change WHERE state IS NOT NULL AND (?1 IS NULL OR repository = ?1))
+                        OR EXISTS (SELECT 1 FROM mainline WHERE ?1 IS NULL OR repository = ?1)
+                        OR EXISTS (SELECT 1 FROM usage) OR EXISTS (SELECT 1 FROM pending_usage)
+                        OR EXISTS (SELECT 1 FROM incident) OR EXISTS (SELECT 1 FROM metric)
+                        OR EXISTS (SELECT 1 FROM run WHERE ?1 IS NULL OR repository = ?1)
+                    """, arguments: [repository]) ?? false
+        }
+    }
+}

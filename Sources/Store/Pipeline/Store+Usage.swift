@@ -1,0 +1,148 @@
+import GRDB
+
+/// How much was generated, added up by quarters of an hour, which every time zone's days are made of.
+extension Store {
+    /// Milliseconds of a slot.
+    package static let usageSlot: Int64 = 900_000
+
+    package func hasPendingUsage() throws -> Bool {
+        try read { db in try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pending_usage)") ?? false }
+    }
+
+    /// Adds up the quarters in which something changed, in short transactions.
+    ///
+    /// - Parameters:
+    ///   - limit: how long one transaction may work; `nil` for a store that nobody else has open.
+    ///   - deadline: no new transaction begins after so long.
+    package func addUpUsage(limit: Duration? = .milliseconds(3), for deadline: Duration? = nil) throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        while try hasPendingUsage() {
+            if let deadline, clock.now - start > deadline { return }
+            try write { db in
+                let time = LockTime(limit: limit)
+                while let slot = try Int64.fetchOne(
+                    db.cachedStatement(sql: "SELECT slot FROM pending_usage LIMIT 1"))
+                {
+                    try Self.addUp(slot, db)
+                    if time.isUp { break }
+                }
+            }
+        }
+    }
+
+    private static func addUp(_ slot: Int64, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM pending_usage WHERE slot = ?").execute(arguments: [slot])
+        try db.cachedStatement(sql: "DELETE FROM usage WHERE slot = ?").execute(arguments: [slot])
+        try db.cachedStatement(sql: addingUp).execute(arguments: [slot, slot * usageSlot, (slot + 1) * usageSlot])
+    }
+
+    private static let addingUp = """
+        INSERT INTO usage
+        SELECT ?1, coalesce(s.repository, 0), s.agent, coalesce(g.model, ''), count(*),
+            sum(g.output_tokens IS NOT NULL OR g.input_tokens IS NOT NULL), coalesce(sum(g.input_tokens), 0),
+            coalesce(sum(g.cache_read_tokens), 0), coalesce(sum(g.cache_write_tokens), 0),
+            coalesce(sum(g.output_tokens), 0), sum(e.edits), sum(e.kept), sum(e.refused), sum(e.added), sum(e.findings)
+        FROM generation g JOIN session s ON s.id = g.session
+        JOIN (
+            SELECT h.id, count(d.id) AS edits, coalesce(sum(d.status IN ('applied', 'changed')), 0) AS kept,
+                coalesce(sum(d.status IN ('rejected', 'failed')), 0) AS refused,
+                coalesce(sum(CASE WHEN d.status IN ('rejected', 'failed') THEN 0 ELSE d.added END), 0) AS added,
+                coalesce(sum((SELECT count(*) FROM finding f WHERE f.edit = d.id AND f.status <> 'false')), 0) AS findings
+            FROM generation h LEFT JOIN edit d ON d.generation = h.id
+            WHERE h.started_at >= ?2 AND h.started_at < ?3 GROUP BY h.id) e ON e.id = g.id
+        GROUP BY 2, 3, 4
+        """
+
+    /// What was generated in a stretch of time by day, agent and model. The ends count to the whole quarter.
+    ///
+    /// - Parameter offset: milliseconds by which the clock whose days are meant is ahead of UTC.
+    package func usage(in scope: PipelineScope, offset: Int64 = 0) throws -> [UsageFact] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT (u.slot * \(Self.usageSlot) + ?4) / 86400000, u.agent, u.model, sum(u.generations),
+                        sum(u.counted), sum(u.input_tokens), sum(u.cache_read_tokens), sum(u.cache_write_tokens),
+                        sum(u.output_tokens), sum(u.edits), sum(u.kept), sum(u.refused), sum(u.added), sum(u.findings)
+                    FROM usage u
+                    WHERE u.slot >= ?2 / \(Self.usageSlot) AND u.slot * \(Self.usageSlot) < ?3
+                        AND (?1 IS NULL OR u.repository IN (SELECT id FROM repository
+                            WHERE identity = ?1 OR substr(identity, -length(?1) - 1) = '/' || ?1))
+                    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+                    """, arguments: [scope.repository, scope.from, scope.to, offset]
+            ).map { row in
+                var fact = UsageFact(day: row[0], agent: row[1], model: row[2])
+                (fact.generations, fact.counted) = (row[3], row[4])
+                (fact.inputTokens, fact.cacheReadTokens) = (row[5], row[6])
+                (fact.cacheWriteTokens, fact.outputTokens) = (row[7], row[8])
+                (fact.edits, fact.kept, fact.refused) = (row[9], row[10], row[11])
+                (fact.added, fact.findings) = (row[12], row[13])
+                return fact
+            }
+        }
+    }
+
+    /// How long answers took, in milliseconds, and their tokens a second; of at most so many, the newest.
+    package func answerTimes(in scope: PipelineScope, limit: Int = 20_000) throws -> [(time: Int64, tokens: Int64?)] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT g.ended_at - g.started_at, g.output_tokens FROM generation g
+                    JOIN session s ON s.id = g.session LEFT JOIN repository r ON r.id = s.repository
+                    WHERE (?1 IS NULL OR r.identity = ?1 OR substr(r.identity, -length(?1) - 1) = '/' || ?1)
+                        AND g.started_at >= ?2 AND g.started_at < ?3 AND g.ended_at > g.started_at
+                    ORDER BY g.started_at DESC LIMIT \(limit)
+                    """, arguments: scope.arguments
+            ).map { ($0[0], $0[1]) }
+        }
+    }
+}
+
+/// What costs are told by, beside days, agents and models.
+package enum UsageGroup: String, CaseIterable, Sendable {
+    case session, branch, path
+}
+
+extension Store {
+    /// Tokens of a stretch of time by session, branch or path and by model, the dearest in tokens first; this reads every
+    /// answer. A path is the first that the answer's turn wrote.
+    package func usage(by group: UsageGroup, in scope: PipelineScope, limit: Int) throws -> [(
+        name: String, usage: UsageFact
+    )] {
+        let name =
+            switch group {
+            case .session: "coalesce(s.title, substr(s.uid, 1, 10))"
+            case .branch: "coalesce(t.branch, s.branch, '')"
+            case .path: "coalesce((SELECT text FROM path WHERE id = t.path), '')"
+            }
+        let key = group == .session ? "s.id" : name
+        return try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    WITH answer AS (
+                        SELECT \(key) AS place, \(name) AS name, coalesce(g.model, '') AS model, g.started_at / 86400000 AS day,
+                            g.input_tokens, g.cache_read_tokens, g.cache_write_tokens, g.output_tokens
+                        FROM generation g JOIN session s ON s.id = g.session LEFT JOIN turn t ON t.id = g.turn
+                        LEFT JOIN repository r ON r.id = s.repository
+                        WHERE (?1 IS NULL OR r.identity = ?1 OR substr(r.identity, -length(?1) - 1) = '/' || ?1)
+                            AND g.started_at >= ?2 AND g.started_at < ?3),
+                    best AS (SELECT place FROM answer GROUP BY place
+                        ORDER BY sum(coalesce(output_tokens, 0) + coalesce(input_tokens, 0)) DESC LIMIT ?4)
+                    SELECT name, model, day, count(*),
+                        count(coalesce(input_tokens, output_tokens)), coalesce(sum(input_tokens), 0),
+                        coalesce(sum(cache_read_tokens), 0), coalesce(sum(cache_write_tokens), 0),
+                        coalesce(sum(output_tokens), 0), place
+                    FROM answer WHERE place IN (SELECT place FROM best) GROUP BY place, model, day ORDER BY place
+                    """, arguments: [scope.repository, scope.from, scope.to, limit]
+            ).map { row in
+                var fact = UsageFact(day: row[2], agent: "", model: row[1])
+                (fact.generations, fact.counted, fact.inputTokens) = (row[3], row[4], row[5])
+                (fact.cacheReadTokens, fact.cacheWriteTokens, fact.outputTokens) = (row[6], row[7], row[8])
+                return (row[0], fact)
+            }
+        }
+    }
+}

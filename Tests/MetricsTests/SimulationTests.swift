@@ -1,0 +1,149 @@
+import Metrics
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What the intervals promise, counted on made data whose truth is known. Seeds are fixed.
+@Suite struct SimulationTests {
+    /// How often in so many runs.
+    private func share(of runs: Int, _ holds: () -> Bool) -> Double {
+        Double((0..<runs).reduce(0) { count, _ in count + (holds() ? 1 : 0) }) / Double(runs)
+    }
+
+    /// Nominal 95 %: of 2,000 runs 93 to 97 % hold the truth; exact intervals may hold more.
+    @Test(arguments: [(8, 11), (15, 15), (25, 40), (60, 31)])
+    func ratiosOfMediansHoldTheTruth(before: Int, after: Int) {
+        var chance = Chance(seed: UInt64(before * 100 + after))
+        let covered = share(of: 800) {
+            let comparison = Comparison.medians(before: chance.times(before), after: chance.times(after, median: 0.7))
+            return comparison.interval?.contains(0.7) ?? false
+        }
+        #expect(0.93...0.98 ~= covered, "\(covered)")
+    }
+
+    @Test func ratiosOfMediansHoldTheTruthWhereSomeAreStillOpen() {
+        var chance = Chance(seed: 5)
+        func spans(_ count: Int, _ median: Double) -> [Survival.Span] {
+            zip(chance.times(count, median: median), chance.times(count, median: 3)).map { time, seen in
+                .init(min(time, seen), isOver: time <= seen)
+            }
+        }
+        let covered = share(of: 800) {
+            Comparison.medians(before: spans(40, 1), after: spans(60, 0.7)).interval?.contains(0.7) ?? false
+        }
+        #expect(0.93...0.98 ~= covered, "\(covered)")
+    }
+
+    @Test(arguments: [9, 20, 51])
+    func mediansOfSamplesHoldTheTruth(count: Int) {
+        var chance = Chance(seed: UInt64(count))
+        let covered = share(of: 2000) { Sample(chance.times(count)).medianInterval()?.contains(1) ?? false }
+        #expect(0.945...0.98 ~= covered, "\(covered)")
+    }
+
+    @Test func sharesHoldTheTruth() {
+        var chance = Chance(seed: 7)
+        // Over truths drawn evenly: for a single one the counts are so few that any interval jumps about.
+        let covered = share(of: 2000) {
+            let truth = 0.05 + 0.9 * chance.unit()
+            return Proportion(chance.binomial(30, truth), of: 30).interval()?.contains(truth) ?? false
+        }
+        #expect(0.93...0.97 ~= covered, "\(covered)")
+        let differences = share(of: 2000) {
+            let (p, q) = (0.05 + 0.9 * chance.unit(), 0.05 + 0.9 * chance.unit())
+            let before = Proportion(chance.binomial(25, p), of: 25)
+            let after = Proportion(chance.binomial(35, q), of: 35)
+            return Proportion.difference(before: before, after: after)?.contains(q - p) ?? false
+        }
+        #expect(0.93...0.97 ~= differences, "\(differences)")
+    }
+
+    @Test func countsHoldTheTruth() {
+        var chance = Chance(seed: 11)
+        let covered = share(of: 2000) {
+            let mean = 20 + 40 * chance.unit()
+            return Rate(Double(chance.poisson(mean)), in: 1).interval()?.contains(mean) ?? false
+        }
+        #expect(0.945...0.975 ~= covered, "\(covered)")
+        let ratios = share(of: 2000) {
+            let mean = 20 + 40 * chance.unit()
+            let before = Rate(Double(chance.poisson(mean)), in: 1)
+            let after = Rate(Double(chance.poisson(2 * mean * 1.5)), in: 2)
+            return Rate.ratio(before: before, after: after)?.contains(1.5) ?? false
+        }
+        #expect(0.945...0.98 ~= ratios, "\(ratios)")
+    }
+
+    @Test func survivalHoldsTheTruth() {
+        var chance = Chance(seed: 13)
+        func curve(_ count: Int) -> Survival {
+            Survival(
+                (0..<count).map { _ in
+                    let (life, seen) = (-log(chance.unit()), 3 * chance.unit())
+                    return .init(min(life, seen), isOver: life <= seen)
+                })
+        }
+        let covered = share(of: 2000) { curve(60).interval(at: 0.5)?.contains(exp(-0.5)) ?? false }
+        #expect(0.93...0.97 ~= covered, "\(covered)")
+        let medians = share(of: 2000) { curve(60).medianInterval()?.contains(log(2.0)) ?? false }
+        #expect(0.93...0.97 ~= medians, "\(medians)")
+        let differences = share(of: 800) {
+            Comparison.survivals(before: curve(50), after: curve(70), at: 0.5).interval?.contains(0) ?? false
+        }
+        #expect(0.93...0.97 ~= differences, "\(differences)")
+    }
+
+    /// A whole scoreboard of data in which nothing changed.
+    @Test func nothingIsSaidToChangeWhereNothingDid() {
+        var chance = Chance(seed: 17)
+        var loud = 0
+        for run in 0..<1000 {
+            let (n, m) = (8 + run % 25, 8 + run % 31)
+            var board = [
+                Comparison.medians(before: chance.times(n), after: chance.times(m)),
+                Comparison.medians(before: chance.times(m), after: chance.times(n)),
+                Comparison.shares(
+                    before: .init(chance.binomial(n, 0.8), of: n), after: .init(chance.binomial(m, 0.8), of: m)),
+                Comparison.rates(
+                    before: .init(Double(chance.poisson(30)), in: 1), after: .init(Double(chance.poisson(45)), in: 1.5)),
+            ]
+            board.judge()
+            if board.contains(where: { $0.verdict == .more || $0.verdict == .less }) { loud += 1 }
+        }
+        #expect(loud <= 65, "\(loud) of 1,000")
+    }
+
+    /// Counts that come in heaps are no change either, once it is known how unevenly they come.
+    @Test func heapsAreNoChange() {
+        var chance = Chance(seed: 19)
+        func weeks(_ count: Int) -> [Int] { (0..<count).map { _ in 4 * chance.poisson(3) } }
+        let quiet = share(of: 1000) {
+            let (before, after) = (weeks(12), weeks(12))
+            var board = [
+                Comparison.rates(
+                    before: .init(Double(before.reduce(0, +)), in: 12),
+                    after: .init(Double(after.reduce(0, +)), in: 12),
+                    unevenness: Rate.unevenness([before, after]))
+            ]
+            board.judge()
+            return board[0].verdict == .notClear
+        }
+        #expect(quiet >= 0.935, "\(quiet)")
+    }
+
+    @Test func theSmallestEffectIsToldInFourOfFiveCases() throws {
+        var chance = Chance(seed: 23)
+        let size = try #require(
+            Comparison.medians(before: chance.times(401), after: chance.times(401)).smallestEffect)
+        let told = share(of: 200) {
+            var board = [Comparison.medians(before: chance.times(401), after: chance.times(401, median: size))]
+            board.judge()
+            return board[0].verdict == .more
+        }
+        #expect(0.65...0.95 ~= told, "\(told) of \(size)")
+    }
+}
