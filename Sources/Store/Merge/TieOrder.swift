@@ -31,7 +31,7 @@ struct TieOrder {
             references: [
                 ("token_run", "generation"), ("edit", "generation"), ("finding", "generation"),
                 ("decision", "generation"), ("engine_run", "generation"), ("trial", "generation"),
-                ("origin", "generation"), ("pending_origin", "generation"), ("generation_trust", "generation"),
+                ("origin", "generation"), ("generation_trust", "generation"),
             ]),
         Table(
             name: "edit", time: "x.at", key: "g.uid", join: "JOIN generation g ON g.id = x.generation",
@@ -86,6 +86,13 @@ struct TieOrder {
         try db.execute(sql: "DELETE FROM pending WHERE record < 0")
         // Shingles hold numbers of edits.
         if table.name == "edit" { try db.execute(sql: "INSERT OR IGNORE INTO pending_edit SELECT new FROM moved") }
+        if table.name == "generation" {
+            try db.execute(
+                sql: """
+                    DELETE FROM pending_origin WHERE generation < 0;
+                    INSERT OR IGNORE INTO pending_origin SELECT new FROM moved;
+                    """)
+        }
         if table.name == "turn" { try db.execute(sql: "INSERT OR IGNORE INTO pending SELECT 'turn', new FROM moved") }
         try db.execute(sql: "DROP TABLE temp.moved")
     }
