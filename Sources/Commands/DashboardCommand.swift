@@ -99,7 +99,8 @@ struct DashboardCommand: ParsableCommand {
                 // What was written since the first reading ended, before anybody watched.
                 _ = try? intake.run(sources.files())
                 _ = try? ShingleIndexing(store: writing).run()
-                _ = try? StoreAuditing.follow(writing, now: Timestamp.now.milliseconds)
+                try? OwnRules.use(
+                    { try StoreAuditing.follow(writing, own: $0, now: Timestamp.now.milliseconds) }, saying: { _ in })
                 _ = try? OriginIndexing(store: writing).run()
                 if let checkout {
                     _ = try? MainlineReading(store: writing, checkout: checkout).run(now: Timestamp.now.milliseconds)

@@ -65,7 +65,7 @@ struct IngestCommand: ParsableCommand {
         IngestReport(summary: summary).print()
         // What was read can be seen by now; whose lines are whose follows.
         try ShingleIndexing(store: intake.store).run()
-        try StoreAuditing.follow(intake.store, now: Timestamp.now.milliseconds)
+        try OwnRules.use { try StoreAuditing.follow(intake.store, own: $0, now: Timestamp.now.milliseconds) }
         try OriginIndexing(store: intake.store).run()
         if let following {
             try following.run { IngestReport(summary: $0).printLine() }

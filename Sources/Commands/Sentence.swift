@@ -1,3 +1,4 @@
+import Audit
 import Engines
 import Flows
 import Git
@@ -29,3 +30,7 @@ extension EngineChoice.Failure: Sentence {}
 extension ContextPiece.Failure: Sentence {}
 extension OutputFile.Refusal: Sentence {}
 extension SonarServer.Failure: Sentence {}
+extension AuditRuleError: Sentence {}
+extension RuleFolder.Unreadable: Sentence {}
+extension DraftSource.Absence: Sentence {}
+extension RuleDraft.Absence: Sentence {}

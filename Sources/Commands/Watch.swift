@@ -23,7 +23,9 @@ struct Watch {
             let summary = try intake.run(sources.files())
             if summary.added != .init() { report(summary) }
             try ShingleIndexing(store: intake.store).run()
-            try StoreAuditing.follow(intake.store, now: Timestamp.now.milliseconds)
+            // What is wrong with rules was said when it began; it may be on the terminal of a dashboard.
+            try OwnRules.use(
+                { try StoreAuditing.follow(intake.store, own: $0, now: Timestamp.now.milliseconds) }, saying: { _ in })
             try OriginIndexing(store: intake.store).run()
             // Some histories are databases that change with every key typed in an editor: following them takes a tenth
             // of one core at most.

@@ -152,6 +152,8 @@ package struct ScannerReader {
         // All pages of one search are one report.
         if let last = reports.indices.last, reports[last].format == .sonar {
             reports[last].results += page.results
+            reports[last].covered += page.covered
+            reports[last].isBroken = reports[last].isBroken || page.isBroken
             for note in page.notes where !reports[last].notes.contains(note) { reports[last].notes.append(note) }
         } else {
             add(page)
@@ -171,6 +173,7 @@ package struct ScannerReader {
         guard reports[last].results.count > left else { return }
         reports[last].notes.append(
             "Of \(reports[last].results.count) results \(left) were read: a file may have \(Self.mostResults).")
+        reports[last].isBroken = true
         reports[last].results.removeSubrange(left...)
     }
 }

@@ -24,6 +24,13 @@ package struct ScannerReport: Equatable, Sendable {
     /// How many files it looked at; `nil` where the report does not say.
     package var scanned: Int?
     package var unread: [Unread] = []
+    /// Files that it looked at, whether or not it has a result for them; without those of its results where the report does
+    /// not list them.
+    package var covered: [ScannerPlace] = []
+    /// All rules that were at work, by their ids; `nil` where the report does not list them.
+    package var rules: Set<String>?
+    /// It says itself that it did not come to its end.
+    package var isBroken = false
     /// What was left out or is doubtful, each a sentence.
     package var notes: [String] = []
 

@@ -92,4 +92,22 @@ import Testing
         let other = try workplace.run(["audit", "import", report])
         #expect(other.status == 1 && other.errors.contains("is not read"), "\(other.errors)")
     }
+
+    @Test(arguments: [
+        (["audit", "/no/such/place"], "There is nothing at '/no/such/place'"),
+        (["audit", "--release", "/no/such/place"], "There is nothing at '/no/such/place'"),
+        (["audit", "--rules", "/no/such/place", "."], "There is no folder of rules at '/no/such/place'."),
+        (["audit", "--diff", "HEAD"], "git repository"), (["audit", "--filter", "nosuch:1"], "no field 'nosuch'"),
+        (["audit", "--stdin", "--language", "cobol"], "no rules for 'cobol'"), (["audit"], "There is no store at"),
+        (["gate"], "git repository"), (["rules", "check", "/no/such/place"], "'/no/such/place' is no file of rules"),
+        (["rules", "test", "/no/such/place"], "'/no/such/place' is no file of rules"),
+    ])
+    func `what keeps it from telling is 2 and one sentence, never clean and never a finding`(
+        arguments: [String], words: String
+    ) throws {
+        let workplace = try Workplace()
+        let process = try workplace.run(arguments, in: workplace.folder)
+        #expect(process.status == 2 && process.output.isEmpty, "\(process)")
+        #expect(process.errors.contains(words) && !process.errors.contains("Error:"), "\(process.errors)")
+    }
 }

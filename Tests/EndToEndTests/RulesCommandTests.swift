@@ -48,8 +48,21 @@ import Testing
         let found = try workplace.run(
             ["audit", "--stdin", "--language", "python", "--format", "json"], input: "acme.run(x)\n")
         #expect(found.status == 1 && found.output.contains("acme.shell"), "\(found)")
+        // They are at work on what agents wrote, from the first reading on, and say where they are wrong.
+        try workplace.addTurn(1, asked: "run it", path: "run.py", code: "import acme\nacme.run(x)\n")
+        #expect(try workplace.run(["ingest"]).status == 0)
+        let store = try workplace.run(["audit", "--format", "json"])
+        #expect(store.status == 1 && store.output.contains("acme.shell"), "\(store)")
+        try FileManager.default.createDirectory(atPath: workplace.folder + "/none", withIntermediateDirectories: true)
+        let others = try workplace.run(["audit", "--rules", workplace.folder + "/none"])
+        #expect(others.status == 0 && others.errors.contains("Checked again, by today's rules: 1 edit."), "\(others)")
         try rule.replacing("acme.walk(a)", with: "acme.run(b)").replacing("title", with: "titel").write(
             toFile: file, atomically: true, encoding: .utf8)
+        try workplace.addTurn(2, asked: "and again", path: "more.py", code: "import acme\nacme.run(y)\n")
+        let ingest = try workplace.run(["ingest"])
+        #expect(ingest.status == 0 && ingest.errors.contains("acme.toml, line "), "\(ingest)")
+        let broken = try workplace.run(["audit"])
+        #expect(broken.status == 2 && broken.errors.hasPrefix(file + ", line "), "\(broken)")
         let check = try workplace.run(["rules", "check"])
         #expect(check.status == 1 && check.output.contains("acme.toml:"), "\(check.output)")
         try rule.replacing("acme.walk(a)", with: "acme.run(b)").write(toFile: file, atomically: true, encoding: .utf8)

@@ -90,9 +90,10 @@ final class Workplace {
     }
 
     func run(
-        _ arguments: [String], with more: [String: String] = [:], input: String? = nil
+        _ arguments: [String], with more: [String: String] = [:], input: String? = nil, in directory: String? = nil
     ) throws -> Result {
         let process = Process()
+        if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory) }
         process.executableURL = URL(fileURLWithPath: BuiltProgram.path("colophon"))
         process.arguments = arguments
         process.environment = environment().merging(more) { $1 }

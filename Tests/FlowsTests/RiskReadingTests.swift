@@ -103,4 +103,57 @@ struct RiskReadingTests {
         #expect(try account(of: "h1").factors.first { $0.name == "history" }?.evidence == "generation:h0")
         #expect(try !account(of: "h0").factors.contains { $0.name == "history" })
     }
+
+    /// An answer that wrote files, and what a command printed after it.
+    private func answer(_ name: String, writes paths: [String], printed: String? = nil) throws {
+        let id = UID(of: .session, makerID: name)
+        var record = Session(uid: id, agent: "codex", makerID: name)
+        record.startedAt = 1000
+        let prompt = Prompt(uid: UID(text: "p" + name), session: id, words: Body("write it"), at: 1000)
+        var generation = Generation(uid: UID(text: name), session: id, startedAt: 1001)
+        generation.prompt = prompt.uid
+        var batch = Batch()
+        batch.sightings = [.session(record), .prompt(prompt), .generation(generation)]
+        for (number, path) in paths.enumerated() {
+            let uid = UID(text: "\(name)e\(number)")
+            var edit = Edit(
+                uid: uid, call: uid, generation: generation.uid, session: id, path: path, kind: .create, means: .tool,
+                at: 1002)
+            edit.after = Body("print(1)\n")
+            edit.status = .applied
+            batch.sightings.append(.edit(edit))
+        }
+        if let printed {
+            var segment = Segment(
+                uid: UID(text: name + "5e9"), session: id, thread: "", number: 1, origin: .tool, text: Body(printed),
+                at: 1003)
+            segment.tool = "Bash"
+            var last = Generation(uid: UID(text: name + "z"), session: id, startedAt: 1004)
+            last.prompt = prompt.uid
+            last.context = 1...1
+            batch.sightings += [.segment(segment), .generation(last)]
+        }
+        try copy.store.apply(batch)
+        try Intake(store: copy.store).settle()
+    }
+
+    @Test func `Tests that its change edits or that passed after it are said, and what is not known is not good`()
+        throws
+    {
+        try answer("a", writes: ["shop/db.py"])
+        let unknown = try account(of: "a")
+        #expect(
+            unknown.factors.contains { $0.name == "tests" && $0.words.hasSuffix("is not known") && $0.contribution > 0 }
+        )
+        try answer("b", writes: ["shop/db.py", "tests/test_db.py"])
+        let edited = try account(of: "b")
+        let factor = try #require(edited.factors.first { $0.name == "tests" })
+        #expect(factor.contribution == 0 && factor.words == "its change edits tests: tests/test_db.py")
+        #expect(factor.evidence == "edit:be1" && edited.score < unknown.score)
+        try answer("c", writes: ["shop/db.py"], printed: "collected 3 items\n\n==== 3 passed in 0.02s ====\n")
+        let ran = try #require(account(of: "c").factors.first { $0.name == "tests" })
+        #expect(ran.words == "tests were run after it: 3 passed in 0.02s" && ran.evidence == "segment:c5e9")
+        try answer("d", writes: ["shop/db.py", "tests/test_db.py"], printed: "==== 1 failed, 2 passed in 0.02s ====\n")
+        #expect(try account(of: "d").factors.contains { $0.name == "tests" && $0.contribution > 0 })
+    }
 }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Provenance
 import Testing
+import Text
 
 @testable import Flows
 @testable import Store
@@ -161,5 +162,67 @@ struct StandingFindingsTests {
             }
         }
         #expect(left == [1, 1, 1])
+    }
+
+    @Test func `A secret that was taken out of the store stands where the secret itself stands`() throws {
+        try copy.edit("keys.py", to: "import client\n\naccess = \"⟦redacted:aws-access-key-id⟧\"\n")
+        var auditing = try StoreAuditing(store: copy.store, now: 30)
+        try auditing.run()
+        let secret = "AKIA" + "Q3EGRIZ4XWNB5TJM"
+        try copy.write("keys.py", "import client\n\n# The key.\naccess = '\(secret)'\n")
+        #expect(try shown("sev:high").contains("open keys.py:4"))
+        try copy.write("keys.py", "import client\nimport os\n\naccess = os.environ[\"ACCESS\"]\n")
+        #expect(try !shown("file:keys.py").contains { $0.hasPrefix("open") })
+    }
+
+    @Test func `Lines are those of the file, whatever lines its secrets take`() throws {
+        let begin = "-----BEGIN RSA " + "PRIVATE KEY-----"
+        let body = (0..<6).map { "MIIEpAIBAAKCAQEA\($0)vX9kq3L8w2RtYhZs0JfBnUc7PdGmE4oTiQxVrWyAeHlNjKb" }
+            .joined(separator: "\n")
+        let text = "a = 1\nkey = \"\"\"\(begin)\n\(body)\n\(begin.replacing("BEGIN", with: "END"))\"\"\"\nb = 2\n"
+        let veiled = try #require(VeiledText(secretsOf: text))
+        let line = try #require(veiled.text.split(separator: "\n").firstIndex { $0.hasPrefix("b = 2") }) + 1
+        #expect(line < 10 && veiled.line(line) == 10)
+        #expect(veiled.line(1) == 1)
+    }
+
+    @Test func `What is missing in the work tree is looked for in git before it is gone`() throws {
+        try copy.commit()
+        try FileManager.default.removeItem(atPath: copy.path + "/a.py")
+        #expect(try shown() == ["open a.py:5"], "it is part of what is checked out still")
+        try copy.git("rm", "-q", "--cached", "a.py")
+        #expect(try shown() == [])
+    }
+
+    @Test func `What is on another branch alone is not gone, until that branch is merged without it`() throws {
+        try FileManager.default.removeItem(atPath: copy.path + "/a.py")
+        try copy.write("README", "nothing\n")
+        try copy.commit()
+        try copy.git("checkout", "-q", "-b", "feature")
+        try copy.write("a.py", StoreAuditingTests.run)
+        try copy.commit()
+        try copy.git("checkout", "-q", "main")
+        #expect(try shown() == ["open -:5"])
+        try copy.git("merge", "-q", "feature")
+        #expect(try shown() == ["open a.py:5"])
+        try copy.git("rm", "-q", "a.py")
+        try copy.commit()
+        #expect(try shown() == [])
+    }
+
+    @Test func `Reports have the way of the value as the file of today has it`() throws {
+        try copy.write("a.py", "# moved\n\n" + StoreAuditingTests.run)
+        var reported: [ReportedFinding] = []
+        var findings = StoreFindings(store: copy.store, now: 10)
+        var files = ReportedFiles(from: copy.path)
+        _ = try findings.each(matching: Filter("", now: 0), since: nil, hygiene: false) { finding in
+            if let told = files.reported(finding) { reported.append(told) }
+        }
+        let finding = try #require(reported.first)
+        #expect(reported.count == 1 && finding.flow.count > 1)
+        #expect(finding.flow.first?.start.line == 6 && finding.flow.last?.start.line == 7)
+        #expect(finding.flow.allSatisfy { $0.path == "a.py" && $0.message?.isEmpty == false })
+        let report = FindingReport(reported, as: .sarif)
+        #expect(String(decoding: report.bytes, as: UTF8.self).contains("codeFlows"))
     }
 }

@@ -227,4 +227,38 @@ struct StoreAuditingTests {
         #expect(detail.tokens.map(\.text).joined().contains("os.system(input()"))
         #expect(detail.lines.contains { $0.number == 2 && $0.marked != nil })
     }
+
+    @Test func `Rules of the user's own are at work in the store, and what other rules checked is checked again`()
+        throws
+    {
+        try copy.edit("a.py", to: "import acme\nacme.run(x)\n")
+        try copy.edit("b.py", to: Self.run)
+        #expect(try told() == ["CWE-78 e2 5"])
+        let rule = """
+            languages = ["python"]
+            [[rule]]
+            id = "acme.shell"
+            title = "A shell runs what a ticket says"
+            cwe = 88
+            call = ["acme.run"]
+            message = "m"
+            remedy = "r"
+
+            """
+        func audit(_ own: [RuleFolder.File]) throws -> Int {
+            var auditing = try StoreAuditing(store: copy.store, own: own, now: 6)
+            return try auditing.workOff(.stale).again
+        }
+        let file = RuleFolder.File(name: "/home/ann/rules/acme.toml", bytes: Array(rule.utf8))
+        #expect(try audit([file]) == 2)
+        #expect(try findings().map { "\($0.rule) \($0.edit ?? "") \($0.firstLine ?? 0)" }.first == "acme.shell e1 2")
+        #expect(try findings().first?.title == "A shell runs what a ticket says")
+        // The same rules of another folder are the same rules.
+        #expect(try audit([RuleFolder.File(name: "/srv/rules/acme.toml", bytes: file.bytes)]) == 0)
+        #expect(try findings().count == 2)
+        #expect(try audit([]) == 2)
+        #expect(try findings().map(\.edit) == ["e2"])
+        let broken = RuleFolder.File(name: "acme.toml", bytes: Array(rule.replacing("cwe = 88\n", with: "").utf8))
+        #expect(throws: (any Error).self) { try audit([broken]) }
+    }
 }

@@ -1,3 +1,4 @@
+import Audit
 import Foundation
 import GRDB
 import Git
@@ -129,6 +130,30 @@ struct TracingTests {
         #expect(answer.byRelease.map(\.prompt) == ["write lib/refunds.py number 1"])
         #expect(answer.byRelease.map(\.lines) == [5])
         #expect(TraceStory(answer, now: moment).markdown.contains("By release, not by frame"))
+    }
+
+    @Test func `What came in with a release is listed by its risk, which is said`() throws {
+        let before = try copy.git("rev-parse", "HEAD")
+        try copy.edit("lib/ship.py", to: Lines.ship + Lines.refund.replacing("refund", with: "repay"))
+        try copy.edit("lib/run.py", to: StoreAuditingTests.run)
+        try copy.commit()
+        var auditing = try StoreAuditing(store: copy.store, now: 5)
+        try auditing.run()
+        let moment: Int64 = 1_900_000_000_000
+        _ = try Deployments(store: copy.store).add(before, in: copy.checkout, at: moment - 9000)
+        _ = try Deployments(store: copy.store).add("HEAD", in: copy.checkout, at: moment - 5000)
+        var failure = try #require(
+            TraceReader.read(
+                whole:
+                    "Traceback (most recent call last):\n  File \"/usr/lib/x.py\", line 3, in load\n    x()\nValueError: no\n"
+            ).first)
+        failure.time = .init(milliseconds: moment)
+        let answer = try Tracing(store: copy.store, checkouts: [copy.checkout]).answer(failure)
+        #expect(answer.byRelease.map(\.prompt) == ["write lib/run.py number 3", "write lib/ship.py number 2"])
+        #expect(answer.byRelease[0].lines < answer.byRelease[1].lines)
+        #expect(answer.byRelease[0].risk?.level == .critical)
+        let story = TraceStory(answer, now: moment).markdown
+        #expect(story.contains("the riskiest first") && story.contains("risk critical, "), "\(story)")
     }
 
     @Test func `Where the repository at hand has no frame, others are looked at`() throws {

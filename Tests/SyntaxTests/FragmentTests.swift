@@ -43,6 +43,7 @@ struct FragmentTests {
             "yaml", "a: |\n  to\n\n  end\nb: c",
             "attribute‹a› : |\nstring‹  to⏎› string‹⏎› string‹  end⏎› attribute‹b› : identifier‹c›"
         ),
+        ("yaml", "a: b;c: d", "attribute‹a› : identifier‹b› ; identifier‹c› : identifier‹d›"),
         ("dockerfile", "RUN a \\\n  # b\n  && copy", "keyword‹RUN› identifier‹a› comment‹# b›\n&& identifier‹copy›"),
         ("swift", "\"cut\\\nx", "string‹\"cut\\›\nidentifier‹x›"),
         ("swift", "\"cut \\(a\nb", "string‹\"cut › interpolation‹\\(› identifier‹a›\nidentifier‹b›"),

@@ -35,4 +35,14 @@ struct LineTests {
         _ = swift.tokens(inLine: "*/ */ let b = \"cut", from: &state)
         #expect(!state.isOpen)
     }
+
+    @Test func `YAML's keys are looked for as far as its standard says, so that a long line is read in one go`() throws
+    {
+        let yaml = try #require(Lexicon.named("yaml"))
+        func first(_ count: Int) -> TokenKind? {
+            yaml.tokens(in: String(repeating: "k", count: count) + ": v", from: LexerState()).first { _ in true }?.kind
+        }
+        #expect(first(1024) == .attribute)
+        #expect(first(5000) == .identifier)
+    }
 }

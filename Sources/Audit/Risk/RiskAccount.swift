@@ -167,7 +167,10 @@ package struct RiskAccount: Equatable, Sendable {
         case .partly(let why), .missing(let why): add("scan", weights["unscanned"], why, own)
         }
         switch subject.tests {
-        case .covered: break
+        case .covered:
+            // It adds nothing, and that is said, too.
+            guard let testing = subject.testing else { break }
+            factors.append(Factor(name: "tests", contribution: 0, words: testing.words, evidence: testing.evidence))
         case .uncovered: add("tests", weights["untested"], "no test covers it", own)
         case .unknown: add("tests", weights["tests-unknown"], "whether tests cover it is not known", own)
         }

@@ -28,6 +28,19 @@ package struct RiskSubject: Equatable, Sendable {
 
     package enum Tests: Equatable, Sendable { case unknown, covered, uncovered }
 
+    /// What says that tests cover it.
+    package struct Testing: Equatable, Sendable {
+        /// The end of a sentence: `its change edits tests/test_db.py`.
+        package var words: String
+        /// `edit:4f2a…`, `segment:…`
+        package var evidence: String
+
+        package init(words: String, evidence: String) {
+            self.words = words
+            self.evidence = evidence
+        }
+    }
+
     /// The uid of the generation.
     package var uid: String
     package var findings: [RiskFinding]
@@ -35,6 +48,8 @@ package struct RiskSubject: Equatable, Sendable {
     package var review: Review
     package var scan: Scan
     package var tests: Tests
+    /// Where tests cover it, what says so.
+    package var testing: Testing?
     /// Uids of earlier answers to the same prompt whose code was turned down or mended.
     package var history: [String]
 

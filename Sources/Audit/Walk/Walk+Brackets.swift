@@ -74,15 +74,8 @@ extension Walk {
             // The head of a block ends with it.
             if top.holdsStatements { endHead(at: place) }
             var block = Block(column: -1, journal: bindings.mark, frames: frames.count + 1)
-            if pending >= 0 {
-                block.function = pending
-                functions[Int(pending)].from = Int32(place)
-                functions[Int(pending)].hasBody = true
-                functions[Int(pending)].outer = function
-                function = pending
-                pending = -1
-                bindParameters(of: Int(function))
-            }
+            enterFunction(&block, at: place)
+            if block.function >= 0 { bindParameters(of: Int(block.function)) }
             (block.clearing, clearing) = (clearing, .none)
             blocks.append(block)
             push(.block, place, end: piece.partner)

@@ -99,17 +99,21 @@ extension Walk {
             return
         }
         var block = Block(column: Int(lineColumn(of: start)), journal: bindings.mark, frames: frames.count)
-        if pending >= 0 {
-            block.function = pending
-            functions[Int(pending)].from = Int32(place)
-            functions[Int(pending)].hasBody = true
-            functions[Int(pending)].outer = function
-            function = pending
-            pending = -1
-        }
+        enterFunction(&block, at: place)
         (block.clearing, clearing) = (clearing, .none)
         blocks.append(block)
         if block.function >= 0 { bindParameters(of: Int(block.function)) }
+    }
+
+    /// The block is the body of the function whose head was read.
+    mutating func enterFunction(_ block: inout Block, at place: Int) {
+        guard pending >= 0 else { return }
+        block.function = pending
+        functions[Int(pending)].from = Int32(place)
+        functions[Int(pending)].hasBody = true
+        functions[Int(pending)].outer = function
+        function = pending
+        pending = -1
     }
 
     private func lineColumn(of piece: Piece) -> UInt16 { piece.column }

@@ -130,6 +130,14 @@ struct Walk {
         }
     }
 
+    /// Functions within functions are looked through more than once; not without end.
+    mutating func spend(_ count: Int) -> Bool {
+        guard spent + count < pieces.count * 8 + 1000 else { return false }
+        spent += count
+        steps &+= count
+        return true
+    }
+
     func text(_ piece: Int) -> String {
         guard pieces.indices.contains(piece) else { return "" }
         return String(decoding: bytes[Int(pieces[piece].start)..<Int(pieces[piece].end)], as: UTF8.self)
@@ -139,9 +147,23 @@ struct Walk {
         guard from >= 0, to >= from, Int(to) < pieces.count else { return "" }
         let (start, end) = (Int(pieces[Int(from)].start), Int(pieces[Int(to)].end))
         guard end > start else { return "" }
-        let words = String(decoding: bytes[start..<min(end, start + limit * 2)], as: UTF8.self)
-            .split { $0.isWhitespace }.joined(separator: " ")
+        let words = Self.onOneLine(bytes[start..<min(end, start + limit * 2)])
         return words.count > limit || end > start + limit * 2 ? words.prefix(limit) + "…" : words
+    }
+
+    /// Its words with one blank between them.
+    private static func onOneLine(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        guard text.allSatisfy({ $0 < 0x80 }) else {
+            return String(decoding: text, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
+        }
+        var line: [UInt8] = []
+        line.reserveCapacity(text.count)
+        for byte in text {
+            let isBlank = byte == 0x20 || 0x09...0x0D ~= byte
+            if !isBlank { line.append(byte) } else if let last = line.last, last != 0x20 { line.append(0x20) }
+        }
+        if line.last == 0x20 { line.removeLast() }
+        return String(decoding: line, as: UTF8.self)
     }
 
     /// The word that so many bytes are.

@@ -38,7 +38,7 @@ struct AuditCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Of the store, only code written since then, as 2026-03-14 or 7d.", valueName: "time"))
     var since: String?
 
-    @Flag(help: "Check again what other rules have checked.")
+    @Flag(help: "Check all of the store again; what other rules have checked is checked again by itself.")
     var again = false
 
     @Option(
@@ -81,7 +81,9 @@ struct AuditCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() throws { try Undecided.ifItFails { try check() } }
+
+    private func check() throws {
         if isOfStore { return try runOnStore() }
         if let release { return try ReleasePage.run(release, format: format == .json ? .json : .table) }
         if let diff { return try run(onChange: diff) }
@@ -111,8 +113,9 @@ struct AuditCommand: ParsableCommand {
         writing.end(notAnalysed: left(auditing.summary))
         if format == .text {
             let count = IngestReport.count(found.count, "finding")
-            Console.note(
-                "\(count) in \(IngestReport.count(auditing.summary.checked, "file")).\(left(auditing.summary))")
+            let files = IngestReport.count(auditing.summary.checked, "file")
+            let place = stdin ? paths.isEmpty ? "the input" : "the input and \(files)" : files
+            Console.note("\(count) in \(place).\(left(auditing.summary))")
         }
         if !found.isEmpty { throw ExitCode(1) }
     }
@@ -144,14 +147,10 @@ struct AuditCommand: ParsableCommand {
         let filter = try FilterText.parse(filter)
         let now = Timestamp.now.milliseconds
         let store = try options.openForReading()
-        var auditing = try StoreAuditing(store: store, now: now)
-        do {
-            if again { try store.auditAgain(otherThan: auditing.edition) }
-            try auditing.run()
-            try store.reopenExpired(at: now)
-        } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {
-            Console.note(error.description)
-        }
+        let own = try ruleOptions.files()
+        var auditing = try StoreAuditing(store: store, own: own, now: now)
+        let work = try auditing.workOff(again ? .everything : .stale)
+        if let refusal = work.refusal { Console.note(refusal.description) }
         let audited = try store.auditedEdits()
         guard audited[nil] ?? 0 > 0 else {
             throw CommandError("Nothing was checked: \(try emptiness(of: store, audited))")
@@ -161,12 +160,12 @@ struct AuditCommand: ParsableCommand {
             try RepositoryPlace.here(checkout, in: store).map { (identity: $0.identity, root: checkout.root) }
         }
         var findings = StoreFindings(store: store, now: now, here: here)
-        var writing = AuditFormat.Writing(format)
+        var writing = AuditFormat.Writing(format, own: own)
         let summary = try findings.each(
             matching: filter, since: since.flatMap { Self.moment($0, now: now) }, hygiene: hygiene
         ) { writing.write($0) }
         writing.end(notAnalysed: try left(audited, in: store))
-        try note(summary, audited, edition: auditing.edition, in: store)
+        try note(summary, audited, again: work.again, edition: auditing.edition, in: store)
         if summary.shown > 0 { throw ExitCode(1) }
     }
 
@@ -180,7 +179,8 @@ struct AuditCommand: ParsableCommand {
 
     /// What was looked at, and what was not.
     private func note(
-        _ summary: StoreFindings.Summary, _ audited: [EditAudit.Skip?: Int], edition: AuditEdition, in store: Store
+        _ summary: StoreFindings.Summary, _ audited: [EditAudit.Skip?: Int], again: Int, edition: AuditEdition,
+        in store: Store
     ) throws {
         var words =
             "\(IngestReport.count(summary.shown, "finding")) in \(IngestReport.count(audited[nil] ?? 0, "edit"))."
@@ -190,10 +190,8 @@ struct AuditCommand: ParsableCommand {
         let waiting = try store.editsWithoutAudit()
         if waiting > 0 { words += " Still waiting: \(IngestReport.count(waiting, "edit"))." }
         let others = try store.editsAuditedOtherwise(than: edition)
-        if others > 0 {
-            words +=
-                " Checked by other rules than today's: \(IngestReport.count(others, "edit")); --again checks them anew."
-        }
+        if others > 0 { words += " Checked by other rules than today's: \(IngestReport.count(others, "edit"))." }
+        if again > 0, others == 0 { words += " Checked again, by today's rules: \(IngestReport.count(again, "edit"))." }
         if format == .text || waiting > 0 || others > 0 { Console.note(words) }
     }
 

@@ -45,10 +45,12 @@ extension AuditFormat {
         /// What a report holds; findings without a line are in none.
         private var reported: [ReportedFinding] = []
         private var withoutLine = 0
-        private var files = ReportedFiles(from: FileManager.default.currentDirectoryPath)
+        private var files: ReportedFiles
 
-        init(_ format: AuditFormat) {
+        /// - Parameter own: the user's rules.
+        init(_ format: AuditFormat, own: [RuleFolder.File] = []) {
             self.format = format
+            files = ReportedFiles(from: FileManager.default.currentDirectoryPath, own: own)
             let width = Console.columns
             places = format == .text ? width.map { AuditFormat.shown.fitting($0) } : nil
             let columns = format == .text ? AuditFormat.shown : AuditFormat.all

@@ -14,7 +14,8 @@ struct AuditImportCommand: ParsableCommand {
             Takes SARIF 2.1.0 (CodeQL, Semgrep, gosec, Gitleaks and most others), the JSON of Semgrep and Bandit, and \
             what SonarQube answers to /api/issues/search. The same defect from two tools is one finding with two \
             witnesses. Lines are those of the commit that the report names, else those of today. What stands on lines \
-            that no known generation wrote is counted and kept out.
+            that no known generation wrote is counted and kept out. What the same tool told of before, in a file that the \
+            report covers and by a rule that was at work, and does not tell of any more, is closed as gone.
             """)
 
     @Argument(help: ArgumentHelp("Reports; - for standard input.", valueName: "file"))
@@ -71,7 +72,7 @@ struct AuditImportCommand: ParsableCommand {
         if try store.hasPending() { try Intake(store: store).settle() }
         try ShingleIndexing.catchUp(store)
         // What our own rules say comes first: then another's word joins it.
-        try StoreAuditing.catchUp(store, now: now)
+        try OwnRules.use { try StoreAuditing.catchUp(store, own: $0, now: now) }
         var importing = ReportImport(store: store, folder: folder, checkout: checkout, now: now)
         for (name, reports) in reports {
             for report in reports {

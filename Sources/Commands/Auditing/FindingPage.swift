@@ -49,7 +49,9 @@ struct FindingPage {
             let version = witness.version.flatMap { $0.isEmpty ? nil : " \($0)" } ?? ""
             lines.append("\(witness.auditor)\(version)  \(witness.rule)  \(witness.message)")
         }
-        if finding.witnesses.isEmpty { lines.append("not recorded") }
+        if finding.witnesses.isEmpty {
+            lines.append(finding.auditor.map { "\($0), whose last report does not have it any more" } ?? "not recorded")
+        }
         if detail.drafts.count > 1 {
             lines += ["", "— drafts"]
             lines += detail.drafts.map { "\(moment($0.at))  edit:\($0.edit)" }
@@ -84,7 +86,7 @@ struct FindingPage {
         switch detail.standing {
         case .stands(let path, let line): "\(path):\(line)"
         case .gone: "no more in the file of today"
-        case .unknown: "not known: no work tree of it is here"
+        case .unknown: "not known: no work tree of it is here, or its file is on another branch"
         }
     }
 

@@ -34,6 +34,8 @@ struct ReportPage {
         add(summary.withoutPlace, "without a place")
         add(summary.closed, "fixed, gone or no defect by the report's own words")
         add(summary.unexplained, "waived in the code without a reason, kept open")
+        add(summary.gone, "told of before and not any more, closed as gone")
+        add(summary.left, "told of before and not any more, which others still tell of")
         let version = report.version.map { " \($0)" } ?? ""
         let count = IngestReport.count(report.results.count, "result")
         return Visible.text(

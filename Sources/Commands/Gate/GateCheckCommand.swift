@@ -40,14 +40,7 @@ struct GateCheckCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-        let report: GateReport
-        do {
-            report = try judge()
-        } catch {
-            // Whatever keeps it from telling is no yes, and no no.
-            Console.note("\(error)")
-            throw ExitCode(2)
-        }
+        let report = try Undecided.ifItFails { try judge() }
         switch format {
         case .text: Console.write(GatePage.text(report))
         case .json: Console.write(GatePage.json(report))

@@ -37,12 +37,9 @@ struct RiskCommand: ParsableCommand {
     func run() throws {
         let store = try options.openForReading()
         let now = Timestamp.now.milliseconds
-        do {
-            var auditing = try StoreAuditing(store: store, now: now)
-            try auditing.run()
-            try store.reopenExpired(at: now)
-        } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {
-            Console.note(error.description)
+        try OwnRules.use { own in
+            var auditing = try StoreAuditing(store: store, own: own, now: now)
+            if let refusal = try auditing.workOff().refusal { Console.note(refusal.description) }
         }
         let (answers, edit) = try subjects(in: store)
         let reading = RiskReading(store: store, now: now)

@@ -85,7 +85,7 @@ struct ListCommand: ParsableCommand {
         case .openFindings, .findings:
             let onlyOpen = list.subject == .openFindings
             let now = Timestamp.now.milliseconds
-            try StoreAuditing.catchUp(store, now: now)
+            try OwnRules.use { try StoreAuditing.catchUp(store, own: $0, now: now) }
             // What is shown is looked up in the files of today first.
             let first = try store.findings(
                 matching: filter, onlyOpen: onlyOpen, by: order, limit: limit == 0 ? Self.mostLooked : limit)

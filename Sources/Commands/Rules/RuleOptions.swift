@@ -1,7 +1,6 @@
 import ArgumentParser
 import Audit
 import Flows
-import Foundation
 
 /// Where the user's own rules are.
 struct RuleOptions: ParsableArguments {
@@ -12,9 +11,8 @@ struct RuleOptions: ParsableArguments {
     var rules: String?
 
     func files() throws -> [RuleFolder.File] {
-        let standard = ConfigHome(environment: ProcessInfo.processInfo.environment).rules
-        guard let folder = rules ?? standard else { return [] }
-        return try RuleFolder.files(in: folder, isNeeded: rules != nil)
+        guard let rules else { return try OwnRules.files() }
+        return try RuleFolder.files(in: rules, isNeeded: true)
     }
 
     func library() throws -> RuleLibrary { try RuleLibrary(own: files().map { ($0.name, $0.bytes) }) }

@@ -6,14 +6,16 @@ import Text
 struct RulesCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Says what is wrong with files of rules: mistakes, unknown keys, ids twice.",
-        discussion: "Exits 1 if anything is wrong.")
+        discussion: "Exit code 1: something is wrong; 2: no file could be looked at.")
 
     @Argument(help: ArgumentHelp("Files (default: every one of your own).", valueName: "file"))
     var files: [String] = []
 
     @OptionGroup var options: RuleOptions
 
-    func run() throws {
+    func run() throws { try Undecided.ifItFails { try check() } }
+
+    private func check() throws {
         let given = files.isEmpty ? try options.files() : try files.map { try RuleFolder.file(at: $0) }
         guard !given.isEmpty else { throw CommandError("There are no rules of your own to check: name a file.") }
         var problems = 0

@@ -8,7 +8,8 @@ struct RulesTestCommand: ParsableCommand {
         commandName: "test", abstract: "Holds rules of your own to the examples that stand beside them.",
         discussion: """
             Each [[rule.example]] has code that the rule must speak of (must-match), that it must be silent about
-            (must-not-match), or both. Exits 1 where one does otherwise; an example that is missing is said.
+            (must-not-match), or both. Exit code 1: one does otherwise;
+            2: nothing could be tested. An example that is missing is said.
             """)
 
     @Argument(help: ArgumentHelp("Files (default: every one of your own).", valueName: "file"))
@@ -16,7 +17,9 @@ struct RulesTestCommand: ParsableCommand {
 
     @OptionGroup var options: RuleOptions
 
-    func run() throws {
+    func run() throws { try Undecided.ifItFails { try check() } }
+
+    private func check() throws {
         let given = files.isEmpty ? try options.files() : try files.map { try RuleFolder.file(at: $0) }
         guard !given.isEmpty else { throw CommandError("There are no rules of your own to test: name a file.") }
         let testing = try RuleTesting(given)

@@ -1,3 +1,4 @@
+import Audit
 import Flows
 import Git
 import Provenance
@@ -122,6 +123,8 @@ struct TracePage {
                         object.set("turn", prompt.uid)
                         object.set("prompt", prompt.prompt)
                         object.set("lines", prompt.lines)
+                        object.set("risk", prompt.risk?.level.name)
+                        object.set("score", prompt.risk?.points)
                         object.array("commits") { commits in for commit in prompt.commits { commits.add(commit) } }
                     }
                 }

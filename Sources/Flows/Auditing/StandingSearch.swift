@@ -8,7 +8,7 @@ import Syntax
 /// Whether the code that findings speak of stands in the work trees of today: the content search the other way round, from
 /// the tokens of the edit to the file.
 ///
-/// Formatting does not matter, nor does the line. Paths come from records: nothing outside of the repository is opened.
+/// Formatting does not matter, nor does the line, nor what a secret was that redaction took out. Paths come from records: nothing outside of the repository is opened.
 package struct StandingSearch {
     package enum Answer: Equatable, Sendable {
         case stands(path: String, line: Int)
@@ -21,9 +21,10 @@ package struct StandingSearch {
     /// The checkout in which the user stands, and which repository that is.
     private let here: (identity: String, root: String)?
     private var roots: [String: String?] = [:]
-    private var sought: (edit: Int64, code: CodeStream)?
-    private var file: (path: String, code: CodeStream)?
+    private var sought: (edit: Int64, code: CodeStream, isRedacted: Bool)?
+    private var file: (path: String, isRedacted: Bool, code: CodeStream, veiled: VeiledText?)?
     private var trees: [String: [(path: String, text: String)]] = [:]
+    private var committed: [String: CommittedFiles?] = [:]
 
     /// Fewer tokens than these say nothing by themselves; those of the whole line do.
     private static let telling = 5
@@ -40,38 +41,67 @@ package struct StandingSearch {
     /// - Note: findings of one file one after the other are answered fastest.
     package mutating func answer(_ finding: AuditedFinding) throws -> Answer {
         guard let path = finding.path, let range = finding.range, let edit = finding.editID,
-            let code = try code(ofEdit: edit), case let tokens = code.tokens(in: range), !tokens.isEmpty
+            let (code, isRedacted) = try code(ofEdit: edit), case let tokens = code.tokens(in: range), !tokens.isEmpty
         else { return .unknown }
         let roots = self.roots(of: finding)
         guard !roots.isEmpty else { return .unknown }
         let language = Language.named(by: path)
         let pieces = Self.pieces(code, tokens)
+        let names = [path] + (try store.laterNames(of: path)).reversed()
         var isThere = false
-        for name in [path] + (try store.laterNames(of: path)).reversed() {
+        for name in names {
             for root in roots {
                 guard let real = Self.file(name, in: root) else { continue }
                 isThere = true
-                guard let code = stream(real, language) else { return .unknown }
+                guard let (code, veiled) = stream(real, language, isRedacted) else { return .unknown }
                 if let line = Self.line(of: pieces, in: code, near: finding.firstLine ?? 1) {
-                    return .stands(path: real, line: line)
+                    return .stands(path: real, line: veiled?.line(line) ?? line)
                 }
             }
         }
-        if !isThere, let root = roots.first, let moved = try moved(pieces, finding, in: root, language) {
-            return moved
+        guard !isThere, let root = roots.first else { return .gone }
+        if let moved = moved(pieces, finding, in: root, language, isRedacted) { return moved }
+        return answer(names, in: root) { text in
+            let (code, veiled) = Self.stream(text, language, isRedacted)
+            let line = Self.line(of: pieces, in: code, near: finding.firstLine ?? 1)
+            return line.map { veiled?.line($0) ?? $0 }
         }
-        return .gone
+    }
+
+    /// No file of its names is in the work tree: what git has of them.
+    ///
+    /// - Parameter line: where the code stands in a text, if it does.
+    private mutating func answer(_ names: [String], in root: String, line: (String) -> Int?) -> Answer {
+        let known = committed[root] ?? CommittedFiles(root: root)
+        committed[root] = .some(known)
+        guard var files = known else { return .gone }
+        defer { committed[root] = .some(files) }
+        do {
+            for name in names {
+                // Left out of the work tree, or not there for the moment: it is part of what is checked out.
+                if let text = try files.checkedOut(name), let line = line(text) {
+                    return .stands(path: files.fullPath(of: name), line: line)
+                }
+            }
+            for name in names where try files.isElsewhere(name, holding: { line($0) != nil }) { return .unknown }
+            return .gone
+        } catch {
+            // What git cannot say is not known.
+            return .unknown
+        }
     }
 
     // MARK: - What is looked for
 
-    private mutating func code(ofEdit id: Int64) throws -> CodeStream? {
-        if let sought, sought.edit == id { return sought.code }
+    private mutating func code(ofEdit id: Int64) throws -> (code: CodeStream, isRedacted: Bool)? {
+        if let sought, sought.edit == id { return (sought.code, sought.isRedacted) }
         guard let edit = try store.edits([id]).first else { return nil }
+        let written = edit.writtenText
+        let veiled = VeiledText(markersOf: written)
         let code = CodeStream(
-            edit.writtenText, language: Language.named(by: edit.origin.path), isPiece: !edit.isCreation)
-        sought = (id, code)
-        return code
+            veiled?.text ?? written, language: Language.named(by: edit.origin.path), isPiece: !edit.isCreation)
+        sought = (id, code, veiled != nil)
+        return (code, veiled != nil)
     }
 
     /// The runs of tokens of which one must stand, the most telling first.
@@ -131,12 +161,22 @@ package struct StandingSearch {
         return String(cString: real)
     }
 
-    private mutating func stream(_ path: String, _ language: String?) -> CodeStream? {
-        if let file, file.path == path { return file.code }
+    private mutating func stream(
+        _ path: String, _ language: String?, _ isRedacted: Bool
+    ) -> (code: CodeStream, veiled: VeiledText?)? {
+        if let file, file.path == path, file.isRedacted == isRedacted { return (file.code, file.veiled) }
         guard let text = Self.text(path) else { return nil }
-        let code = CodeStream(text, language: language)
-        file = (path, code)
-        return code
+        let (code, veiled) = Self.stream(text, language, isRedacted)
+        file = (path, isRedacted, code, veiled)
+        return (code, veiled)
+    }
+
+    /// - Parameter isRedacted: code is looked for out of which secrets were taken: the text is read without its own.
+    private static func stream(
+        _ text: String, _ language: String?, _ isRedacted: Bool
+    ) -> (code: CodeStream, veiled: VeiledText?) {
+        let veiled = isRedacted ? VeiledText(secretsOf: text) : nil
+        return (CodeStream(veiled?.text ?? text, language: language), veiled)
     }
 
     private static func text(_ path: String) -> String? {
@@ -149,13 +189,14 @@ package struct StandingSearch {
 
     /// Its file is not there: whether another one of the same kind has taken its code over.
     private mutating func moved(
-        _ pieces: [ArraySlice<UInt64>], _ finding: AuditedFinding, in root: String, _ language: String?
-    ) throws -> Answer? {
+        _ pieces: [ArraySlice<UInt64>], _ finding: AuditedFinding, in root: String, _ language: String?,
+        _ isRedacted: Bool
+    ) -> Answer? {
         guard let telling = pieces.first, telling.count >= Self.telling else { return nil }
         for (path, text) in tree(root, finding.path ?? "") {
-            let code = CodeStream(text, language: language)
+            let (code, veiled) = Self.stream(text, language, isRedacted)
             if let line = Self.line(of: [telling], in: code, near: finding.firstLine ?? 1) {
-                return .stands(path: path, line: line)
+                return .stands(path: path, line: veiled?.line(line) ?? line)
             }
         }
         return nil

@@ -1,4 +1,5 @@
 import Audit
+import Foundation
 import Provenance
 package import Store
 import Text
@@ -36,12 +37,16 @@ package struct StoreAuditing {
     private static let mostLead = 100_000
 
     /// - Parameters:
+    ///   - own: the user's rules.
     ///   - now: when it is done; nothing that is found depends on it.
-    package init(store: Store, now: Int64) throws {
+    /// - Throws: `AuditRuleError` for the first file of rules that cannot be used.
+    package init(store: Store, own: [RuleFolder.File] = [], now: Int64) throws {
         self.store = store
         self.now = now
-        library = try RuleLibrary()
-        edition = AuditEdition(auditor: Finding.ownAuditor, rules: RuleLibrary.digest())
+        library = try RuleLibrary(own: own.map { ($0.name, $0.bytes) })
+        // By their names alone: the same rules in another folder, or on another machine, are the same.
+        let digest = RuleLibrary.digest(own: own.map { (($0.name as NSString).lastPathComponent, $0.bytes) })
+        edition = AuditEdition(auditor: Finding.ownAuditor, rules: digest)
         files = RememberedFiles(store: store)
     }
 
@@ -191,11 +196,13 @@ extension StoreAuditing {
     ///
     /// - Returns: what was done; nothing where the store may not be written.
     @discardableResult
-    package static func catchUp(_ store: Store, now: Int64, for time: Duration = .seconds(1)) throws -> Summary {
+    package static func catchUp(
+        _ store: Store, own: [RuleFolder.File] = [], now: Int64, for time: Duration = .seconds(1)
+    ) throws -> Summary {
         guard try store.editsWithoutAudit() > 0 else { return Summary() }
         let end = ContinuousClock.now + time
         do {
-            var auditing = try StoreAuditing(store: store, now: now)
+            var auditing = try StoreAuditing(store: store, own: own, now: now)
             return try auditing.run { ContinuousClock.now >= end }
         } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {
             return Summary()
@@ -204,12 +211,40 @@ extension StoreAuditing {
 }
 
 extension StoreAuditing {
+    /// Which of what was checked before is checked again.
+    package enum Again: Sendable { case nothing, stale, everything }
+
+    /// Works off all that waits, and opens again what was accepted until a day that is over.
+    ///
+    /// - Parameter again: what is put back on the queue first; `stale` is what other rules have checked.
+    /// - Returns: how many were put back, and why the store may not be written where it may not.
+    @discardableResult
+    package mutating func workOff(_ again: Again = .nothing) throws -> (again: Int, refusal: StoreError?) {
+        var count = 0
+        do {
+            switch again {
+            case .nothing: break
+            case .stale: count = try store.auditAgain(otherThan: edition)
+            case .everything: count = try store.auditAgain(otherThan: nil)
+            }
+            try run()
+            try store.reopenExpired(at: now)
+            return (count, nil)
+        } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {
+            return (count, error)
+        }
+    }
+}
+
+extension StoreAuditing {
     /// Works off what was just written, then looks whether the findings in the same files still stand.
     ///
     /// - Parameter isStopped: asked between transactions.
-    package static func follow(_ store: Store, now: Int64, until isStopped: () -> Bool = { false }) throws {
+    package static func follow(
+        _ store: Store, own: [RuleFolder.File] = [], now: Int64, until isStopped: () -> Bool = { false }
+    ) throws {
         guard try store.editsWithoutAudit() > 0 else { return }
-        var auditing = try StoreAuditing(store: store, now: now)
+        var auditing = try StoreAuditing(store: store, own: own, now: now)
         let summary = try auditing.run(until: isStopped)
         guard summary.latest.count < mostLatest else { return }
         var findings = StoreFindings(store: store, now: now)

@@ -80,7 +80,8 @@ package struct StoreFindings {
                 let answer = try search.answer(finding)
                 places[finding.id] = answer
                 switch answer {
-                case .stands where finding.status == "gone":
+                // What no auditor tells of any more does not come back because its code is there.
+                case .stands where finding.status == "gone" && !finding.witnesses.isEmpty:
                     changes.append((finding.id, true))
                     summary.returned += 1
                 case .gone where finding.status != "gone":

@@ -9,6 +9,7 @@ package struct ChangeGate {
     private let store: Store
     private let checkout: Checkout
     private let now: Int64
+    private let rules: [RuleFolder.File]
     private var auditing: ChangeAuditing
     private var resolver: LineResolver
 
@@ -22,6 +23,7 @@ package struct ChangeGate {
         self.store = store
         self.checkout = checkout
         self.now = now
+        self.rules = rules
         auditing = try ChangeAuditing(own: rules, in: checkout)
         resolver = LineResolver(store: store, objects: GitObjects(of: checkout))
     }
@@ -76,9 +78,8 @@ package struct ChangeGate {
     private func prepare() throws -> [String] {
         var doubts: [String] = []
         do {
-            var auditing = try StoreAuditing(store: store, now: now)
-            try auditing.run()
-            try store.reopenExpired(at: now)
+            var auditing = try StoreAuditing(store: store, own: rules, now: now)
+            try auditing.workOff()
             try ShingleIndexing.catchUp(store, for: .seconds(60))
         } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {
             // What is there is read all the same; answers that wait are not taken for harmless.

@@ -31,10 +31,32 @@ package struct RiskReading {
 
     func subject(_ generation: Int64, edit: Int64? = nil) throws -> RiskSubject? {
         guard let facts = try store.riskFacts(of: generation, edit: edit) else { return nil }
-        return RiskSubject(
+        var subject = RiskSubject(
             uid: facts.generation, findings: try store.auditedFindings(facts.findings).map(RiskFinding.init(_:)),
             context: Self.context(facts.trust), review: review(facts.word), scan: Self.scan(facts),
             history: facts.regretted)
+        subject.testing = Self.testing(facts)
+        if subject.testing != nil { subject.tests = .covered }
+        return subject
+    }
+
+    /// What says that tests cover it: a run that passed after it, or tests that its turn wrote. What says nothing is unknown.
+    private static func testing(_ facts: RiskFacts) -> RiskSubject.Testing? {
+        for answer in facts.answers {
+            switch TestSigns.outcome(in: answer.end) {
+            case .passed(let line):
+                return RiskSubject.Testing(
+                    words: "tests were run after it: \(line)", evidence: "segment:\(answer.segment)")
+            // The last run counts.
+            case .failed: return nil
+            case nil: continue
+            }
+        }
+        // Tests alone are not tested by themselves.
+        guard facts.wrote.contains(where: { !TestSigns.isTest(path: $0.path) }),
+            let test = facts.wrote.first(where: { TestSigns.isTest(path: $0.path) })
+        else { return nil }
+        return RiskSubject.Testing(words: "its change edits tests: \(test.path)", evidence: "edit:\(test.edit)")
     }
 
     private static func context(_ trust: GenerationTrust?) -> RiskSubject.Context {

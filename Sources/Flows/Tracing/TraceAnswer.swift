@@ -1,3 +1,4 @@
+package import Audit
 package import Git
 package import Trace
 
@@ -12,7 +13,7 @@ package struct TraceAnswer: Sendable {
     package var frames: [TracedFrame]
     /// The likeliest first.
     package var suspects: [Suspect] = []
-    /// Where no frame is ours: what came in with the release.
+    /// Where no frame is ours: what came in with the release, the riskiest first.
     package var byRelease: [ReleasePrompt] = []
     /// What stood in the way, each a sentence.
     package var notes: [String] = []
@@ -33,4 +34,6 @@ package struct ReleasePrompt: Sendable {
     package var model: String?
     package var lines: Int
     package var commits: [String]
+    /// Of the riskiest of its answers; `nil` where no answer is known.
+    package var risk: RiskAccount?
 }

@@ -1,3 +1,4 @@
+import Audit
 import Git
 import Provenance
 import Store
@@ -84,11 +85,21 @@ package struct TraceStory {
 
     private var released: [String] {
         guard !answer.byRelease.isEmpty else { return [] }
-        return ["By release, not by frame: these prompts wrote lines that came in since the deployment before."]
+        return [
+            "By release, not by frame, the riskiest first: these prompts wrote lines that came in since the deployment "
+                + "before."
+        ]
             + answer.byRelease.prefix(10).map { prompt in
                 "- \(StoryWords.quoted(prompt.prompt)) turn:\(prompt.uid.short), \(prompt.model ?? prompt.agent), "
                     + "\(StoryWords.count(prompt.lines, "line")) in \(StoryWords.count(prompt.commits.count, "commit"))"
+                    + (prompt.risk.map { ", \(Self.words($0))" } ?? "")
             }
+    }
+
+    /// `risk high, 62 of 100: Nobody has reviewed it, and a high finding is open: …`
+    private static func words(_ risk: RiskAccount) -> String {
+        let ground = risk.grounds.first.map { ": \(StoryWords.plain($0.sentence))" } ?? ""
+        return "risk \(risk.level.name), \(risk.points) of 100\(ground)"
     }
 
     /// What is known of a suspect, from the line to what a revert would do.

@@ -1,3 +1,4 @@
+import Audit
 package import Git
 import Ingest
 import Provenance
@@ -32,6 +33,10 @@ package struct Tracing {
 
     /// More suspects are not told.
     private static let mostSuspects = 5
+    /// Of prompts that came in with a release; so many of those with most lines are weighed.
+    private static let mostReleased = 20
+    private static let mostWeighed = 100
+    private static let mostAnswers = 50
 
     /// - Parameters:
     ///   - checkouts: the repositories in which frames may lie; where several have some, that with the most counts.
@@ -202,12 +207,24 @@ package struct Tracing {
                 if commits[turn]?.last != told.commit.hash { commits[turn, default: []].append(told.commit.hash) }
             }
         }
-        return try lines.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(20).compactMap { turn, count in
-            try store.turn(turn).map { detail in
-                ReleasePrompt(
-                    turn: turn, uid: detail.turn.uid, prompt: detail.prompt, agent: detail.turn.agent,
-                    model: detail.turn.model, lines: count, commits: commits[turn] ?? [])
-            }
+        // A review that ended before the failure did not hold any more.
+        let reading = RiskReading(store: store, now: moment)
+        let most = lines.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(Self.mostWeighed)
+        let prompts = try most.compactMap { turn, count -> ReleasePrompt? in
+            guard let detail = try store.turn(turn) else { return nil }
+            var prompt = ReleasePrompt(
+                turn: turn, uid: detail.turn.uid, prompt: detail.prompt, agent: detail.turn.agent,
+                model: detail.turn.model, lines: count, commits: commits[turn] ?? [])
+            prompt.risk = RiskAccount.worst(
+                try store.answers(of: .turn, turn, limit: Self.mostAnswers).compactMap { try reading.account(of: $0) })
+            return prompt
         }
+        // Of equal risk the one with more lines comes first, as they come here.
+        let ranked = prompts.enumerated().sorted { one, other in
+            let (first, second) = (one.element.risk, other.element.risk)
+            let left = (first?.level.rawValue ?? -1, first?.score ?? -1, -one.offset)
+            return left > (second?.level.rawValue ?? -1, second?.score ?? -1, -other.offset)
+        }
+        return ranked.prefix(Self.mostReleased).map(\.element)
     }
 }

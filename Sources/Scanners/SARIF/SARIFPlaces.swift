@@ -29,6 +29,19 @@ struct SARIFPlaces {
         return place
     }
 
+    /// The files that the run lists as looked at.
+    func covered(_ run: JSONValue) -> [ScannerPlace] {
+        var places: [ScannerPlace] = []
+        for artifact in run["artifacts"].elements where places.count < Self.mostArtifacts {
+            let roles = artifact["roles"]
+            let isTarget =
+                roles.kind != .array
+                || roles.elements.contains { $0.equals("analysisTarget") || $0.equals("resultFile") }
+            if isTarget, let place = file(artifact["location"]) { places.append(place) }
+        }
+        return places
+    }
+
     private func file(_ location: JSONValue) -> ScannerPlace? {
         var (address, base) = (location["uri"].words(4096), location["uriBaseId"].words(200))
         if address == nil, let index = location["index"].int, artifacts.indices.contains(Int(clamping: index)) {

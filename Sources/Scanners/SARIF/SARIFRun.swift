@@ -49,6 +49,7 @@ struct SARIFRun {
         for invocation in run["invocations"].elements {
             if invocation["executionSuccessful"].bool == false {
                 report.notes.append("\(report.tool) says that its run failed: what it did not find may be there.")
+                report.isBroken = true
             }
             for notification in invocation["toolExecutionNotifications"].elements
             where notification["level"].equals("error") && report.unread.count < 10_000 {
@@ -63,9 +64,16 @@ struct SARIFRun {
         if run["externalPropertyFileReferences"]["results"].count > 0 {
             report.notes.append(
                 "Results of \(report.tool) are in other files, which are not opened: let it write one file.")
+            report.isBroken = true
         } else if run["results"].kind != .array {
             report.notes.append("\(report.tool) gives no list of results: nothing is known of the code.")
+            report.isBroken = true
         }
+        report.covered = places.covered(run)
+        // Some tools list all their rules, others those that have results.
+        let listed = ([driver] + extensions).reduce(into: Set<String>()) { $0.formUnion($1.rules.map(\.id)) }
+        let hit = Set(report.results.map(\.rule))
+        if listed.contains(where: { !$0.isEmpty && !hit.contains($0) }) { report.rules = listed }
         let artifacts = run["artifacts"].count
         if artifacts > 0 { report.scanned = artifacts }
     }

@@ -10,7 +10,10 @@ enum BanditReport {
         else { return nil }
         var report = ScannerReport(format: .bandit, tool: "Bandit")
         if value["metrics"].kind == .object {
-            report.scanned = value["metrics"].members.reduce(0) { $0 + ($1.key == "_totals" ? 0 : 1) }
+            for (path, _) in value["metrics"].members where path != "_totals" {
+                report.covered.append(ScannerPlace(path: Paths.plain(path)))
+            }
+            report.scanned = report.covered.count
         }
         for entry in value["results"].elements { report.results.append(result(entry)) }
         for error in value["errors"].elements {

@@ -11,7 +11,13 @@ enum SemgrepReport {
         }
         var report = ScannerReport(format: .semgrep, tool: "Semgrep")
         report.version = value["version"].words(60)
-        if value["paths"]["scanned"].kind == .array { report.scanned = value["paths"]["scanned"].count }
+        let scanned = value["paths"]["scanned"]
+        if scanned.kind == .array {
+            report.scanned = scanned.count
+            for path in scanned.elements {
+                if let path = path.words(4096) { report.covered.append(ScannerPlace(path: Paths.plain(path))) }
+            }
+        }
         for entry in value["results"].elements { report.results.append(result(entry)) }
         for error in value["errors"].elements {
             let reason = error["message"].words(400) ?? error["type"].words(100) ?? "no reason given"

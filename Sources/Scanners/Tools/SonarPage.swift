@@ -12,6 +12,9 @@ enum SonarPage {
         for component in value["components"].elements where paths.count < 1_000_000 {
             guard let key = component["key"].words(4096), let path = component["path"].words(4096) else { continue }
             paths[key] = Paths.plain(path)
+            if component["qualifier"].equals("FIL") || component["qualifier"].equals("UTS") {
+                report.covered.append(ScannerPlace(path: Paths.plain(path)))
+            }
         }
         var rules: [String: Rule] = [:]
         for rule in value["rules"].elements where rules.count < 100_000 {
@@ -24,6 +27,7 @@ enum SonarPage {
         for entry in value["hotspots"].elements { report.results.append(hotspot(entry, paths, rules)) }
         let total = value["paging"]["total"].int ?? value["total"].int ?? 0
         if total > mostIssues {
+            report.isBroken = true
             report.notes.append(
                 "The search has \(total) issues, and SonarQube gives \(mostIssues) of one search at most: "
                     + "search by severity or folder, and import each.")

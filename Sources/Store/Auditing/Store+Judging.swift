@@ -104,7 +104,7 @@ extension Store {
         WHERE id = ? AND status = 'gone'
         """
 
-    private static let goAway = """
+    static let goAway = """
         UPDATE finding SET status_before_gone = status, status = 'gone', gone_at = ?2
         WHERE id = ?1 AND status <> 'gone'
         """

@@ -20,18 +20,22 @@ extension Store {
     /// What a person said of a finding here stays; what the scanner's people said holds for findings that are new. What was
     /// forgotten stays so.
     ///
-    /// - Parameter edition: the scanner, and the report that was read.
+    /// - Parameters:
+    ///   - edition: the scanner, and the report that was read.
+    ///   - seen: takes the rows of the findings that were meant.
     package func take(
-        _ defects: [ScannedDefect], by edition: AuditEdition, rules: [Rule], at moment: Int64
+        _ defects: [ScannedDefect], by edition: AuditEdition, rules: [Rule], at moment: Int64, seen: inout Set<Int64>
     ) throws -> TakenReport {
         guard !defects.isEmpty else { return TakenReport() }
-        return try write { db in
+        let (taken, met) = try write { db in
             _ = try AuditWriter.run(edition, at: moment, db)
             var writer = ScannedDefectWriter(db: db, edition: edition, moment: moment)
             for rule in rules { try writer.write(rule) }
             for defect in defects { try writer.write(defect) }
-            return writer.taken
+            return (writer.taken, writer.seen)
         }
+        seen.formUnion(met)
+        return taken
     }
 }
 
@@ -40,6 +44,7 @@ private struct ScannedDefectWriter {
     let edition: AuditEdition
     let moment: Int64
     private(set) var taken = Store.TakenReport()
+    private(set) var seen: Set<Int64> = []
     private var forgotten = ForgottenRecords()
 
     init(db: Database, edition: AuditEdition, moment: Int64) {
@@ -74,9 +79,14 @@ private struct ScannedDefectWriter {
             // A report of our own repeats what others say: it is no witness of it.
             let isOwn = edition.auditor == Finding.ownAuditor
             if try isOwn || hasSeen(known) { taken.known += 1 } else { taken.joined += 1 }
-            return isOwn ? () : try witness(known, defect)
+            seen.insert(known)
+            if isOwn { return }
+            // What nobody told of any more is told of again.
+            try db.cachedStatement(sql: Store.comeBackUntold).execute(arguments: [known])
+            return try witness(known, defect)
         }
         let id = try insert(defect, at: edit["at"])
+        seen.insert(id)
         try witness(id, defect)
         if let word = defect.judgement { try judge(id, word) }
         taken.new += 1
@@ -120,11 +130,14 @@ private struct ScannedDefectWriter {
         return defect.cwes.contains { WeaknessFamily.isOne($0, cwe) }
     }
 
+    /// That it was told of and then not any more makes it no other's.
     private func hasSeen(_ id: Int64) throws -> Bool {
         try Bool.fetchOne(
             db.cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM finding_witness WHERE finding = ? AND auditor = ?)"),
-            arguments: [id, edition.auditor]) ?? false
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM finding_witness WHERE finding = ?1 AND auditor = ?2)
+                        OR NOT EXISTS (SELECT 1 FROM finding_witness WHERE finding = ?1)
+                    """), arguments: [id, edition.auditor]) ?? false
     }
 
     private func witness(_ id: Int64, _ defect: ScannedDefect) throws {

@@ -10,6 +10,16 @@ package struct RiskFacts: Equatable, Sendable {
         package var until: Int64?
     }
 
+    package struct Written: Equatable, Sendable {
+        package var path: String
+        package var edit: String
+    }
+
+    package struct ToolAnswer: Equatable, Sendable {
+        package var segment: String
+        package var end: String
+    }
+
     /// The uid.
     package var generation: String
     /// Rows of open findings, by uid.
@@ -22,6 +32,10 @@ package struct RiskFacts: Equatable, Sendable {
     /// Of these: wait for their audit; and were not looked at because of language, size, or text that is not recorded.
     package var waiting = 0
     package var skipped: [EditAudit.Skip: Int] = [:]
+    /// Files that the same turn wrote, by path and the edit's uid.
+    package var wrote: [Written] = []
+    /// What tools answered after it in its turn, the latest first: the uid of the segment and the end of its text.
+    package var answers: [ToolAnswer] = []
     /// Uids of earlier answers to the same words whose code was turned down, taken back or mended.
     package var regretted: [String] = []
 }

@@ -16,6 +16,7 @@ extension Store {
             facts.trust = try Self.trust(of: generation, db)
             facts.word = try Self.word(on: generation, uid, db)
             try Self.countScans(of: generation, edit, into: &facts, db)
+            try Self.gatherTests(of: generation, into: &facts, db)
             facts.regretted = try String.fetchAll(
                 db.cachedStatement(sql: Self.regrets), arguments: [generation, Self.telling])
             return facts
@@ -84,6 +85,35 @@ extension Store {
             }
         }
     }
+
+    /// What may tell that tests cover it: the files of its turn, and what commands printed after it.
+    private static func gatherTests(of generation: Int64, into facts: inout RiskFacts, _ db: Database) throws {
+        let wrote = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT p.text AS path, min(e.uid) AS edit FROM generation g
+                        JOIN generation o ON o.turn = g.turn JOIN edit e ON e.generation = o.id
+                        JOIN path p ON p.id = e.path
+                    WHERE g.id = ?1 AND e.status IN ('applied', 'changed') AND e.kind IN ('create', 'update', 'touch')
+                    GROUP BY p.text ORDER BY p.text LIMIT 500
+                    """), arguments: [generation])
+        facts.wrote = wrote.map { RiskFacts.Written(path: $0["path"], edit: $0["edit"]) }
+        let answers = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT s.uid, substr(b.text, -?2) AS ending FROM generation g JOIN turn t ON t.id = g.turn
+                        JOIN segment s ON s.session = g.session AND s.thread = g.thread
+                            AND s.number > coalesce(g.last_segment, 0)
+                        JOIN body b ON b.id = s.body
+                    WHERE g.id = ?1 AND s.origin = 'tool' AND s.at BETWEEN g.started_at AND t.ended_at
+                    ORDER BY s.number DESC LIMIT ?3
+                    """), arguments: [generation, mostEnding, mostToolAnswers])
+        facts.answers = answers.map { RiskFacts.ToolAnswer(segment: $0["uid"], end: $0["ending"]) }
+    }
+
+    /// Characters: runners say at the end how it went.
+    private static let mostEnding = 4000
+    private static let mostToolAnswers = 40
 
     private static let regrets = """
         WITH own AS (

@@ -30,11 +30,15 @@ extension Lexer {
         return pass(end - position, .attribute, then: .operator)
     }
 
+    /// 7.4.2: "To limit the amount of lookahead required, the ":" indicator must appear at most 1024 Unicode characters
+    /// beyond the start of the key."
+    private static let longestKey = 1024 * 4
+
     /// The end of the key that begins here: a colon with a blank or the line end behind it.
     private func keyEnd() -> Int? {
         let isInFlow = isInFlow
         var end = position
-        while !text.isLineEnd(end) {
+        while !text.isLineEnd(end), end - position < Self.longestKey {
             switch text[end] {
             case UInt8(ascii: ":") where isValueEnd(end + 1):
                 while end > position, text[end - 1].isBlank { end -= 1 }

@@ -26,7 +26,8 @@ extension Lexer {
                 1, .punctuation, then: isInFlow ? .statement : traits.contains(.indentation) ? .operator : .operand)
         case UInt8(ascii: ";"):
             if traits.contains(.commands) { return nil }
-            return pass(1, .punctuation, then: .statement)
+            // In YAML it begins nothing.
+            return pass(1, .punctuation, then: traits.contains(.indentation) ? .operator : .statement)
         case UInt8(ascii: "."):
             if next.isDigit, traits.contains(.leadingDot) { return number() }
         case UInt8(ascii: ":"):

@@ -200,4 +200,60 @@ struct ReportImportTests {
         #expect(finding.edit == "e1")
         #expect(finding.firstLine == 6)
     }
+
+    private func clean(_ path: String = "src/app.py", errors: String = "") -> String {
+        #"{"errors": [\#(errors)], "metrics": {"_totals": {}, "\#(path)": {}}, "results": []}"#
+    }
+
+    private func statuses() throws -> [String] {
+        var all = StoreFindings(store: copy.store, now: 1_800_000_000_001)
+        try all.refresh(copy.store.auditedFindings())
+        return try findings.map { "\($0.rule) \($0.status)" }
+    }
+
+    @Test func `What a tool does not tell of any more in a file that it looked at is gone, until it tells of it again`()
+        throws
+    {
+        try generate()
+        try take(bandit(line: 6, from: 4, to: 32, cwe: 78))
+        try copy.edit("src/other.py", to: "x = 1\n")
+        #expect(try take(clean("src/other.py")).gone == 0)
+        #expect(try take(clean(errors: #"{"filename": "src/app.py", "reason": "syntax error"}"#)).gone == 0)
+        #expect(try take(sarif(line: 7, cwe: 89)).gone == 0, "another tool closes nothing of this one")
+        #expect(try statuses() == ["B605 open", "py/x open"])
+        #expect(try take(clean()).gone == 1)
+        // Its code is there, but who told of it does so no longer.
+        #expect(try statuses() == ["B605 gone", "py/x open"])
+        #expect(try take(clean()).gone == 0)
+        #expect(try take(bandit(line: 6, from: 4, to: 32, cwe: 78)).taken.known == 1)
+        #expect(try statuses() == ["B605 open", "py/x open"])
+    }
+
+    @Test
+    func `Of what others tell of as well, of rules that were not at work, and of another commit nothing is closed`()
+        throws
+    {
+        try generate()
+        var auditing = try StoreAuditing(store: copy.store, now: 1_700_000_000_000)
+        try auditing.run()
+        try take(bandit(line: 6, from: 4, to: 32, cwe: 78))
+        let own = try #require(try findings.first { $0.witnesses.count == 2 })
+        let summary = try take(clean())
+        #expect(summary.gone == 0 && summary.left == 1)
+        #expect(try copy.store.auditedFinding(own.id)?.status == "open")
+        func run(_ rules: String, _ more: String = "") -> String {
+            """
+            {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "CodeQL", "rules": [\(rules)]}}, \(more)
+            "artifacts": [{"location": {"uri": "src/app.py"}}], "results": []}]}
+            """
+        }
+        try take(sarif(line: 8, cwe: 20))
+        #expect(try take(run(#"{"id": "py/other"}"#)).gone == 0)
+        let scanned = try copy.git("rev-parse", "HEAD")
+        try copy.commit("Later")
+        let provenance =
+            #""versionControlProvenance": [{"repositoryUri": "https://example.com/a", "revisionId": "\#(scanned)"}],"#
+        #expect(try take(run(#"{"id": "py/x"}"#, provenance)).gone == 0)
+        #expect(try take(run(#"{"id": "py/x"}"#)).gone == 1)
+    }
 }

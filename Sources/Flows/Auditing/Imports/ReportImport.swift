@@ -21,6 +21,10 @@ package struct ReportImport {
         package var closed = 0
         /// Waived in the code without a reason: kept open.
         package var unexplained = 0
+        /// Told of before, in files that the report covers, and not any more: closed as gone.
+        package var gone = 0
+        /// Such of which another auditor still tells.
+        package var left = 0
 
         package init() {}
     }
@@ -51,6 +55,7 @@ package struct ReportImport {
     package mutating func take(_ report: ScannerReport, source: String) throws -> Summary {
         var summary = Summary()
         var report = report
+        let covered = try binding.covered(by: report)
         report.results.removeAll { result in
             let isClosed = [.fixed, .absent, .noDefect].contains(result.standing)
             if isClosed { summary.closed += 1 }
@@ -60,7 +65,13 @@ package struct ReportImport {
         let edition = AuditEdition(auditor: auditor, version: report.version ?? "", source: clean(source, 400))
         var defects: [ScannedDefect] = []
         var rules: [String: Rule] = [:]
+        var seen: Set<Int64> = []
+        // What a result means that is bound to nobody is not known: it may be what was told of before.
+        var unbound: Set<[String]> = []
         for (result, answer) in zip(report.results, try binding.bind(report)) {
+            if !answer.isBound, let path = try binding.path(of: result) {
+                unbound.insert([path, clean(result.rule, 400)])
+            }
             switch answer {
             case .noPlace: summary.withoutPlace += 1
             case .noFile: summary.withoutFile += 1
@@ -76,10 +87,21 @@ package struct ReportImport {
         for start in stride(from: 0, to: defects.count, by: Self.atOnce) {
             let some = Array(defects[start..<min(start + Self.atOnce, defects.count)])
             let named = Set(some.map(\.finding.rule)).sorted().compactMap { rules[$0] }
-            let taken = try store.take(some, by: edition, rules: named, at: now)
+            let taken = try store.take(some, by: edition, rules: named, at: now, seen: &seen)
             summary.taken.new += taken.new
             summary.taken.joined += taken.joined
             summary.taken.known += taken.known
+        }
+        if auditor != Finding.ownAuditor, !covered.isEmpty, let identity = binding.identity {
+            let missing = try store.findings(witnessedBy: auditor, but: seen).filter { finding in
+                guard finding.repository == identity, report.rules.map({ $0.contains(finding.rule) }) ?? true,
+                    let path = finding.path.flatMap(binding.path(ofEdit:))
+                else { return false }
+                return covered.contains(path) && !unbound.contains([path, finding.rule])
+            }
+            let closed = try store.withdraw(missing.map(\.id), witnessedBy: auditor, at: now)
+            summary.gone = closed.gone
+            summary.left = closed.left
         }
         return summary
     }

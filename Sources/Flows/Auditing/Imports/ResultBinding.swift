@@ -17,6 +17,8 @@ package struct ResultBinding {
         case noLine
         /// No generation that is known wrote what stands there.
         case nobody
+
+        var isBound: Bool { if case .bound = self { true } else { false } }
     }
 
     private let store: Store
@@ -37,6 +39,33 @@ package struct ResultBinding {
 
     /// Why a commit that a report names was not read, each a sentence.
     package var doubts: [String] { files.doubts }
+
+    /// The repository that is looked at, as sessions have it.
+    var identity: String? { resolver.identity }
+
+    /// Which files of the work tree a report speaks for, from its top; empty where it was made at another commit, or did
+    /// not come to its end.
+    mutating func covered(by report: ScannerReport) throws -> Set<String> {
+        guard !report.isBroken, files.isCheckedOut(report.revision),
+            report.results.allSatisfy({ $0.revision == nil })
+        else { return [] }
+        var paths: Set<String> = []
+        for place in report.covered + report.results.compactMap(\.place) {
+            if let path = try files.path(place) { paths.insert(path) }
+        }
+        for unread in report.unread {
+            if let path = try files.path(ScannerPlace(path: unread.path)) { paths.remove(path) }
+        }
+        return paths
+    }
+
+    /// The file of the work tree in which a result lies, from its top.
+    mutating func path(of result: ScannerResult) throws -> String? {
+        try result.place.flatMap { try files.path($0) }
+    }
+
+    /// The path of an edit from the top of the work tree.
+    func path(ofEdit path: String) -> String? { files.inside(path) }
 
     /// An answer for each result of a report, in their order.
     package mutating func bind(_ report: ScannerReport) throws -> [Answer] {

@@ -41,6 +41,28 @@ struct ScannedFiles {
         return try read(full)
     }
 
+    /// Where a file is in the work tree, from its top; nothing is read. `nil` where it is not there.
+    mutating func path(_ place: ScannerPlace) throws -> String? {
+        for path in names(of: place) { if let full = real(path) { return fromTop(full) } }
+        guard let head = checkout?.head, let path = try path(place, at: head) else { return nil }
+        return real(path).map(fromTop)
+    }
+
+    /// Whether a revision that a report names is what is checked out; where it names none, that is meant.
+    mutating func isCheckedOut(_ revision: String?) -> Bool {
+        guard let revision else { return true }
+        return commit(revision).map { $0 == checkout?.head } ?? false
+    }
+
+    /// A path as an agent named it, from the top; `nil` for one that lies elsewhere.
+    func inside(_ path: String) -> String? {
+        guard path.hasPrefix("/") else { return path }
+        let real = Checkout.realPath(ofGone: path)
+        return real.hasPrefix(root + "/") ? fromTop(real) : nil
+    }
+
+    private func fromTop(_ path: String) -> String { String(path.dropFirst(root == "/" ? 1 : root.utf8.count + 1)) }
+
     /// - Parameter path: in full, of a file below the top.
     private func read(_ path: String) throws -> SourceFile? {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
