@@ -28,4 +28,5 @@ extension RelayFailure: Sentence {}
 extension EngineChoice.Failure: Sentence {}
 extension ContextPiece.Failure: Sentence {}
 extension OutputFile.Refusal: Sentence {}
+extension FindingFix.Failure: Sentence {}
 extension SonarServer.Failure: Sentence {}
