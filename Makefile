@@ -7,6 +7,7 @@
 #               CODE=DIR holds git directories of real code, CHECKPOINTS=DIR is one of entireio/cli
 # make bench-audit  what the auditor finds in labelled code, and how often it is wrong (AUDIT=DIR holds the sets)
 # make bench-origin  whether copied tokens are said to come from where they were planted, and hidden instructions found
+# make test-engine ENGINE=URL  generating and recording against a real engine (MODEL=NAME)
 # make install  program, man page and completions below PREFIX (~/.local); DESTDIR goes before it
 # make picture  the README's picture, from the real screen
 # make dist     the same as a tarball in .build/dist, with its checksum
@@ -14,7 +15,7 @@
 SWIFT ?= swift
 COLOPHON = .build/release/colophon
 
-.PHONY: run build static test lint format soak bench bench-resolution bench-audit bench-origin picture install dist setup clean
+.PHONY: run build static test lint format soak bench bench-resolution bench-audit bench-origin test-engine picture install dist setup clean
 
 run: build
 	@$(COLOPHON)
@@ -60,6 +61,10 @@ TRANSCRIPTS ?= ../shared/data/transcripts
 bench-origin: static
 	@python3 Tests/Bench/bench_origin.py $(STATIC) --transcripts "$(TRANSCRIPTS)" $(if $(DOCS),--docs $(DOCS)) \
 	$(if $(SHOW),--show $(SHOW))
+
+# In a temporary folder with a store of its own; ENGINE as 'colophon generate --engine' takes it.
+test-engine: build
+	@python3 Tests/Bench/test_engine.py $(COLOPHON) "$(ENGINE)" $(MODEL)
 
 picture: build
 	@python3 Tests/Pictures/picture.py $(COLOPHON) Tests/Pictures/dashboard.svg

@@ -12,7 +12,7 @@ package struct Colophon: ParsableCommand {
             ViewCommand.self, ShowCommand.self, GraphCommand.self, StoryCommand.self, TokensCommand.self,
             BlameCommand.self, CoverageCommand.self, TraceCommand.self, AuditGroup.self, FindingCommand.self,
             RulesCommand.self, RiskCommand.self, GateGroup.self,
-            GenerateCommand.self, EnginesCommand.self, HookCommand.self,
+            GenerateCommand.self, EnginesCommand.self, HookCommand.self, InitCommand.self,
             RecordCommand.self,
             MergeCommand.self, BundleCommand.self, ExportCommand.self, ForgetCommand.self, RetainCommand.self,
             ImportCommand.self, MetricCommand.self, StatsCommand.self, DeploymentCommand.self, DemoCommand.self,

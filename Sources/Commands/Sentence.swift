@@ -29,6 +29,7 @@ extension RelayFailure: Sentence {}
 extension EngineChoice.Failure: Sentence {}
 extension ContextPiece.Failure: Sentence {}
 extension OutputFile.Refusal: Sentence {}
+extension FindingFix.Failure: Sentence {}
 extension SonarServer.Failure: Sentence {}
 extension AuditRuleError: Sentence {}
 extension RuleFolder.Unreadable: Sentence {}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Engines
 import Flows
 import Foundation
+import Provenance
 import Store
 import Text
 
@@ -12,15 +13,17 @@ struct GenerateCommand: ParsableCommand {
         discussion: """
               colophon generate "Implement CRUD for the User model" -o user.py --context models.py
               colophon generate "Handle an empty list" --edit stats.py:10-24
+              colophon generate --tests stats.py --run "pytest -q"
+              colophon generate --fix finding:4f2a91
 
             The code goes to the file, without fences and the words about it; the whole answer is kept. A file that holds \
             what Colophon did not generate is left alone without --force, and so is every file where the answer is cut off. \
             ^C stops the engine and keeps what had come. Without -o the code goes to standard output.
-            Exit code 1: no code, or none that is whole; 130: stopped.
+            Exit code 1: no code, none that is whole, or the command of --run failed; 130: stopped.
             """)
 
     @Argument(help: "What is wanted, in words.")
-    var prompt: String
+    var prompt: String?
 
     @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The file to write.", valueName: "file"))
     var output: String?
@@ -31,6 +34,24 @@ struct GenerateCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Write these lines of a file anew; the rest of it is context.", valueName: "file:a-b"))
     var edit: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write a test suite for a file, or for what is said in words, in its language's usual framework.",
+            valueName: "file|words"))
+    var tests: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Propose a change for a finding: it is audited, shown as a diff, and written if you say so.",
+            valueName: "finding:id"))
+    var fix: String?
+
+    @Option(
+        name: .customLong("run"),
+        help: ArgumentHelp(
+            "Run this command when the code is written, and record what comes of it.", valueName: "command"))
+    var command: String?
 
     @Flag(help: "Write over what Colophon did not generate, and what is cut off.")
     var force = false
@@ -43,15 +64,24 @@ struct GenerateCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func validate() throws {
-        if edit != nil, output != nil { throw ValidationError("--edit names the file itself: leave -o out.") }
-        if prompt.allSatisfy(\.isWhitespace) { throw ValidationError("Say what is wanted.") }
+        if edit != nil || fix != nil, output != nil {
+            throw ValidationError("--edit and --fix name the file: leave -o out.")
+        }
+        if [edit, tests, fix].compactMap(\.self).count > 1 {
+            throw ValidationError("--edit, --tests and --fix stand alone.")
+        }
+        if fix != nil, prompt != nil || !context.isEmpty { throw ValidationError("--fix says itself what is wanted.") }
+        if fix == nil, tests == nil, prompt?.allSatisfy(\.isWhitespace) ?? true {
+            throw ValidationError("Say what is wanted.")
+        }
     }
 
     func run() throws {
         let folder = FileManager.default.currentDirectoryPath
-        let prompt = try wholePrompt(in: folder)
-        let file = try (edit.map { ContextPiece.parted($0, in: folder).path } ?? output)
-            .map { try OutputFile($0, in: folder) }
+        let store = try dryRun && fix == nil ? nil : options.open(.create)
+        let fixing = try fix.map { try Self.fixing($0, in: store, folder: folder) }
+        let prompt = try fixing?.prompt ?? wholePrompt(in: folder)
+        let file = try fixing?.output ?? prompt.output.map { try OutputFile($0, in: folder) }
         let choice = try engine.choice()
         let (found, model) = try choice.one()
         var generation = CodeGeneration(
@@ -59,8 +89,8 @@ struct GenerateCommand: ParsableCommand {
             model: model, folder: folder)
         generation.output = file
         generation.isForced = force
-        if dryRun { return Console.write(RequestPage.text(of: generation)) }
-        let store = try options.open(.create)
+        if let fixing { generation.approve = { try FixPage.approve($0, fixing) } }
+        guard let store, !dryRun else { return Console.write(RequestPage.text(of: generation)) }
         Interruption.watch()
         let progress = GenerationProgress(found.engine, model: model)
         let report = try generation.run(in: store, progress.watch)
@@ -68,10 +98,30 @@ struct GenerateCommand: ParsableCommand {
         if file == nil { Console.write(report.code) }
         if report.outcome.answer.end == .cancelled { throw ExitCode(130) }
         if !report.isComplete || file != nil && !report.isWritten { throw ExitCode.failure }
+        if let command { try Self.trial(command, of: report, in: store, folder: folder) }
+    }
+
+    private static func fixing(_ link: String, in store: Store?, folder: String) throws -> FindingFix {
+        guard let store else { throw CommandError("There is no store.") }
+        let (kind, id) = try Link(link).resolve(in: store)
+        guard kind == .finding,
+            let finding = try FindingDetail.read(id, from: store, now: Timestamp.now.milliseconds)?.finding
+        else { throw CommandError("'\(link)' is no finding: 'colophon audit check' lists them.") }
+        return try FindingFix(finding, in: folder)
+    }
+
+    private static func trial(_ command: String, of report: CodeGeneration.Report, in store: Store, folder: String)
+        throws
+    {
+        let trial = try TrialRun.run(command, in: folder, of: report.uid) { Console.write($0, to: 2) }
+        try GenerationKeeping(store: store).keep(trial)
+        Console.note(GenerationPage.line(of: trial))
+        if trial.exitCode != 0 { throw ExitCode.failure }
     }
 
     private func wholePrompt(in folder: String) throws -> GenerationPrompt {
-        var prompt = GenerationPrompt(self.prompt)
+        if let tests { return try testPrompt(tests, in: folder) }
+        var prompt = GenerationPrompt(self.prompt ?? "")
         prompt.context = try context.map { try ContextPiece($0, in: folder) }
         prompt.output = output
         guard let edit else { return prompt }
@@ -79,7 +129,30 @@ struct GenerateCommand: ParsableCommand {
         guard let lines else { throw CommandError("--edit needs lines, as \(edit):10-24.") }
         // Looked at by its lines first, which must be there.
         _ = try ContextPiece(edit, in: folder)
+        prompt.output = path
         prompt.region = .init(file: try ContextPiece(path, in: folder), lines: lines)
+        return prompt
+    }
+
+    /// Of a file that is there, or of what is said in words.
+    private func testPrompt(_ tests: String, in folder: String) throws -> GenerationPrompt {
+        let isFile = FileManager.default.fileExists(atPath: tests.hasPrefix("/") ? tests : "\(folder)/\(tests)")
+        guard isFile else {
+            guard let output else { throw CommandError("'\(tests)' is no file, so say with -o where the tests go.") }
+            var prompt = GenerationPrompt("\(tests)\n\nWrite a complete test suite for this.")
+            prompt.context = try context.map { try ContextPiece($0, in: folder) }
+            prompt.output = output
+            prompt.isTests = true
+            return prompt
+        }
+        guard var suite = TestSuite(of: tests, in: folder) else {
+            throw CommandError("How '\(tests)' is tested is not known: say what is wanted in words, and where with -o.")
+        }
+        suite.path = output ?? suite.path
+        var prompt = GenerationPrompt(self.prompt.map { "\($0)\n\n\(suite.words)" } ?? suite.words)
+        prompt.context = [try ContextPiece(tests, in: folder)] + (try context.map { try ContextPiece($0, in: folder) })
+        prompt.output = suite.path
+        prompt.isTests = true
         return prompt
     }
 }

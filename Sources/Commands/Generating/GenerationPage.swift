@@ -1,5 +1,6 @@
 import Engines
 import Flows
+import Provenance
 import Store
 import Text
 
@@ -19,6 +20,14 @@ enum GenerationPage {
         if let reason = report.reason { lines.append(reason) }
         lines.append("\(tokens(answer)) in \(seconds(report.outcome)); generation:\(report.kept.generation.prefix(12))")
         return lines
+    }
+
+    /// `'pytest -q' ended with exit code 1: 2 passed, 1 failed`
+    static func line(of trial: Trial) -> String {
+        let counts = [(trial.passed, "passed"), (trial.failed, "failed"), (trial.skipped, "skipped")]
+            .compactMap { count, word in count.map { "\($0.grouped) \(word)" } }
+        return Visible.text("'\(trial.command)' ended with exit code \(trial.exitCode)")
+            + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", "))
     }
 
     /// `42 tokens (40 recorded, with ids)`

@@ -1,6 +1,6 @@
 package import Engines
 import Git
-import Provenance
+package import Provenance
 package import Store
 import Text
 
@@ -13,6 +13,8 @@ package struct CodeGeneration {
     package var output: OutputFile?
     /// Writes over what somebody else wrote, and what is not whole.
     package var isForced = false
+    /// Asked before anything is written, where somebody is to look at it first.
+    package var approve: ((_ code: String) throws -> Approval)?
     /// The folder that is worked in.
     package var folder: String
 
@@ -26,6 +28,12 @@ package struct CodeGeneration {
         self.folder = folder
     }
 
+    package enum Approval: Sendable {
+        case write, reject
+        /// Nobody could be asked: it stays a proposal.
+        case leave
+    }
+
     /// What was done.
     package struct Report: Sendable {
         package var outcome: EngineClient.Outcome
@@ -35,6 +43,8 @@ package struct CodeGeneration {
         package var isComplete = true
         /// Why the file was not written, as a sentence.
         package var reason: String?
+
+        package var uid: UID { UID(text: kept.generation) }
     }
 
     /// - Throws: `EngineFailure` where nothing came; `OutputFile.Refusal` before anything is asked for, where what stands there
@@ -60,17 +70,28 @@ package struct CodeGeneration {
                 reason: output == nil ? nil : reason)
         }
         // It is recorded before it is written: what stands in a file can always be found.
-        _ = try keeping.keep(record)
+        let proposed = try keeping.keep(record)
         var report = Report(
             outcome: outcome, code: code.text, kept: .init(generation: record.uid.text, findings: []),
             isComplete: reason == nil)
+        let approval = try approve?(code.text) ?? .write
+        if approval == .leave {
+            report.kept = proposed
+            return report
+        }
         do {
+            guard approval == .write else {
+                done.status = .rejected
+                record.edit = done
+                report.kept = try keeping.keep(record)
+                return report
+            }
             try output.write(try wholeText(code.text))
             done.status = .applied
             report.isWritten = true
-        } catch {
+        } catch let refusal as OutputFile.Refusal {
             done.status = .failed
-            report.reason = error.description
+            report.reason = refusal.description
         }
         record.edit = done
         report.kept = try keeping.keep(record)
