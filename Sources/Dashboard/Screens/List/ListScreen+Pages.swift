@@ -51,7 +51,7 @@ extension ListScreen {
             marks.removeAll()
             refresh(&context)
         case .news, .session, .text, .place, .refused, .done, .standing, .values, .targets, .plan, .alert, .glance,
-            .traced:
+            .traced, .pipeline:
             break
         }
     }

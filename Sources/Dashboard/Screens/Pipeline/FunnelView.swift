@@ -11,7 +11,7 @@ enum FunnelView {
             let share = Double(stage.count) / Double(first.count)
             let bar = max(size.columns - 33, 0)
             let filled = Int((share * Double(bar)).rounded())
-            frame.put(stage.name, row: row, column: 1, width: 12)
+            frame.put(stage.name, row: row, column: 1, width: 12, style: .text)
             put(stage.count.grouped, end: 20, row, &frame)
             put("\(Int((share * 100).rounded())) %", end: 26, row, &frame)
             frame.put(String(repeating: "█", count: filled), row: row, column: 28, style: Style(.chart1))
