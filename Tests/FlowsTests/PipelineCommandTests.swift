@@ -61,6 +61,54 @@ struct PipelineCommandTests {
         #expect(try store.releases(in: scope).map(\.name) == ["v1.0"])
     }
 
+    @Test func `merges that had conflicts are found by doing them again, and nothing is left behind`() throws {
+        let git = try GitFolder()
+        for (branch, text) in [("left", "1\n"), ("right", "2\n"), ("other", "")] {
+            try git.git("checkout", "-q", "-b", branch, "main")
+            try git.folder.write(branch == "other" ? "shop/b.py" : "shop/a.py", text)
+            try git.commit("On \(branch)")
+        }
+        // A merge driver of the repository's own would take everything, if it were asked.
+        try git.git("config", "merge.mine.driver", "touch \(git.folder.path)/ran; true")
+        try git.folder.write("shop/.git/info/attributes", "* merge=mine\n")
+        try git.git("checkout", "-q", "main")
+        try git.git("merge", "-q", "--no-ff", "left", "-m", "Merge pull request #1 from acme/left")
+        try git.git("merge", "-q", "-s", "ours", "--no-ff", "right", "-m", "Merge pull request #2 from acme/right")
+        try git.git("merge", "-q", "--no-ff", "other", "-m", "Merge pull request #3 from acme/other")
+        let store = try Store.inMemory()
+        let reading = MainlineReading(store: store, checkout: try #require(.discover(from: git.root)))
+        _ = try reading.run(now: 1)
+        let before = try git.git("count-objects")
+        #expect(try reading.replayMerges(for: .seconds(30)) == 3)
+        let scope = PipelineScope(repository: "acme/shop", from: 0, to: 1_900_000_000_000)
+        let merges = try store.commits(in: scope).filter(\.isMerge)
+        #expect(merges.map { ($0.change ?? 0, $0.conflicts ?? -1) }.sorted { $0.0 < $1.0 }.map(\.1) == [0, 1, 0])
+        #expect(try git.git("count-objects") == before)
+        #expect(!FileManager.default.fileExists(atPath: git.folder.path + "/ran"))
+        #expect(try reading.replayMerges(for: .seconds(30)) == 0)
+    }
+
+    /// A page that a browser draws without asking for anything else.
+    @Test func `stats writes a page with charts`() throws {
+        let git = try shop()
+        let words = ["stats", "--split", "2026-03-02", "--tz", "UTC", "--format", "html"]
+        let page = try ProgramRun(
+            "/usr/bin/env", ["-C", git.root, try BuiltProgram.path("colophon")] + words, in: git.folder
+        ).output
+        #expect(page.hasPrefix("<!doctype html>") && page.hasSuffix("</html>\n"))
+        #expect(page.contains("<svg") && !page.contains("http://") && !page.contains("https://"))
+        let file = try git.folder.write("page.html", page)
+        let browser = ["chromium", "chromium-browser", "google-chrome"].first { name in
+            (try? ProgramRun("/usr/bin/env", [name, "--version"], in: git.folder))?.status == 0
+        }
+        // Where there is a browser, it must find the table and the charts in it.
+        guard let browser else { return }
+        let drawn = try ProgramRun(
+            "/usr/bin/env", [browser, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", "file://\(file)"],
+            in: git.folder)
+        #expect(drawn.output.contains("<td>changes merged</td>") && drawn.output.contains("</svg>"))
+    }
+
     @Test func `a rewritten branch forgets what it no longer holds`() throws {
         let git = try shop()
         let store = try Store.inMemory()

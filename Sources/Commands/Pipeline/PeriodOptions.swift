@@ -63,8 +63,9 @@ struct PeriodOptions: ParsableArguments {
         }
         guard let moment = try split.map({ try zone.moment(of: $0) }) ?? stats.firstGenerated() else {
             let length: Int64 = 90 * 86_400_000
+            let end = try stats.end()
             return Periods(
-                before: stats.now - 2 * length..<stats.now - length, after: stats.now - length..<stats.now,
+                before: end - 2 * length..<end - length, after: end - length..<end,
                 words: "90 days beside the 90 before, for no commit here is known to be generated (--split 2026-09-01)")
         }
         guard moment < stats.now else { throw CommandError("The split lies ahead: name a day that has been.") }

@@ -107,6 +107,11 @@ struct StatsShowCommand: ParsableCommand {
             before: before, after: after, metrics: metrics.isEmpty ? PipelineMetric.allCases : metrics,
             keepsEmpty: empty || !metrics.isEmpty, given: period.isByGeneration ? [.generatedChanges] : [])
         board.notes = here.notes
+        let end = try stats.end()
+        if end < now, periods.after.upperBound >= end {
+            board.notes.append(
+                "Nothing is known here of what came after \(zone.day(end - 86_400_000)): 'git fetch', or import again.")
+        }
         let page = StatsPage(board: board, zone: zone, words: periods.words, repository: here.repository)
         switch format {
         case .openmetrics: return page.openMetrics

@@ -25,24 +25,29 @@ struct StatsPlace {
             checkout != nil && !FileManager.default.fileExists(atPath: path)
             ? try options.open(.create) : try options.openForReading()
         var place = StatsPlace(store: store, repository: repository)
-        guard let checkout else { return place }
-        place.remote = checkout.remoteNames.first
-        let reading = MainlineReading(store: store, checkout: checkout)
-        place.repository = reading.name()
         do {
-            let summary = try reading.run(now: now)
-            if summary.isShallow {
-                place.notes.append(
-                    "This clone is shallow: what was before it is not counted ('git fetch --unshallow').")
-            }
-            // The newest merges first; each time a few more.
-            try reading.replayMerges(for: .seconds(2))
+            if let checkout { try place.read(checkout, now: now) }
             try store.markChangesOfSessions()
             try store.addUpUsage(for: .seconds(20))
+            if try store.hasPendingUsage() {
+                place.notes.append("What was generated is not all added up yet: ask again in a while.")
+            }
         } catch let error as StoreError where error.code == .readOnly {
-            place.notes.append("The store is read only: what git knows since the last time is not in it.")
+            place.notes.append("The store is read only: what came since it was last written is not in these figures.")
         }
         return place
+    }
+
+    private mutating func read(_ checkout: Checkout, now: Int64) throws {
+        remote = checkout.remoteNames.first
+        let reading = MainlineReading(store: store, checkout: checkout)
+        repository = reading.name()
+        let summary = try reading.run(now: now)
+        if summary.isShallow {
+            notes.append("This clone is shallow: what was before it is not counted ('git fetch --unshallow').")
+        }
+        // The newest merges first; each time a few more.
+        try reading.replayMerges(for: .seconds(2))
     }
 
     /// What to do where nothing is known: the exact command for this remote.

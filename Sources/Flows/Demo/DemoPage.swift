@@ -19,6 +19,7 @@ struct DemoPage {
               cd shop && colophon --store ../store.sqlite                                   the same in the repository
               colophon list turns --store store.sqlite --filter 'repo:shop risk:>=high'     what was risky
               colophon list edits --store store.sqlite --filter 'repo:shop file:refund.py'  who wrote the line that failed
+              cd shop && colophon stats --store ../store.sqlite                             the pipeline, before and after
 
             Since that release the line has moved to another file and been formatted, and a person changed another one.
             The same again: colophon demo --generations \(plan.generations) --seed \(plan.seed) --now \(now)

@@ -122,12 +122,12 @@ package struct PipelineReport {
         :root{color-scheme:light dark;--ink:#1c2024;--dim:#5f6670;--line:#c9ced6;--mark:#2463a8;--back:#fff}
         @media(prefers-color-scheme:dark){:root{--ink:#e3e6ea;--dim:#9aa2ad;--line:#454c56;--mark:#7db3ec;--back:#15181c}}
         body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--back);margin:0}
-        main{max-width:64rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
+        main{max-width:70rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
         .span,dd{color:var(--dim)}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
-        th,td{text-align:right;padding:.25rem .6rem;border-bottom:1px solid var(--line);white-space:nowrap}
+        table{font-size:.9rem}th,td{text-align:right;padding:.25rem .45rem;border-bottom:1px solid var(--line);white-space:nowrap}
         th:first-child,td:first-child,th:last-child,td:last-child{text-align:left}.control td{color:var(--dim)}
         .control td:first-child{padding-left:1.8rem}.charts{display:flex;flex-wrap:wrap;gap:1rem;margin-top:1.5rem}
-        figure{margin:0;flex:1 1 26rem}figcaption{font-weight:600}svg{width:100%;height:auto}
+        figure{margin:0;flex:1 1 26rem;max-width:32rem}figcaption{font-weight:600}svg{width:100%;height:auto}
         .axis{stroke:var(--line)}.split{stroke:var(--dim);stroke-dasharray:3 3}.half{stroke:var(--line);stroke-width:4}
         polyline{fill:none;stroke:var(--mark);stroke-width:1.5}circle{fill:var(--mark)}text{font-size:11px;fill:var(--dim)}
         dt{font-weight:600;margin-top:.6rem}dd{margin:0}

@@ -61,9 +61,17 @@ package struct PipelineStats {
     /// The periods to compare where a moment splits time: after it until now, and as long before it, no longer than
     /// anything is known of.
     package func periods(split: Int64) throws -> (before: Range<Int64>, after: Range<Int64>) {
-        let length = max(1, now - split)
+        let end = try max(end(), split + 1)
+        let length = end - split
         let first = try store.pipelineSpan(of: repository)?.first ?? split - length
-        return (max(min(first, split), split - length)..<split, split..<max(now, split + 1))
+        return (max(min(first, split), split - length)..<split, split..<end)
+    }
+
+    /// Until when is known what happened: now, but where the last commit and change here are older than two weeks, a day
+    /// after them. A clone that nobody fetched for months does not say that nothing happened since.
+    package func end() throws -> Int64 {
+        guard let last = try store.pipelineSpan(of: repository)?.last, last < now - 14 * 86_400_000 else { return now }
+        return last + 86_400_000
     }
 
     /// The moment of the first commit that is known to be generated.

@@ -165,9 +165,11 @@ extension PipelineFacts {
 
     private func generationRate() -> Figure {
         let day: Int64 = 86_400_000
-        var days = [Int](repeating: 0, count: Int(length / day) + 1)
+        // Whole days alone say how unevenly they come: the first and the last are cut.
+        let (first, last) = (usage.map(\.day).min() ?? 0, usage.map(\.day).max() ?? 0)
+        var days = [Int](repeating: 0, count: Int(min(max(0, last - first - 1), 20_000)))
         for fact in usage {
-            let place = Int(fact.day - scope.from / day)
+            let place = Int(fact.day - first - 1)
             if days.indices.contains(place) { days[place] += Int(fact.generations) }
         }
         let count = usage.reduce(0) { $0 + Double($1.generations) }

@@ -37,21 +37,22 @@ extension Store {
         try db.cachedStatement(sql: addingUp).execute(arguments: [slot, slot * usageSlot, (slot + 1) * usageSlot])
     }
 
+    /// By the index of times, and what belongs to each answer by its own: in any other order SQLite reads all answers.
     private static let addingUp = """
         INSERT INTO usage
         SELECT ?1, coalesce(s.repository, 0), s.agent, coalesce(g.model, ''), count(*),
             sum(g.output_tokens IS NOT NULL OR g.input_tokens IS NOT NULL), coalesce(sum(g.input_tokens), 0),
             coalesce(sum(g.cache_read_tokens), 0), coalesce(sum(g.cache_write_tokens), 0),
-            coalesce(sum(g.output_tokens), 0), sum(e.edits), sum(e.kept), sum(e.refused), sum(e.added), sum(e.findings)
-        FROM generation g JOIN session s ON s.id = g.session
-        JOIN (
-            SELECT h.id, count(d.id) AS edits, coalesce(sum(d.status IN ('applied', 'changed')), 0) AS kept,
-                coalesce(sum(d.status IN ('rejected', 'failed')), 0) AS refused,
-                coalesce(sum(CASE WHEN d.status IN ('rejected', 'failed') THEN 0 ELSE d.added END), 0) AS added,
-                coalesce(sum((SELECT count(*) FROM finding f WHERE f.edit = d.id AND f.status <> 'false')), 0) AS findings
-            FROM generation h LEFT JOIN edit d ON d.generation = h.id
-            WHERE h.started_at >= ?2 AND h.started_at < ?3 GROUP BY h.id) e ON e.id = g.id
-        GROUP BY 2, 3, 4
+            coalesce(sum(g.output_tokens), 0),
+            sum((SELECT count(*) FROM edit d WHERE d.generation = g.id)),
+            sum((SELECT count(*) FROM edit d WHERE d.generation = g.id AND d.status IN ('applied', 'changed'))),
+            sum((SELECT count(*) FROM edit d WHERE d.generation = g.id AND d.status IN ('rejected', 'failed'))),
+            sum((SELECT coalesce(sum(d.added), 0) FROM edit d
+                WHERE d.generation = g.id AND d.status NOT IN ('rejected', 'failed'))),
+            sum((SELECT count(*) FROM edit d JOIN finding f ON f.edit = d.id
+                WHERE d.generation = g.id AND f.status <> 'false'))
+        FROM generation g INDEXED BY generation_started JOIN session s ON s.id = g.session
+        WHERE g.started_at >= ?2 AND g.started_at < ?3 GROUP BY 2, 3, 4
         """
 
     /// What was generated in a stretch of time by day, agent and model. The ends count to the whole quarter.

@@ -20,7 +20,7 @@ struct HookCommandTests {
     }
 
     private func rows(_ sql: String) throws -> [[String]] {
-        try DatabaseQueue(path: store).read { db in
+        try DatabaseQueue(path: store).read { (db) throws in
             try Row.fetchAll(db, sql: sql).map { row in
                 row.databaseValues.map { "\($0.isNull ? "-" : String.fromDatabaseValue($0) ?? "\($0)")" }
             }

@@ -38,7 +38,7 @@ struct TrialTests {
         #expect(place.text("test_stats.py") == "def test_f():\n    assert True\n")
         #expect(run.complaint.contains("ended with exit code 3: 2 passed, 1 failed"), "\(run.complaint)")
         #expect(place.server.requests.last?.text.contains("pytest") == true)
-        try DatabaseQueue(path: place.storePath).read { db in
+        try DatabaseQueue(path: place.storePath).read { (db) throws in
             let row = try #require(try Row.fetchOne(db, sql: "SELECT * FROM trial"))
             #expect(row["exit_code"] == 3)
             #expect(row["passed"] == 2)
@@ -67,7 +67,7 @@ struct TrialTests {
         #expect(run.output.contains("+    return ast.literal_eval(x)"))
         #expect(run.complaint.contains("The auditor no longer speaks of it."), "\(run.complaint)")
         #expect(place.text("f.py")?.contains("return eval(x)") == true)
-        try DatabaseQueue(path: place.storePath).read { db in
+        try DatabaseQueue(path: place.storePath).read { (db) throws in
             #expect(try String.fetchAll(db, sql: "SELECT status FROM edit ORDER BY id") == ["applied", "proposed"])
         }
     }
