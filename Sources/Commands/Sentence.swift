@@ -29,4 +29,5 @@ extension EngineChoice.Failure: Sentence {}
 extension ContextPiece.Failure: Sentence {}
 extension OutputFile.Refusal: Sentence {}
 extension FindingFix.Failure: Sentence {}
+extension GenerationPlan.Failure: Sentence {}
 extension SonarServer.Failure: Sentence {}
