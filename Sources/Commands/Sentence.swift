@@ -30,6 +30,7 @@ extension EngineChoice.Failure: Sentence {}
 extension ContextPiece.Failure: Sentence {}
 extension OutputFile.Refusal: Sentence {}
 extension FindingFix.Failure: Sentence {}
+extension GenerationPlan.Failure: Sentence {}
 extension SonarServer.Failure: Sentence {}
 extension AuditRuleError: Sentence {}
 extension RuleFolder.Unreadable: Sentence {}

@@ -15,6 +15,7 @@ struct GenerateCommand: ParsableCommand {
               colophon generate "Handle an empty list" --edit stats.py:10-24
               colophon generate --tests stats.py --run "pytest -q"
               colophon generate --fix finding:4f2a91
+              colophon generate --from generations.toml --check
 
             The code goes to the file, without fences and the words about it; the whole answer is kept. A file that holds \
             what Colophon did not generate is left alone without --force, and so is every file where the answer is cut off. \
@@ -53,6 +54,19 @@ struct GenerateCommand: ParsableCommand {
             "Run this command when the code is written, and record what comes of it.", valueName: "command"))
     var command: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Generate what a file lists ([[generation]] with prompt, context, output) and is stale by its hash.",
+            valueName: "file"))
+    var from: String?
+
+    @Flag(
+        help: "With --from: say what is stale or changed by hand, and generate nothing; exit code 1 where anything is.")
+    var check = false
+
+    @Option(help: ArgumentHelp("With --from: write what depends on what, for make and ninja.", valueName: "file"))
+    var depfile: String?
+
     @Flag(help: "Write over what Colophon did not generate, and what is cut off.")
     var force = false
 
@@ -71,12 +85,20 @@ struct GenerateCommand: ParsableCommand {
             throw ValidationError("--edit, --tests and --fix stand alone.")
         }
         if fix != nil, prompt != nil || !context.isEmpty { throw ValidationError("--fix says itself what is wanted.") }
+        if check || depfile != nil, from == nil { throw ValidationError("--check and --depfile are for --from.") }
+        if from != nil {
+            guard prompt == nil, output == nil, edit == nil, tests == nil, fix == nil, context.isEmpty else {
+                throw ValidationError("--from says itself what is wanted.")
+            }
+            return
+        }
         if fix == nil, tests == nil, prompt?.allSatisfy(\.isWhitespace) ?? true {
             throw ValidationError("Say what is wanted.")
         }
     }
 
     func run() throws {
+        if let from { return try runPlan(from) }
         let folder = FileManager.default.currentDirectoryPath
         let store = try dryRun && fix == nil ? nil : options.open(.create)
         let fixing = try fix.map { try Self.fixing($0, in: store, folder: folder) }
@@ -99,6 +121,41 @@ struct GenerateCommand: ParsableCommand {
         if report.outcome.answer.end == .cancelled { throw ExitCode(130) }
         if !report.isComplete || file != nil && !report.isWritten { throw ExitCode.failure }
         if let command { try Self.trial(command, of: report, in: store, folder: folder) }
+    }
+
+    private func runPlan(_ path: String) throws {
+        var plan = try PlanRun(path)
+        if let depfile { try plan.writeDepfile(depfile) }
+        if check {
+            guard try plan.check() else { throw ExitCode.failure }
+            return
+        }
+        var engine = engine
+        let store = try options.open(.create)
+        Interruption.watch()
+        let folder = plan.folder
+        let isWhole = try plan.run(force: force) { step, isOwn in
+            if Interruption.isWanted { throw ExitCode(130) }
+            engine.model = step.model ?? self.engine.model
+            let choice = try engine.choice()
+            let (found, model) = try choice.one()
+            var prompt = GenerationPrompt(step.prompt)
+            prompt.context = try step.context.map { try ContextPiece($0, in: folder) }
+            prompt.output = step.output
+            var generation = CodeGeneration(
+                prompt, question: sampling.question(for: found, model: model), client: choice.client(for: found.engine),
+                model: model, folder: folder)
+            generation.output = try OutputFile(step.output, in: folder)
+            generation.isForced = force
+            generation.isOwn = isOwn
+            let progress = GenerationProgress(found.engine, model: model)
+            let report = try generation.run(in: store, progress.watch)
+            progress.end(report)
+            if report.outcome.answer.end == .cancelled { throw ExitCode(130) }
+            if !report.isWritten { throw CommandError(report.reason ?? "it was not written.") }
+            if let command { try Self.trial(command, of: report, in: store, folder: folder) }
+        }
+        if !isWhole { throw ExitCode.failure }
     }
 
     private static func fixing(_ link: String, in store: Store?, folder: String) throws -> FindingFix {

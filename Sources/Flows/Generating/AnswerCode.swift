@@ -43,10 +43,13 @@ package struct AnswerCode: Equatable, Sendable {
         var blocks: [Block] = []
         var open: (character: UInt8, count: Int, tag: String?, start: Int)?
         var place = 0
+        /// Where the last fence without a word stands.
+        var lastBare: Int?
         for line in FileLines.split(answer) {
             let end = place + line.utf8.count
             defer { place = end }
             guard let fence = Fence(line) else { continue }
+            if fence.info.isEmpty { lastBare = place }
             if let begun = open {
                 guard fence.character == begun.character, fence.count >= begun.count, fence.info.isEmpty else {
                     continue
@@ -59,10 +62,11 @@ package struct AnswerCode: Equatable, Sendable {
             }
         }
         if let open { blocks.append(Block(tag: open.tag, range: min(open.start, place)..<place, isOpen: true)) }
-        guard isMarkdown, let first = blocks.first, let last = blocks.last, blocks.count > 1,
+        // A page has fences of its own: it goes from the first to the last.
+        guard isMarkdown, let first = blocks.first, let last = lastBare, last > first.range.lowerBound,
             first.tag == "markdown" || first.tag == "md"
         else { return blocks }
-        return [Block(tag: first.tag, range: first.range.lowerBound..<last.range.upperBound, isOpen: last.isOpen)]
+        return [Block(tag: first.tag, range: first.range.lowerBound..<last, isOpen: false)]
     }
 
     private struct Fence {

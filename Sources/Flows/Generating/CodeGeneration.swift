@@ -13,6 +13,8 @@ package struct CodeGeneration {
     package var output: OutputFile?
     /// Writes over what somebody else wrote, and what is not whole.
     package var isForced = false
+    /// What stands there is known to be generated, whatever the store knows.
+    package var isOwn = false
     /// Asked before anything is written, where somebody is to look at it first.
     package var approve: ((_ code: String) throws -> Approval)?
     /// The folder that is worked in.
@@ -99,7 +101,7 @@ package struct CodeGeneration {
     }
 
     private func checkOutput(in store: Store) throws {
-        guard let output, prompt.region == nil, !isForced, try !output.isOurs(in: store) else { return }
+        guard let output, prompt.region == nil, !isForced, !isOwn, try !output.isOurs(in: store) else { return }
         throw OutputFile.Refusal(
             description: "'\(output.path)' holds what Colophon did not generate, or what was changed since: "
                 + "name another file, or write over it with --force.")
