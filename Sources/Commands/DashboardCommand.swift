@@ -83,6 +83,7 @@ struct DashboardCommand: ParsableCommand {
             storePath: path,
             dataVersion: {
                 if try store.hasPending() { try intake.settle() }
+                try writing.addUpUsage(for: .milliseconds(20))
                 return try store.dataVersion()
             },
             catchUp: { _ in
