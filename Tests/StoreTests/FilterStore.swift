@@ -122,7 +122,7 @@ struct FilterStore {
             ('f3', NULL, 2, 'old-rule', 'medium', NULL, '', 'fixed', 0),
             ('f4', 3, NULL, 'secret-in-code', 'critical', NULL, '', 'open', 0),
             ('f5', NULL, 4, 'broad-except', 'low', NULL, '', 'open', 0);
-        INSERT INTO change VALUES (1, 'acme/shop', 412, 'https://github.com/acme/shop/pull/412');
+        INSERT INTO change (id, repository, number, url) VALUES (1, 'acme/shop', 412, 'https://github.com/acme/shop/pull/412');
         INSERT INTO link (from_kind, from_uid, relation, to_kind, to_uid) VALUES
             ('session', 's1', 'part of', 'change', 'acme/shop#412');
         """

@@ -14,17 +14,17 @@ struct HookCommand: ParsableCommand {
             The agent's history, read later, completes the same records.
             """)
 
-    @Argument(help: "claude-code, codex or gemini.")
-    var agent = ""
-
-    @Argument(parsing: .captureForPassthrough, help: .hidden)
-    var others: [String] = []
+    // Whatever stands there: what an agent calls wrongly must not fail.
+    @Argument(parsing: .captureForPassthrough, help: "claude-code, codex or gemini.")
+    var agent: [String] = []
 
     func run() throws {
+        let name = agent.first ?? ""
+        if ["--help", "-h"].contains(name) { return print(Colophon.helpMessage(for: Self.self)) }
         // Where the store is comes from the environment alone: settings of an agent name no options.
         guard let path = try? StoreOptions.parse([]).path() else { return }
-        guard let agent = HookReading.Agent(rawValue: agent) else {
-            return HookLog(store: path).note("'\(agent)' is no agent whose hooks are known.")
+        guard let agent = HookReading.Agent(rawValue: name) else {
+            return HookLog(store: path).note("'\(name)' is no agent whose hooks are known.")
         }
         if isatty(STDIN_FILENO) == 1 {
             return Console.note("An agent runs this and hands it JSON: 'colophon init' writes the agent's settings.")

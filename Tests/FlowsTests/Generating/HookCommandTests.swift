@@ -117,7 +117,9 @@ struct HookCommandTests {
     {
         _ = try hook("claude-code", edit.replacing("toolu_01", with: "toolu_00"))
         let secret = "ghp_" + "aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dE3fG5"
-        let queue = try DatabaseQueue(path: store)
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let queue = try DatabaseQueue(path: store, configuration: configuration)
         try queue.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
         let run = try hook("claude-code", edit.replacing("y = 3", with: "y = '\(secret)'"))
         #expect(run.status == 0)
