@@ -161,6 +161,7 @@ import Testing
         "1g↵}m", "1g↵mmjllh↵", "1g↵mmmj/k↵", "1g↵mmmmj↵", "1g↵dmmjlll3",
         // provenance
         "13", "13lljlh", "13lhhlT", "13l/r↵nNi", "13hj⇥hj↵bf", "5↵3hhhhh.b'S", "13lhjjji",
+        ":provenance segment:c1↵i/line↵nb", ":provenance generation:g12↵hjji", ":provenance segment:c1↵ljjbi",
         ":provenance repository:github.com/mia/shop↵lGGk",
     ]
 
