@@ -42,8 +42,8 @@ ROWS = [  # figure, unit, budget of DESIGN.md
     ("filter by age", "ms", INDEXED), ("search rare words", "ms", INDEXED), ("search a common word", "ms", INDEXED),
     ("search its beginning", "ms", INDEXED), ("no match: words", "ms", INDEXED), ("no match: model", "ms", INDEXED),
     ("no match: part of a path", "ms", 2000),
-    ("a hop, p50", "ms", None), ("a hop, p95", "ms", None), ("a hop to its neighbours, p95", "ms", 20),
-    ("another sibling to its neighbours, p95", "ms", 20),
+    ("hop, p50", "ms", None), ("hop, p95", "ms", None), ("hop to neighbours, p95", "ms", 20),
+    ("sibling's neighbours, p95", "ms", 20),
     ("peak memory of keys", "MB", 32), ("and of filters", "MB", 32), ("wake-ups in 3 s", "", 0),
 ]
 CODE_LINES = 20_000
@@ -263,9 +263,9 @@ def walk(terminal, count=12):
     terminal.settle(0.2)
     for _ in range(count * 2):
         timed("j", siblings)
-    return {"a hop, p50": percentile(hops, .5), "a hop, p95": percentile(hops, .95),
-            "a hop to its neighbours, p95": percentile(whole, .95),
-            "another sibling to its neighbours, p95": percentile(siblings, .95)}
+    return {"hop, p50": percentile(hops, .5), "hop, p95": percentile(hops, .95),
+            "hop to neighbours, p95": percentile(whole, .95),
+            "sibling's neighbours, p95": percentile(siblings, .95)}
 
 
 def searching(word, top="g"):

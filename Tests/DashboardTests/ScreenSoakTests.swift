@@ -160,7 +160,11 @@ import Testing
         // colours of code
         "1g↵}m", "1g↵mmjllh↵", "1g↵mmmj/k↵", "1g↵mmmmj↵", "1g↵dmmjlll3",
         // provenance
-        "13", "13lljlh", "13lhhlT", "13l/r↵nNi", "13hj⇥hj↵bf", "5↵3hhhhh.b'S", "13lhjjji",
+        "13", "13lljlh", "5↵3hhhhh.b'S", ":provenance alert:a5↵hhhT", ":provenance generation:g12↵Tjj↵bb",
+        ":provenance edit:e12↵hTGk↵", ":provenance turn:u12↵ll⇥hj↵bf", ":provenance alert:a5↵hhhh⇥",
+        ":provenance edit:e12↵hh⇥hhjl",
+        ":provenance segment:c1↵i/line↵nb", ":provenance generation:g12↵hjji", ":provenance segment:c1↵ljjbi",
+        ":provenance generation:g12↵h/r↵nN",
         ":provenance repository:github.com/mia/shop↵lGGk",
     ]
 

@@ -14,7 +14,7 @@ import Testing
         terminal.send("2")
         try terminal.wait { $0.contains("Findings") && $0.contains("sql-from-input") }
         terminal.send("3")
-        try terminal.wait { $0.contains("CAUSES") && $0.contains("found in 1") && $0.contains("confidence") }
+        try terminal.wait { $0.contains("CAUSES") && $0.contains("found in 1") && $0.contains("found by") }
         // All at once: those that come before the neighbours are read wait for them.
         terminal.send("hhhhh")
         try terminal.wait { $0.row(2).contains("◂ repository") && $0.contains("nothing is known") }
@@ -43,7 +43,7 @@ import Testing
         try terminal.wait { $0.contains("edit 1 of") }
         terminal.send("m")
         try terminal.wait { $0.contains("confidence  ") && $0.contains("not recorded") }
-        terminal.send("jjjj")
+        terminal.send("l")
         try terminal.wait { $0.contains("  origin ") && $0.contains("  fate ") }
         terminal.send("Q")
         #expect(try terminal.waitForEnd() == .exited(0))

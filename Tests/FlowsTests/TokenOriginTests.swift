@@ -122,6 +122,11 @@ struct TokenOriginTests {
         return "\(trust.trust.word) \(trust.hops) \(trust.reason ?? "-")"
     }
 
+    @Test func `A generator of one's own says itself where it had a text from`() throws {
+        try record(segments: #"{"origin": "file", "path": "a.md", "source": "curl docs.stripe.com", "text": "x"}"#)
+        #expect(try trust() == "untrusted 1 fetched: curl docs.stripe.com")
+    }
+
     @Test func `An answer is as trusted as the least trusted piece it saw`() throws {
         let person = #"{"origin": "user", "text": "Please"}"#
         let own = #"{"origin": "tool", "tool": "Bash", "text": "3 passed"}"#
@@ -129,10 +134,6 @@ struct TokenOriginTests {
         #expect(try trust() == "trusted 1 the person's own words")
         try record(segments: [person, own].joined(separator: ","), id: "a2")
         #expect(try trust() == "local 1 output of Bash")
-        // A generator of one's own says itself where it had a text from.
-        try record(
-            segments: #"{"origin": "file", "path": "a.md", "source": "curl docs.stripe.com", "text": "x"}"#, id: "a5")
-        #expect(try trust() == "untrusted 1 fetched: curl docs.stripe.com")
         try record(segments: #"{"origin": "tool", "tool": "WebFetch", "text": "A page"}"#, id: "a3")
         #expect(try trust() == "untrusted 1 from the web, by WebFetch")
         // It stands in the conversation from then on.

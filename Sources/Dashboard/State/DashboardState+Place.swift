@@ -12,6 +12,7 @@ extension RecordPlace {
     var screen: any Screen {
         switch self {
         case .alert(let id, let title): return AlertScreen(alert: id, title: title)
+        case .node(let name): return ProvenanceScreen(.node(name))
         case .session(let uid): return SessionScreen(session: uid)
         case .turn(let id, let title, let edit, let generation):
             let focus = edit.map { TurnScreen.Focus.edit($0) } ?? generation.map { .generation($0) }

@@ -6,6 +6,8 @@ package enum RecordPlace: Equatable, Sendable {
     case session(uid: String)
     case turn(id: Int64, title: String, edit: Int64?, generation: Int64?)
     case alert(id: Int64, title: String)
+    /// What has no screen of its own is seen among what it came from and what came from it.
+    case node(NodeName)
 }
 
 extension Store {

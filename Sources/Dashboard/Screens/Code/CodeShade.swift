@@ -154,7 +154,7 @@ struct CodeShade: Equatable {
     private static func confidence(of token: TokenSheet.Token, isAsked: Bool) -> [Span] {
         guard let logprob = token.logprob else { return [Span("not recorded")] }
         let rounded = (Double(logprob) * 100).rounded() / 100
-        return [Span(words(logprob)), Span(isAsked ? " (log \(logprob.isFinite ? "\(rounded)" : "−∞"))" : "")]
+        return [Span(words(logprob)), Span(isAsked ? " (log \(logprob.isFinite ? "\(rounded)" : "-inf"))" : "")]
     }
 
     private static func origin(of token: TokenSheet.Token, in sheet: TokenSheet) -> [Span] {

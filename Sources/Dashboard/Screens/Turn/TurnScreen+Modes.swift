@@ -71,8 +71,10 @@ extension TurnScreen {
     private static let farthest = 200
 
     private mutating func moveToken(by step: Int) {
-        guard let here, let last = reader.panes.indices.last else { return }
-        let line = pieces(here.edit, here.place)
+        guard let last = reader.panes.indices.last else { return }
+        reader.focus = last
+        let here = here
+        let line = here.map { pieces($0.edit, $0.place) } ?? []
         if let token, let index = line.firstIndex(of: token.piece), line.indices.contains(index + step) {
             tokens.byte = line[index + step].range.lowerBound
             return
@@ -83,7 +85,7 @@ extension TurnScreen {
             cursor += step
             guard cursor >= 0, cursor < pane.document.count else { return }
             let row = pane.document.row(at: cursor)
-            guard row != here.row, let place = pane.document.codePlace(ofRow: row) else { continue }
+            guard row != here?.row, let place = pane.document.codePlace(ofRow: row) else { continue }
             let pieces = pieces(Int(place.code), Int(place.place))
             guard let piece = step > 0 ? pieces.first : pieces.last else { continue }
             tokens.byte = piece.range.lowerBound
