@@ -91,11 +91,11 @@ struct PipelineCommandTests {
     /// A page that a browser draws without asking for anything else.
     @Test func `stats writes a page with charts`() throws {
         let git = try shop()
-        let words = ["stats", "--split", "2026-03-02", "--tz", "UTC", "--format", "html"]
-        let page = try ProgramRun(
-            "/usr/bin/env", ["-C", git.root, try BuiltProgram.path("colophon")] + words, in: git.folder
-        ).output
-        #expect(page.hasPrefix("<!doctype html>") && page.hasSuffix("</html>\n"))
+        let words = ["stats", "--split", "2026-03-03", "--tz", "UTC", "--format", "html"]
+        let run = try ProgramRun(
+            "/usr/bin/env", ["-C", git.root, try BuiltProgram.path("colophon")] + words, in: git.folder)
+        let page = run.output
+        #expect(page.hasPrefix("<!doctype html>") && page.hasSuffix("</html>\n"), "\(run.complaint)")
         #expect(page.contains("<svg") && !page.contains("http://") && !page.contains("https://"))
         let file = try git.folder.write("page.html", page)
         let browser = ["chromium", "chromium-browser", "google-chrome"].first { name in

@@ -57,7 +57,7 @@ struct GenerateCommandTests {
         let request = try #require(place.server.requests.last)
         #expect(request.text.contains("models.py, lines 2 to 3"))
         let shown = try place.shell(
-            "colophon tokens generation:$(colophon list generations --format json | sed 's/.*\"uid\":\"\\([0-9a-f]*\\).*/\\1/;q')"
+            "colophon tokens generation:$(colophon list generations --format json | sed -n 's/.*\"id\":\"\\([0-9a-f]*\\).*/\\1/p;2q')"
         )
         #expect(shown.status == 0, "\(shown.complaint)")
         #expect(shown.output.contains("-0.5"))
