@@ -119,7 +119,7 @@ struct GenerateCommand: ParsableCommand {
         progress.end(report)
         if file == nil { Console.write(report.code) }
         if report.outcome.answer.end == .cancelled { throw ExitCode(130) }
-        if !report.isComplete || file != nil && !report.isWritten { throw ExitCode.failure }
+        if !report.isComplete || file != nil && !report.isWritten && !report.isProposal { throw ExitCode.failure }
         if let command { try Self.trial(command, of: report, in: store, folder: folder) }
     }
 

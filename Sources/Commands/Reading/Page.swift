@@ -51,8 +51,29 @@ struct Page {
             generation.inputTokens, generation.cacheReadTokens, generation.cacheWriteTokens, generation.outputTokens)
         fact("tokens", tokens)
         if let trust = answer.trust { fact("trust", Self.words(trust)) }
+        if let run = answer.engineRun { engine(run) }
+        for trial in answer.trials { fact("ran", GenerationPage.line(of: trial)) }
         if !answer.output.isEmpty { line(answer.output) }
         for edit in answer.edits { self.edit(edit) }
+    }
+
+    /// `ollama at 127.0.0.1:11434 /api/chat, weights ec2820c625ae, seed 7`
+    private mutating func engine(_ run: EngineRun) {
+        let place = [run.host.map { "at \($0)" }, run.path].compactMap(\.self).joined(separator: " ")
+        let parts = [
+            "\(run.engine) \(place)", run.modelDigest.map { "weights \($0.prefix(12))" }, run.seed.map { "seed \($0)" },
+        ]
+        fact("engine", parts.compactMap(\.self).joined(separator: ", "))
+        let known =
+            switch run.fidelity {
+            case .ids: "each by its id"
+            case .pieces: "as the engine sent them"
+            case .text: "as text only"
+            }
+        let counted = run.reportedTokens.map { " of \($0.grouped)" } ?? ""
+        let wait = run.firstTokenAfter.map { ", the first after \($0.grouped) ms" } ?? ""
+        fact("recorded", "\(run.observedTokens.grouped)\(counted) tokens, \(known)\(wait)")
+        if let shortfall = run.shortfall { fact("partial", shortfall) }
     }
 
     /// `untrusted, 1 hop away: fetched: curl docs.stripe.com (segment:4f2a91)`

@@ -134,6 +134,34 @@ extension RecordText {
                 json.set("reason", trust.reason)
             }
         }
+        if let run = answer.engineRun {
+            json.object("engine") { json in
+                json.set("name", run.engine)
+                json.set("host", run.host)
+                json.set("path", run.path)
+                json.set("model_digest", run.modelDigest)
+                json.set("seed", run.seed)
+                json.set("parameters", run.parameters)
+                json.set("fidelity", run.fidelity.rawValue)
+                json.set("reported_tokens", run.reportedTokens)
+                json.set("observed_tokens", run.observedTokens)
+                json.set("ended", run.ended.rawValue)
+                json.set("shortfall", run.shortfall)
+                json.set("first_token_after", run.firstTokenAfter)
+            }
+        }
+        json.array("trials") { array in
+            for trial in answer.trials {
+                array.object { json in
+                    json.set("command", trial.command)
+                    json.set("at", Timestamp(milliseconds: trial.at).iso)
+                    json.set("exit_code", trial.exitCode)
+                    json.set("passed", trial.passed)
+                    json.set("failed", trial.failed)
+                    json.set("skipped", trial.skipped)
+                }
+            }
+        }
         json.set("output", answer.output)
         json.array("edits") { array in
             for edit in answer.edits { array.object { Self.write(edit, to: &$0) } }

@@ -130,6 +130,17 @@ struct TokensCommand: ParsableCommand {
                         object.set("bytes", token.range.count)
                         object.set("line", token.line)
                         object.set("logprob", token.logprob.map { Double($0) })
+                        if !token.alternatives.isEmpty {
+                            object.array("alternatives") { others in
+                                for other in token.alternatives {
+                                    others.object { object in
+                                        object.set("text", other.text)
+                                        object.set("logprob", Double(other.logprob))
+                                        object.set("id", other.id.map { Int64($0) })
+                                    }
+                                }
+                            }
+                        }
                         switch token.origin {
                         case .new: object.set("origin", "new")
                         case .notRecorded: object.set("origin", "not recorded")

@@ -43,6 +43,8 @@ package struct CodeGeneration {
         package var kept: GenerationKeeping.Kept
         package var isWritten = false
         package var isComplete = true
+        /// Nobody could be asked whether it is to be written.
+        package var isProposal = false
         /// Why the file was not written, as a sentence.
         package var reason: String?
 
@@ -79,6 +81,7 @@ package struct CodeGeneration {
         let approval = try approve?(code.text) ?? .write
         if approval == .leave {
             report.kept = proposed
+            report.isProposal = true
             return report
         }
         do {

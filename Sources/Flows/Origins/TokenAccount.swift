@@ -1,3 +1,5 @@
+package import Provenance
+
 /// What is known of each token of one text that a model wrote: its words, or what an edit put into a file.
 package struct TokenAccount: Sendable {
     /// Where a token came from.
@@ -39,6 +41,8 @@ package struct TokenAccount: Sendable {
         package var line: Int
         /// Natural logarithm of its probability; `nil` where it was not recorded.
         package var logprob: Float?
+        /// What the engine said might have stood here.
+        package var alternatives: [TokenRun.Alternative] = []
         package var origin: Origin
         /// `nil` for words that went into no file, and where `fateNote` says why.
         package var fate: Fate?

@@ -90,7 +90,7 @@ package struct TokenAccounting {
             told.append(
                 TokenAccount.Token(
                     range: token.range, text: String(decoding: bytes[token.range], as: UTF8.self), line: line,
-                    logprob: token.logprob, origin: from, fate: nil))
+                    logprob: token.logprob, alternatives: token.alternatives, origin: from, fate: nil))
         }
         return told
     }
@@ -132,7 +132,7 @@ package struct TokenAccounting {
     /// A text cut into the model's own tokens where they are recorded, else into those of its language.
     private struct Cut {
         var text: String
-        var tokens: [(range: Range<Int>, logprob: Float?)] = []
+        var tokens: [(range: Range<Int>, logprob: Float?, alternatives: [TokenRun.Alternative])] = []
         var areModels = false
 
         /// - Parameter within: where in the output of the run the text lies.
@@ -146,13 +146,16 @@ package struct TokenAccounting {
                     start += token.length
                     guard !range.isEmpty else { continue }
                     tokens.append(
-                        (range.lowerBound - within.lowerBound..<range.upperBound - within.lowerBound, token.logprob))
+                        (
+                            range.lowerBound - within.lowerBound..<range.upperBound - within.lowerBound, token.logprob,
+                            token.alternatives
+                        ))
                 }
                 return
             }
             let lexicon = language.flatMap { Syntax.Lexicon.named($0) } ?? .general
             for token in lexicon.tokens(in: text) where token.kind != .whitespace && token.kind != .newline {
-                tokens.append((token.range, nil))
+                tokens.append((token.range, nil, []))
             }
         }
     }

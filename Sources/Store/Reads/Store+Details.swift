@@ -90,6 +90,8 @@ extension Store {
             generation: generation, output: try body(row["output"], db) ?? "",
             edits: try edits.map { try edit($0, db) })
         answer.trust = try trust(of: generation.id, db)
+        answer.engineRun = try engineRun(of: generation.id, db)
+        answer.trials = try trials(of: generation.id, db)
         return answer
     }
 

@@ -1,3 +1,5 @@
+package import Provenance
+
 /// Everything of one turn: what was asked, what came, what it wrote.
 package struct TurnDetail: Equatable, Sendable {
     package var turn: TurnRow
@@ -20,6 +22,10 @@ package struct TurnDetail: Equatable, Sendable {
         package var edits: [EditDetail]
         /// `nil` where that was not found out yet, or what it saw is not recorded.
         package var trust: GenerationTrust?
+        /// How its engine was asked, where that is known.
+        package var engineRun: EngineRun?
+        /// What was run on it.
+        package var trials: [Trial] = []
 
         package init(generation: GenerationRow, output: String, edits: [EditDetail]) {
             self.generation = generation

@@ -4,24 +4,28 @@ package import Provenance
 extension Store {
     /// How the engine of an answer was asked; `nil` where that was not recorded.
     package func engineRun(of generation: Int64) throws -> EngineRun? {
-        try read { db in
-            try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT * FROM engine_run WHERE generation = ?"), arguments: [generation]
-            ).flatMap(EngineRun.init(row:))
-        }
+        try read { db in try Self.engineRun(of: generation, db) }
+    }
+
+    static func engineRun(of generation: Int64, _ db: Database) throws -> EngineRun? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM engine_run WHERE generation = ?"), arguments: [generation]
+        ).flatMap(EngineRun.init(row:))
     }
 
     /// The commands that were run on what an answer wrote, oldest first.
     package func trials(of generation: Int64) throws -> [Trial] {
-        try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT t.*, g.uid FROM trial t JOIN generation g ON g.id = t.generation
-                    WHERE t.generation = ? ORDER BY t.at, t.command
-                    """, arguments: [generation]
-            ).map(Trial.init(row:))
-        }
+        try read { db in try Self.trials(of: generation, db) }
+    }
+
+    static func trials(of generation: Int64, _ db: Database) throws -> [Trial] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT t.*, g.uid FROM trial t JOIN generation g ON g.id = t.generation
+                WHERE t.generation = ? ORDER BY t.at, t.command
+                """, arguments: [generation]
+        ).map(Trial.init(row:))
     }
 
     /// Notes what came of a command; its words are without secrets already.
