@@ -159,6 +159,7 @@ import Testing
             spans([1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23]))
         #expect(placebo.median == 8 && placebo.medianInterval() == .init(4, 11))
         #expect(placebo.share(at: 100) == 0)
+        #expect(Survival(spans([1, 2, 3, 4])).median == 2.5)
         #expect(Survival([]).median == nil && Survival([]).share(at: 1) == nil)
     }
 }

@@ -32,10 +32,10 @@ struct PipelineFigureTests {
         ]
         let figure = facts.figure(.mergeTime)
         #expect(figure.count == 4 && figure.censored == 1 && figure.missing == 1)
-        // S falls to 3/4 at 2, 1/2 at 4.
-        #expect(figure.value == 4)
-        facts.changes[0].readyAt = h
-        #expect(facts.figure(.mergeTime).value == 4)
+        // S falls to 3/4 at 2, 1/2 at 4, 1/4 at 10.
+        #expect(figure.value == 7)
+        facts.changes[2].readyAt = 4 * h
+        #expect(facts.figure(.mergeTime).value == 5)
     }
 
     @Test func `parts of the merge time, and what lacks a moment is missing`() {

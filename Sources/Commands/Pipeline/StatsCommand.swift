@@ -116,11 +116,10 @@ struct StatsShowCommand: ParsableCommand {
         switch format {
         case .openmetrics: return page.openMetrics
         case .html:
-            guard let before else {
-                throw CommandError(
-                    "A page needs two periods, and nothing is known before this one: see --split and --from.")
-            }
-            let account = try stats.account(of: board, before, after)
+            // Where nothing is known before, the charts begin as long before all the same.
+            let start = periods.after.lowerBound
+            let first = try before ?? stats.facts(from: 2 * start - periods.after.upperBound, to: start, for: wanted)
+            let account = try stats.account(of: board, first, after)
             return Array(
                 PipelineReport(
                     board: board, account: account, title: "Pipeline of \(here.repository ?? "all repositories")",

@@ -113,6 +113,13 @@ struct StatsPage {
             "\($0.title) \($0.after.missing) of \($0.after.missing + $0.after.count)"
         }
         if !missing.isEmpty { lines.append("Not known, left out: \(missing.joined(separator: ", ")).") }
+        if board.rows.contains(where: { row in
+            row.verdict == .notClear && row.comparison?.interval?.contains(row.isShare ? 0 : 1) == false
+        }) {
+            lines.append(
+                "Among so many figures chance alone gives one such interval now and then: it is not told as a change (Holm)."
+            )
+        }
         return lines + board.notes
     }
 }

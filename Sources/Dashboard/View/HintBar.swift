@@ -12,7 +12,11 @@ enum HintBar {
         let position = state.isPlain ? "" : state.screens.top.position
         let end = frame.size.columns - 1 - (position.isEmpty ? 0 : position.displayWidth + 2)
         // In the depth the screen has its own key for going back.
-        let actions = state.actions.filter { $0 != .leave || state.screens.depth == 0 }
+        let actions = state.actions.filter { action in
+            // Where `?` tells of what one stands on, help is behind another key.
+            action == .help
+                ? !state.screens.top.actions.contains(.define) : action != .leave || state.screens.depth == 0
+        }
         draw(actions, row: row, end: end, on: &frame)
         if !position.isEmpty {
             frame.put(position, row: row, column: frame.size.columns - 1 - position.displayWidth, style: .muted)

@@ -84,8 +84,14 @@ package struct Survival: Sendable {
         return ConfidenceInterval(pow(step.share, exp(-z * error)), pow(step.share, exp(z * error)))
     }
 
-    /// The first time by which half has ended; `nil` where that is not seen.
-    package var median: Double? { steps.first { $0.share <= 0.5 }?.time }
+    /// The first time by which half has ended, and where just a half has, the middle between it and the next; `nil` where
+    /// that is not seen. So it is the plain median where everything is over.
+    package var median: Double? {
+        // Products of fractions miss one half by a little.
+        guard let place = steps.firstIndex(where: { $0.share <= 0.5 + 1e-9 }) else { return nil }
+        let isHalf = abs(steps[place].share - 0.5) <= 1e-9 && place + 1 < steps.count
+        return isHalf ? (steps[place].time + steps[place + 1].time) / 2 : steps[place].time
+    }
 
     /// Brookmeyer and Crowley's interval (1982): from the first time at which the lower end of S is at most one half to the
     /// first at which its upper end is.

@@ -9,7 +9,7 @@ enum FunnelView {
         guard let first = stages.first, first.count > 0 else { return frame }
         for (row, stage) in stages.prefix(size.rows).enumerated() {
             let share = Double(stage.count) / Double(first.count)
-            let bar = max(size.columns - 33, 0)
+            let bar = max(size.columns - 38, 0)
             let filled = Int((share * Double(bar)).rounded())
             frame.put(stage.name, row: row, column: 1, width: 12, style: .text)
             put(stage.count.grouped, end: 20, row, &frame)

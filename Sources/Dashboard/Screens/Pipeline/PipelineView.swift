@@ -88,8 +88,8 @@ struct PipelineView {
             Column("metric", .flexible(least: isNarrow ? 12 : 20), rank: 0) { tile, _ in
                 [Span((tile.isControl ? "  " : "") + Visible.text(tile.title), tile.isControl ? .muted : .text)]
             },
-            trailing("before", 13, rank: 4) { $0.before },
-            trailing("after", isNarrow ? 10 : 13, rank: 0) { $0.after },
+            trailing("before", 15, rank: 4) { $0.before },
+            trailing("after", isNarrow ? 11 : 15, rank: 0) { $0.after },
             trailing("change", isNarrow ? 7 : 10, rank: isNarrow ? 2 : 1) { $0.change },
             trailing("95 %", 14, rank: 3) { $0.interval },
             trailing("n", 15, rank: 5) { $0.counts },
