@@ -50,7 +50,11 @@ import Testing
         }
         terminal.resize(rows: 30, columns: 110)
         terminal.send("G")
-        try terminal.wait { $0.contains(words) && $0.columns == 110 && $0.row(29).contains("help") }
+        // On the pipeline `?` tells what a figure means.
+        try terminal.wait { screen in
+            screen.contains(words) && screen.columns == 110
+                && ["? help", "? definition"].contains { screen.row(29).contains($0) }
+        }
         terminal.send("Q")
         #expect(try terminal.waitForEnd() == .exited(0))
         #expect(terminal.emulator.unknown.isEmpty)
