@@ -23,9 +23,9 @@ struct DashboardCommand: ParsableCommand {
 
     /// Kilobytes of pages that each connection keeps: the whole program is to fit into 32 MB.
     private enum Cache {
-        static let lists = 2500
+        static let lists = 1500
         static let details = 1000
-        static let writing = 2000
+        static let writing = 1000
     }
 
     func run() throws { try run(at: nil) }
