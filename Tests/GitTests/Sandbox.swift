@@ -53,8 +53,11 @@ final class Sandbox {
         fclose(file)
     }
 
+    /// Makes a script a program, as a copy that only a child has had open for writing: a file that some process may
+    /// still write to cannot be started, and every child forked meanwhile holds what this process has open.
     func makeRunnable(_ name: String) {
-        chmod("\(path)/\(name)", 0o700)
+        let steps = "cp \"$0\" \"$0.copy\" && chmod 700 \"$0.copy\" && mv -f \"$0.copy\" \"$0\""
+        _ = ChildProcess.succeeds(["sh", "-c", steps, "\(path)/\(name)"], in: "/")
     }
 
     func exists(_ name: String) -> Bool { SmallFile.exists("\(path)/\(name)") }
