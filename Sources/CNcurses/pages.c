@@ -1,7 +1,9 @@
 #if defined(__linux__)
 #define _GNU_SOURCE
+#include <fcntl.h>
 #include <link.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #endif
@@ -24,10 +26,26 @@ static int give_back(struct dl_phdr_info *object, size_t size, void *context) {
     }
     return 1; // The program itself is the first, and the libraries are shared with others.
 }
+
+static size_t resident(void) {
+    char text[64];
+    const int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    if (file < 0) return 0;
+    const ssize_t count = read(file, text, sizeof text - 1);
+    (void)close(file);
+    if (count <= 0) return 0;
+    text[count] = 0;
+    // "size … resident …", in pages (proc_pid_statm(5)).
+    char *rest = text;
+    (void)strtoul(rest, &rest, 10);
+    return strtoul(rest, NULL, 10) * (size_t)sysconf(_SC_PAGESIZE);
+}
 #endif
 
-void cn_give_back_program(void) {
+void cn_give_back_program(size_t over) {
 #if defined(__linux__)
-    (void)dl_iterate_phdr(give_back, NULL);
+    if (over == 0 || resident() > over) (void)dl_iterate_phdr(give_back, NULL);
+#else
+    (void)over;
 #endif
 }

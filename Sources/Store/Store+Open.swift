@@ -59,6 +59,7 @@ extension Store {
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA temp_store = MEMORY") }
             // Bodies arrive in random order of their hashes: room for the upper pages of that index.
             try db.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes)")
+            try db.execute(sql: WordBeginning.vocabulary)
             WordHits.register(db.sqliteConnection)
         }
         return configuration

@@ -21,7 +21,9 @@ import Testing
         return queue
     }
 
-    @Test(arguments: ["\"the\"", "\"the\"*", "(\"cat\" OR \"dog\")", "\"the\" AND \"ca\"*", "\"none\""])
+    @Test(arguments: [
+        #""the""#, #""the"*"#, #""t"*"#, #""THE"*"#, #"("cat" OR "dog")"#, #""the" AND "ca"*"#, #""none""#,
+    ])
     func `a text stands in what is found exactly if the search finds it`(match: String) throws {
         try queue().read { db in
             let found = try Int64.fetchSet(

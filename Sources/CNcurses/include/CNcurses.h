@@ -102,6 +102,7 @@ void cn_emergency_reset(void);
 void cn_use_one_heap(void);
 /// Gives back the program's own pages that were read so far and never written: what is needed again comes back from the
 /// file by itself. A start reads many of them once (relocations, what the libraries set up), and they would stay.
-void cn_give_back_program(void);
+/// Does nothing where the process has no more than so many bytes in memory; with 0 it does it always.
+void cn_give_back_program(size_t over);
 
 #endif

@@ -22,7 +22,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
     private var throttle = Throttle()
     private var version: Int?
     private var hasCaughtUp = false
-    private var hasGivenBack = false
+    private var frames = 0
     private var hasAskedAppearance = false
 
     init(data: any DashboardData, terminal: Driver, options: Dashboard.Options) {
@@ -79,7 +79,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
                 terminal.draw(Dashboard.view(state, size: terminal.size, now: options.now()))
                 askAppearanceOnce()
                 catchUpOnce()
-                giveBackStartOnce()
+                giveBackProgram()
             }
             event = terminal.nextEvent(timeoutMilliseconds: throttle.wait(at: milliseconds()))
         }
@@ -282,11 +282,12 @@ final class DashboardLoop<Driver: TerminalDriver> {
         take(themes.hasFailed ? .answer(.refused(sentence)) : .note(sentence))
     }
 
-    /// Once the first frame stands: what is read of the program from now on is what the screens need.
-    private func giveBackStartOnce() {
-        guard !hasGivenBack else { return }
-        hasGivenBack = true
-        Heap.giveBackProgram()
+    /// Once the first frame stands: what is read of the program from now on is what the screens need. And now and then, as
+    /// each screen needs other parts: never at each change of screen, whose first frame would wait for them.
+    private func giveBackProgram() {
+        frames += 1
+        if frames == 1 { return Heap.giveBackProgram() }
+        if frames.isMultiple(of: 8) { Heap.giveBackProgram(over: 30) }
     }
 
     private func catchUpOnce() {

@@ -3,21 +3,35 @@ extension FilterCondition {
     func search(_ search: FilterSearch) -> FilterSQL {
         // Where a word is frequent as it stands, most rows that have a word which begins like it have the word itself: the
         // costly question is asked of the others alone.
-        if let whole = search.whole, isFrequent?(hits(of: whole)) == true {
-            return "(\(asked(search, whole)) OR \(asked(search, search.match)))"
+        if let whole = search.whole, isFrequent?(hits(of: [whole])) == true {
+            return "(\(asked(search, [whole])) OR \(asked(search, search.parts)))"
         }
         return by(
-            hits(of: search.match), few: "\(row) IN (\(rows(of: search)))", many: asked(search, search.match))
+            hits(of: search.parts), few: "\(row) IN (\(rows(of: search)))", many: asked(search, search.parts))
     }
 
-    private func hits(of match: String) -> FilterSQL { "SELECT rowid FROM search WHERE search MATCH \(match)" }
+    /// The texts that have all parts, those of a beginning perhaps more than once.
+    private func hits(of parts: [String]) -> FilterSQL {
+        guard let first = parts.first else { return "SELECT NULL WHERE 0" }
+        let rest = parts.dropFirst().map { part -> FilterSQL in
+            " AND \(literal: WordHits.function)(\(part), search.rowid)"
+        }
+        guard let beginning = WordBeginning(match: first) else {
+            return rest.reduce("SELECT rowid FROM search WHERE search MATCH \(first)") { "\($0)\($1)" }
+        }
+        return rest.reduce(
+            """
+            SELECT search.rowid FROM temp.search_word w CROSS JOIN search WHERE w.term >= \(beginning.letters)
+                AND w.term < \(beginning.end) AND search MATCH '"' || w.term || '"'
+            """
+        ) { "\($0)\($1)" }
+    }
 
     /// From the row down; a probe of the index for each text costs 40 µs, and frequent hits may all be long ago.
-    private func asked(_ search: FilterSearch, _ match: String) -> FilterSQL {
-        """
-        EXISTS (SELECT 1 FROM (\(texts(of: search)))
-            WHERE \(literal: WordHits.function)(\(match), body))
-        """
+    private func asked(_ search: FilterSearch, _ parts: [String]) -> FilterSQL {
+        let all = FilterSQL.joined(
+            parts.map { "\(literal: WordHits.function)(\($0), body)" }, by: "AND", identity: "1")
+        return "EXISTS (SELECT 1 FROM (\(texts(of: search))) WHERE \(all))"
     }
 
     /// From the texts up: `CROSS JOIN` keeps SQLite from starting at the other end.
@@ -31,7 +45,7 @@ extension FilterCondition {
             case .generations: "SELECT n.id FROM hit CROSS JOIN prompt p ON p.words = hit.id \(generation)"
             case .edits: "SELECT d.id FROM hit CROSS JOIN prompt p ON p.words = hit.id \(generation) \(edit)"
             }
-        let table: FilterSQL = "WITH hit(id) AS MATERIALIZED (\(hits(of: search.match)))"
+        let table: FilterSQL = "WITH hit(id) AS MATERIALIZED (\(hits(of: search.parts)))"
         if search.isOfPromptsAlone { return "\(table) \(prompts)" }
         let ofEdits: FilterSQL = subject == .edits ? edit : ""
         return """

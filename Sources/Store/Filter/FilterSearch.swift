@@ -4,6 +4,8 @@ struct FilterSearch {
     let match: String
     /// The same with whole words in place of beginnings; `nil` where it has none.
     let whole: String?
+    /// The same in parts that all must hold: what FTS5 is to find at once, and each beginning of a word by itself.
+    let parts: [String]
     let isOfPromptsAlone: Bool
 
     init(all tests: [FilterTest], field: FilterField) {
@@ -14,6 +16,9 @@ struct FilterSearch {
         }
         match = Self.match(words) { $0.match }
         whole = words.contains { $0.contains(where: \.isPrefix) } ? Self.match(words) { $0.quoted } : nil
+        let beginnings = words.compactMap { $0.count == 1 ? WordBeginning($0[0]) : nil }
+        let others = words.filter { $0.count != 1 || WordBeginning($0[0]) == nil }
+        parts = (others.isEmpty ? [] : [Self.match(others) { $0.match }]) + beginnings.map(\.match)
         isOfPromptsAlone = field == .prompt
     }
 

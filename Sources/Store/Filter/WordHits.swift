@@ -15,7 +15,7 @@ final class WordHits {
     private enum State {
         /// FTS5 finds a stretch of the hits of a whole word at once.
         case byStretch
-        /// Those of a beginning it gathers anew for each question: all are taken at the first one.
+        /// Those of a beginning are gathered anew for each question: all are taken at the first one.
         case notAsked
         case complete
     }
@@ -25,11 +25,21 @@ final class WordHits {
     private static let most = 4096
 
     private init?(_ match: String, _ database: OpaquePointer?) {
+        let beginning = WordBeginning(match: match)
+        let sql =
+            if beginning != nil {
+                """
+                SELECT search.rowid FROM temp.search_word w CROSS JOIN search WHERE w.term >= ?1 AND w.term < ?4
+                    AND search MATCH '"' || w.term || '"' AND search.rowid BETWEEN ?2 AND ?3
+                """
+            } else {
+                "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
+            }
         var statement: OpaquePointer?
-        let sql = "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
         guard sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK, let statement else { return nil }
         self.statement = statement
-        _ = match.bind(to: statement, at: 1)
+        _ = (beginning?.letters ?? match).bind(to: statement, at: 1)
+        if let beginning { _ = beginning.end.bind(to: statement, at: 4) }
         state = match.contains("\"*") ? .notAsked : .byStretch
     }
 
@@ -59,7 +69,7 @@ final class WordHits {
         defer { sqlite3_reset(statement) }
         var number: Int64?
         var stretch: [UInt64] = []
-        // They come in the order of their ids.
+        // They come in the order of their ids, those of a beginning in that of each word's.
         var code = sqlite3_step(statement)
         while code == SQLITE_ROW {
             let body = sqlite3_column_int64(statement, 0)
@@ -70,7 +80,8 @@ final class WordHits {
                     return false
                 }
                 number = body >> 14
-                stretch = Array(repeating: 0, count: Int(Self.texts) / 64)
+                let known = stretches.updateValue([], forKey: body >> 14) ?? []
+                stretch = known.isEmpty ? Array(repeating: 0, count: Int(Self.texts) / 64) : known
             }
             let place = Int(body & (Self.texts - 1))
             stretch[place >> 6] |= 1 << UInt64(place & 63)
