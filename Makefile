@@ -71,10 +71,15 @@ picture: build
 
 # For other machines: Swift itself is inside, so it starts faster, too. Built beside the release build, so that neither
 # undoes the other. On macOS Swift belongs to the system. Linked by the toolchain's lld, which folds equal functions: 2 MB
-# less of it are in memory.
+# less of it are in memory. Where glibc knows packed relocations (2.36), a start is 0.8 ms shorter by them; such a program
+# says on an older one that it cannot start there.
 STATIC = .build/static/release/colophon
 ifeq ($(shell uname), Linux)
 STATICALLY = --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --icf=safe
+GLIBC = $(lastword $(shell getconf GNU_LIBC_VERSION 2>/dev/null))
+ifeq ($(shell printf '%s\n' 2.36 $(GLIBC) | sort -V | head -1), 2.36)
+STATICALLY += -Xlinker -z -Xlinker pack-relative-relocs
+endif
 endif
 static: setup
 	@$(SWIFT) build -c release --product colophon --scratch-path .build/static $(STATICALLY)

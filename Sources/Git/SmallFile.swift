@@ -4,10 +4,10 @@
     import Darwin
 #endif
 
-/// Reads the small files of which a repository's folder consists, and writes one.
-enum SmallFile {
+/// Reads the small files of which a repository and its folder consist, and writes one.
+package enum SmallFile {
     /// - Returns: `nil` where there is no regular file, it cannot be read, or it is larger than the limit.
-    static func read(_ path: String, limit: Int = 1 << 20) -> [UInt8]? {
+    package static func read(_ path: String, limit: Int = 1 << 20) -> [UInt8]? {
         // A named pipe in its place must not make us wait.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { return nil }

@@ -59,6 +59,9 @@ extension Store {
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA temp_store = MEMORY") }
             // Bodies arrive in random order of their hashes: room for the upper pages of that index.
             try db.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes)")
+            // A command that reads and ends takes the pages where the system has them: a tenth of a trace was copying.
+            // Not for what writes much, and not for screens, which count their memory.
+            if mode != .create, cacheKilobytes >= 16_000 { try db.execute(sql: "PRAGMA mmap_size = 268435456") }
             try db.execute(sql: WordBeginning.vocabulary)
             WordHits.register(db.sqliteConnection)
         }

@@ -49,6 +49,10 @@ struct BlameCommand: ParsableCommand {
         let store = try options.openForReading()
         _ = try ShingleIndexing.catchUp(store)
         var resolver = LineResolver(store: store, objects: named.objects)
+        defer {
+            KeptToTheEnd.keep((resolver, named))
+            try? store.close()
+        }
         try resolver.expect(named.path)
         let file = try named.read(revision: rev)
         let answer = try resolver.resolve(

@@ -103,6 +103,11 @@ struct TraceCommand: ParsableCommand {
     private func print() throws {
         let store = try options.openForReading()
         let tracing = try tracing(in: store)
+        defer {
+            KeptToTheEnd.keep(tracing)
+            try? tracing.end()
+            try? store.close()
+        }
         let keeping = keep ? AlertKeeping(store: store) : nil
         let page = TracePage(form: json ? .json : story ? .markdown : .text, width: Console.columns)
         var found = 0

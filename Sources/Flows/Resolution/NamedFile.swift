@@ -64,11 +64,7 @@ package struct NamedFile {
     }
 
     private var workingText: String? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: full)
-        guard attributes?[.type] as? FileAttributeType == .typeRegular,
-            let size = attributes?[.size] as? Int, size <= SourceFile.mostBytes
-        else { return nil }
-        return FileManager.default.contents(atPath: full).map { String(decoding: $0, as: UTF8.self) }
+        SmallFile.read(full, limit: SourceFile.mostBytes).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The nearest folder around a path that exists: a revision may have folders that are gone today.

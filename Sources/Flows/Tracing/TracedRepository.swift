@@ -36,6 +36,13 @@ final class TracedRepository {
         return twin
     }
 
+    /// Closes what the other thread read by.
+    func closeTwin() throws {
+        // In memory both read by the same connection.
+        guard let knownTwin, store.location != ":memory:" else { return }
+        try knownTwin.store.close()
+    }
+
     // MARK: - Revision
 
     /// The commit to read a failure's lines at.

@@ -54,6 +54,11 @@ package struct Tracing {
         self.elsewhere = elsewhere.map(repository)
     }
 
+    /// Closes what it has opened itself; nothing more can be asked.
+    package func end() throws {
+        for repository in repositories + elsewhere { try repository.closeTwin() }
+    }
+
     /// - Throws: `RevisionError` of what the user named, `GitError`, `StoreError`.
     package func answer(_ failure: Failure) throws -> TraceAnswer {
         guard let found = try best(failure) else {

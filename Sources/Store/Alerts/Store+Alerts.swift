@@ -44,12 +44,13 @@ extension Store {
     private static func write(
         _ frame: AlertFrame, of alert: Int64, _ writer: inout SightingWriter, _ db: Database
     ) throws {
-        try db.execute(
+        try db.cachedStatement(
             sql: """
                 INSERT OR IGNORE INTO frame
                     (alert, exception, depth, type, message, file, line, function, source, is_own)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                """
+        ).execute(
             arguments: [
                 alert, frame.exception, frame.depth, frame.type, frame.message, frame.file, frame.line, frame.function,
                 frame.source, frame.isOwn,
@@ -57,13 +58,14 @@ extension Store {
         guard let resolution = frame.resolution, db.changesCount > 0 else { return }
         let id = db.lastInsertedRowID
         let path = try resolution.path.map { try writer.pathID($0) }
-        try db.execute(
+        try db.cachedStatement(
             sql: """
                 INSERT INTO resolution
                     (frame, revision, path, line, level, edit, session, commit_id, evidence, horizon, at)
                 VALUES (?, ?, ?, ?, ?, ?, (SELECT id FROM session WHERE uid = ?), ?, ?,
                     coalesce((SELECT max(id) FROM edit), 0), ?)
-                """,
+                """
+        ).execute(
             arguments: [
                 id, resolution.revision, path, resolution.line, resolution.certainty.rawValue, resolution.edit,
                 resolution.session, resolution.commit, resolution.evidence, resolution.at,

@@ -3,7 +3,7 @@ import GRDB
 extension Store {
     /// How many edits the index from code to edits does not know yet.
     package func editsWithoutShingles() throws -> Int {
-        try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM pending_edit") ?? 0 }
+        try read { db in try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM pending_edit")) ?? 0 }
     }
 
     /// Edits that wait for their shingles, the newest first: they are asked about soonest.
@@ -49,7 +49,7 @@ extension Store {
         guard !asked.isEmpty else { return [:] }
         return try read { db in
             var found: [UInt32: [Int64]] = [:]
-            for run in try Int64.fetchAll(db, sql: "SELECT id FROM shingle_run ORDER BY id") {
+            for run in try Int64.fetchAll(db.cachedStatement(sql: "SELECT id FROM shingle_run ORDER BY id")) {
                 try ShingleRunReader(db, run: run).each(of: asked) { found[$0.shingle, default: []].append($0.edit) }
             }
             return found.compactMapValues { edits in
