@@ -44,10 +44,11 @@ package struct Colophon: ParsableCommand {
 
     /// The subcommand that the first word names, read without setting up the forty others (1 ms of 20).
     ///
-    /// - Returns: `nil` where that does not go well: the whole command knows the sentence, and its usage line.
+    /// - Returns: `nil` where that does not go well, or help is wanted: the whole command knows the sentence, and under
+    ///   which name it was called.
     private static func named() -> (any ParsableCommand)? {
         let words = CommandLine.arguments.dropFirst()
-        guard let name = words.first,
+        guard let name = words.first, !words.contains(where: ["-h", "-help", "--help", "help"].contains),
             let command = configuration.subcommands.first(where: { $0.configuration.commandName == name })
         else { return nil }
         return try? command.parseAsRoot(Array(words.dropFirst()))

@@ -39,7 +39,7 @@ package struct Frame: Hashable, Sendable {
     /// Bundled code, whose line means nothing without its source map.
     package var isBundled: Bool {
         guard let file else { return false }
-        let path = FramePath.plain(file)
+        let path = WrittenPath.plain(file)
         return path.hasSuffix(".bundle") || path.hasSuffix(".jsbundle") || path.hasSuffix(".min.js")
             || (path.hasSuffix(".js") && (column ?? 0) > 500)
     }
@@ -49,7 +49,7 @@ package struct Frame: Hashable, Sendable {
     package var paths: [String] {
         var paths: [String] = []
         for written in [file, absolutePath].compactMap(\.self) {
-            for path in FramePath.candidates(written, module: module) where !paths.contains(path) {
+            for path in WrittenPath.candidates(written, module: module) where !paths.contains(path) {
                 paths.append(path)
             }
         }

@@ -1,5 +1,5 @@
 /// From a path as traces write it to the path of a file.
-enum FramePath {
+enum WrittenPath {
     /// Schemes and the marks of bundlers off; `\` stays.
     ///
     /// `file:///srv/a.mjs` → `/srv/a.mjs`, `webpack:///./src/a.jsx?ab12` → `./src/a.jsx`,
