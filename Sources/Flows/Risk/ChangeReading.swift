@@ -164,7 +164,9 @@ package struct ChangeReading {
         let others = known.all.filter { $0.isOpen && $0.isOfOthers && !told.contains($0.id) }
         for (place, stored) in zip(others, try store.auditedFindings(others.map(\.id))) {
             // Where only the edit is known it is taken to be in the change: unknown is not good.
-            let code = place.range.map { WrittenLines.line(of: known.text, $0.lowerBound) } ?? ""
+            let code =
+                place.range.map { WrittenLines.line(of: known.text, $0.lowerBound) }
+                ?? stored.firstLine.flatMap { known.line($0) } ?? ""
             guard let line = written.line(of: edit, reading: code) else { continue }
             let finding = GateFinding(
                 rule: stored.rule, severity: stored.severity,
@@ -180,8 +182,7 @@ package struct ChangeReading {
     private mutating func findings(in edit: EditOrigin) throws -> EditFindings {
         if let known = placed[edit.id] { return known }
         let all = try store.placedFindings(in: edit.id)
-        let text = all.isEmpty ? "" : try store.edits([edit.id]).first?.writtenText ?? ""
-        let found = EditFindings(all: all, text: text)
+        let found = EditFindings(all: all, edit: all.isEmpty ? nil : try store.edits([edit.id]).first)
         placed[edit.id] = found
         return found
     }
@@ -215,8 +216,24 @@ package struct ChangeReading {
 
 /// What was found in an edit before, with its text.
 private struct EditFindings {
-    var all: [PlacedFinding]
-    var text: String
+    let all: [PlacedFinding]
+    let text: String
+    private let lines: [Substring]
+    /// Where its text begins in the file, where that is known.
+    private let start: Int?
+
+    init(all: [PlacedFinding], edit: EditSource?) {
+        self.all = all
+        text = edit?.writtenText ?? ""
+        lines = edit?.after?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+        start = edit.flatMap { $0.isCreation ? 1 : $0.firstLine }
+    }
+
+    /// - Parameter number: of the file as the edit left it, from 1.
+    func line(_ number: Int) -> String? {
+        guard let start, lines.indices.contains(number - start) else { return nil }
+        return String(lines[number - start])
+    }
 
     func named(_ rule: String, code: String) -> [PlacedFinding] {
         all.filter { finding in
