@@ -55,13 +55,14 @@ struct ChangeReadingTests {
     @Test func `What an answer wrote elsewhere is no part of the change`() throws {
         try copy.edit("a.py", to: Self.unsafe)
         // The same answer wrote another file, too.
+        let at = try #require(copy.store.edits([1]).first).origin.at
         try copy.store.apply(
             {
                 var batch = Batch()
                 let session = UID(of: .session, makerID: "s1")
                 var edit = Edit(
                     uid: UID(text: "e1b"), call: UID(text: "e1b"), generation: UID(text: "g1"), session: session,
-                    path: "b.py", kind: .create, means: .tool, at: 1_800_000_000_000)
+                    path: "b.py", kind: .create, means: .tool, at: at + 1)
                 edit.status = .applied
                 edit.after = Body(Self.safe)
                 batch.sightings = [.edit(edit)]
