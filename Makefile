@@ -54,7 +54,7 @@ AUDIT ?= ../shared/data/audit
 bench-audit: setup
 	@$(SWIFT) build -c release --product audit-lines
 	@python3 Tests/Bench/bench_audit.py .build/release/audit-lines "$(AUDIT)" \
-	$(if $(MISSES),--misses "$(MISSES)") $(if $(ALARMS),--alarms "$(ALARMS)")
+	$(if $(MISSES),--misses "$(MISSES)") $(if $(ALARMS),--alarms "$(ALARMS)") $(if $(SEMGREP),--semgrep "$(SEMGREP)")
 
 # TRANSCRIPTS=DIR holds histories; DOCS="DIR DIR" ordinary documents; SHOW=20 prints copies that were missed.
 TRANSCRIPTS ?= ../shared/data/transcripts

@@ -5,7 +5,13 @@ import Text
 package enum BlobName {
     /// - Parameter id: a name of the same repository, whose length tells which hash it uses.
     package static func of(_ bytes: [UInt8], like id: String) -> String {
-        let whole = Array("blob \(bytes.count)\u{0}".utf8) + bytes
+        name(Array("blob \(bytes.count)\u{0}".utf8) + bytes, like: id)
+    }
+
+    /// The tree without files, which git knows in every repository.
+    package static func emptyTree(like id: String) -> String { name(Array("tree 0\u{0}".utf8), like: id) }
+
+    private static func name(_ whole: [UInt8], like id: String) -> String {
         if id.count == 64 { return whole.withUnsafeBytes { SHA256.hash($0).hex } }
         return sha1(whole).map { word in
             let digits = String(word, radix: 16)

@@ -154,6 +154,7 @@ package struct ScannerReader {
             reports[last].results += page.results
             reports[last].covered += page.covered
             reports[last].isBroken = reports[last].isBroken || page.isBroken
+            reports[last].announced = max(reports[last].announced ?? 0, page.announced ?? 0)
             for note in page.notes where !reports[last].notes.contains(note) { reports[last].notes.append(note) }
         } else {
             add(page)

@@ -29,6 +29,10 @@ package struct ScannerReport: Equatable, Sendable {
     package var covered: [ScannerPlace] = []
     /// All rules that were at work, by their ids; `nil` where the report does not list them.
     package var rules: Set<String>?
+    /// All rules of the tool were at work, whatever they are called.
+    package var isOfAllRules = false
+    /// How many results there are, by the report's own words: more than are here where a page of them is missing.
+    package var announced: Int?
     /// It says itself that it did not come to its end.
     package var isBroken = false
     /// What was left out or is doubtful, each a sentence.

@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """How much of labelled insecure code the auditor finds, and how often it speaks of code that was mended.
 
-    bench_audit.py PROGRAM DATA [--misses SET/LANGUAGE] [--alarms SET/LANGUAGE]
+    bench_audit.py PROGRAM DATA [--misses SET/LANGUAGE] [--alarms SET/LANGUAGE] [--semgrep RULES]
 
 PROGRAM is `audit-lines`; DATA a folder of JSON Lines whose lines have `id`, `language`, `cwe`, `label` and `code`, and
 `pair` where two belong together. A snippet counts as found where a security rule of at least medium confidence speaks
 of it. Intervals are Wilson's, of 95 %. The rows "grep" are a script of two expressions, as a baseline. Speeds are
-megabytes of code a second of one core's time, against that script (in Python) and against Bandit as a process, where it is
-installed, on the same texts.
+megabytes of code a second of one core's time, against that script (in Python) and against Bandit and Semgrep as
+processes, where they are installed, on the same texts.
+
+Bandit's rows count its results of at least medium severity and confidence. Semgrep has no rules of its own: RULES is a
+file or folder of rules that you have (nothing is fetched), and each result of theirs counts.
 """
 import collections
 import json
@@ -74,8 +77,41 @@ def core_seconds(command):
     return after.children_user + after.children_system - before.children_user - before.children_system
 
 
-def measured(program, path, snippets):
-    """The auditor's speed, against the script's of two expressions and Bandit's, on the same texts."""
+ENDINGS = {
+    "python": "py", "javascript": "js", "typescript": "ts", "java": "java", "go": "go", "ruby": "rb", "php": "php",
+    "c": "c", "cpp": "cpp", "csharp": "cs", "rust": "rs", "kotlin": "kt", "swift": "swift", "shell": "sh",
+}
+
+
+def laid_out(folder, snippets):
+    """Each snippet as a file that is called by its place in the list."""
+    for place, snippet in enumerate(snippets):
+        name = os.path.join(folder, f"{place}.{ENDINGS.get(snippet['language'], 'txt')}")
+        with open(name, "w", encoding="utf-8", errors="replace") as file:
+            file.write(snippet["code"])
+
+
+def bandit(folder):
+    return ["bandit", "-q", "-r", "-ll", "-ii", "-f", "json", folder]
+
+
+def semgrep(folder, rules):
+    return ["semgrep", "scan", "--config", rules, "--json", "--quiet", "--metrics=off", "--disable-version-check",
+            "--no-git-ignore", "--disable-nosem", folder]
+
+
+def places_found(command):
+    """The places of the snippets for which a scanner has a result; None where it gives none at all."""
+    out = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+    try:
+        results = json.loads(out)["results"]
+    except (ValueError, KeyError):
+        return None
+    return {int(os.path.basename(r.get("path") or r["filename"]).split(".")[0]) for r in results}
+
+
+def measured(program, path, snippets, rules):
+    """The auditor's speed, against the script's of two expressions, Bandit's and Semgrep's, on the same texts."""
     out = subprocess.run([program, path, "5"], capture_output=True, check=True).stdout
     speed = json.loads(out)
     rounds, start, size = 0, time.process_time(), sum(len(s["code"].encode()) for s in snippets)
@@ -85,29 +121,31 @@ def measured(program, path, snippets):
             BASELINE.search(snippet["code"])
     speed["x_script"] = speed["mb_per_s"] / (size * rounds / (time.process_time() - start) / 1e6)
     with tempfile.TemporaryDirectory() as folder:
-        speed["bandit"] = None
-        python = [s["code"] for s in snippets if s["language"] == "python"][:200]
-        if python and shutil.which("bandit"):
-            code = os.path.join(folder, "code")
-            os.mkdir(code)
-            for place, text in enumerate(python):
-                with open(os.path.join(code, f"{place}.py"), "w", encoding="utf-8", errors="replace") as file:
-                    file.write(text)
-            used = core_seconds(["bandit", "-q", "-r", code])
-            size = sum(len(text.encode()) for text in python)
-            speed["bandit"] = speed["mb_per_s"] / (size / max(used, 1e-3) / 1e6)
+        python = [s for s in snippets if s["language"] == "python"][:200]
+        laid_out(folder, python)
+        size = sum(len(s["code"].encode()) for s in python)
+        for name, command in (("bandit", bandit(folder)), ("semgrep", rules and semgrep(folder, rules))):
+            speed[name] = None
+            if python and command and shutil.which(name):
+                speed[name] = speed["mb_per_s"] / (size / max(core_seconds(command), 1e-3) / 1e6)
     return speed
 
 
 def main():
     arguments = sys.argv[1:]
     shown = {}
-    for option in ("--misses", "--alarms"):
+    for option in ("--misses", "--alarms", "--semgrep"):
         if option in arguments:
             place = arguments.index(option)
             shown[option] = arguments[place + 1]
             del arguments[place:place + 2]
     program, data = arguments[:2]
+    rules = shown.pop("--semgrep", None)
+    others = {}
+    if shutil.which("bandit"):
+        others["bandit"] = bandit
+    if rules and shutil.which("semgrep"):
+        others["semgrep"] = lambda folder: semgrep(folder, rules)
     rows = collections.defaultdict(list)
     pairs = []
     speeds = []
@@ -131,7 +169,15 @@ def main():
             if "pair" in snippet:
                 by_pair[(snippet["language"], snippet["pair"])][snippet["label"]] = risk(findings)
         pairs += [(key, pair) for key, pair in by_pair.items() if len(pair) == 2]
-        speeds.append((name[:-6], measured(program, path, snippets)))
+        for other, command in others.items():
+            some = [s for s in snippets if other != "bandit" or s["language"] == "python"]
+            with tempfile.TemporaryDirectory() as folder:
+                laid_out(folder, some)
+                hits = places_found(command(folder)) if some else None
+            for place, snippet in enumerate(some):
+                if hits is not None:
+                    snippet[other] = place in hits
+        speeds.append((name[:-6], measured(program, path, snippets, rules)))
 
     def number(snippet):
         return int(snippet["cwe"].split("-")[1])
@@ -152,16 +198,24 @@ def main():
     for title, snippets in groups.items():
         row(title, snippets, lambda s: bool(s["found"]))
         row("   grep", snippets, lambda s: bool(BASELINE.search(s["code"])))
+        for other in others:
+            if snippets and all(other in s for s in snippets):
+                row(f"   {other}", snippets, lambda s: s[other])
+    for other, words in (("bandit", "Bandit"), ("semgrep", "Semgrep")):
+        if not shutil.which(other):
+            print(f"{words}: not installed")
+        elif other not in others:
+            print(f"{words}: installed, but without rules; SEMGREP=FOLDER names some that you have")
     apart = [pair for _, pair in pairs if pair["vulnerable"] != pair["secure"]]
     right = [pair for pair in apart if pair["vulnerable"] > pair["secure"]]
     print(f"\npairs told apart {len(apart)}/{len(pairs)}; the vulnerable one above: {share(len(right), len(apart))}")
-    print(f"\n{'speed, of one core':18} MB/s  x script  snippets/s  p50 ms  p99 ms  worst ms  rules ms   x Bandit")
+    print(f"\n{'speed, of one core':18} MB/s  x script  snippets/s  p50 ms  p99 ms  worst ms  rules ms   x Bandit  x Semgrep")
     for name, speed in speeds:
-        bandit = f"{speed['bandit']:8.0f}" if speed["bandit"] else "       -"
+        ratios = "  ".join(f"{speed[o]:9.0f}" if speed[o] else "        -" for o in ("bandit", "semgrep"))
         print(
             f"{name:18} {speed['mb_per_s']:4.0f} {speed['x_script']:9.2f} {speed['snippets_per_s']:11.0f}"
             f" {speed['p50_ms']:7.3f} {speed['p99_ms']:7.3f} {speed['worst_ms']:9.3f}"
-            f" {max(speed['rules_ms'].values()):9.2f} {bandit}")
+            f" {max(speed['rules_ms'].values()):9.2f} {ratios}")
 
     for option, wanted in shown.items():
         for snippet in groups.get(wanted, []):

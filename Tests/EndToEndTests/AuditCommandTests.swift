@@ -24,12 +24,26 @@ import Testing
         #expect(try run(["--stdin", "--language", "python"], input: "print(1 + 2)\n").status == 0)
         let none = try run(["--stdin", "--language", "cobol"], input: "x")
         #expect(none.status != 0 && none.errors.contains("no rules for 'cobol'"))
+        let empty = try run(["--stdin", "--language", "python"], input: " \n")
+        #expect(empty.status == 2 && empty.errors.contains("standard input is empty"), "\(empty.errors)")
         let workplace = try Workplace()
         let folder = (workplace.store as NSString).deletingLastPathComponent + "/empty"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try Data("words\n".utf8).write(to: URL(fileURLWithPath: folder + "/notes.txt"))
         let nothing = try workplace.run(["audit", folder])
         #expect(nothing.status == 2 && nothing.errors.contains("Nothing was checked"), "\(nothing.errors)")
+    }
+
+    @Test func `a list of snippets is checked, each in the language that it is in`() throws {
+        let workplace = try Workplace()
+        let list = workplace.folder + "/generated.json"
+        let snippets = ["import os\nos.system(input())\n", "print(1)\n", "hm\n"]
+        try JSONSerialization.data(withJSONObject: ["code": snippets]).write(to: URL(fileURLWithPath: list))
+        let found = try workplace.run(["audit", list, "--format", "json"])
+        #expect(found.status == 1 && found.output.contains("generated.json[0]"), "\(found.errors)")
+        #expect(!found.output.contains("[1]") && !found.output.contains("[2]"))
+        let text = try workplace.run(["audit", list])
+        #expect(text.errors.contains("1 finding in 2 files. Of unknown language: 1 snippet"), "\(text.errors)")
     }
 
     @Test func `what agents wrote is checked as it is read, shown once, and stays accepted`() throws {

@@ -28,7 +28,7 @@ struct ChangeGateTests {
         _ change: String = "HEAD", _ policy: GatePolicy = GatePolicy(), now: Int64 = 2_000_000_000_000
     ) throws -> GateReport {
         var gate = try ChangeGate(store: copy.store, checkout: copy.checkout, now: now)
-        return try gate.run(change, policy: policy)
+        return try gate.run(NamedChange(range: change), policy: policy)
     }
 
     /// What is in the work tree is known to git.
@@ -46,7 +46,7 @@ struct ChangeGateTests {
         #expect(blocking.first?.finding?.generation == "g1")
         #expect(report.counts.generated == 4 && report.counts.lines > 4, "\(report.counts)")
         #expect(report.counts.ofPeople == 1 && report.counts.ofOld == 1, "\(report.counts)")
-        #expect(report.accounts.first?.level ?? .none >= .high)
+        #expect(report.risk.answers.first?.level ?? .none >= .high)
     }
 
     @Test func `What a person puts into a generated file is theirs`() throws {
@@ -94,7 +94,7 @@ struct ChangeGateTests {
         #expect(approved.outcome == .approved && approved.exitCode == 0 && approved.digest == first.digest)
         #expect(approved.headline.contains("Ada") && approved.headline.contains("a tool of ours"))
         #expect(try copy.store.waitingDecisions(at: 2_000_000_000_000, limit: 10).isEmpty)
-        #expect(approved.accounts.first?.isReviewed == true, "an approval of the change is one of its answers")
+        #expect(approved.risk.answers.first?.isReviewed == true, "an approval of the change is one of its answers")
         // Committed, it is still the same work.
         try copy.commit("Work")
         #expect(try gate("HEAD~1").outcome == .approved)

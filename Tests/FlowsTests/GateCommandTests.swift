@@ -15,6 +15,7 @@ struct GateCommandTests {
 
     private static let unsafe = "import os\n\n\ndef run():\n    name = input()\n    os.system(\"ls \" + name)\n"
 
+    @discardableResult
     private func run(_ arguments: String...) throws -> ProgramRun {
         try ProgramRun.colophon(arguments, in: git.folder)
     }
@@ -80,5 +81,65 @@ struct GateCommandTests {
         let line = try run("risk", git.root + "/b.py:6", "--format", "json")
         #expect(line.output.hasPrefix("{\"generation\":\"abcdef012345\",\"class\":"), "\(line.complaint)")
         #expect(try run("risk", "session:00").status == 1)
+    }
+
+    @Test func `Findings of the store are named as their files are called today`() throws {
+        try generate("# one\n" + Self.unsafe)
+        try git.git("mv", "b.py", "c.py")
+        let audit = try run("audit", "--format", "json")
+        #expect(audit.status == 1 && audit.output.contains(#""path":"c.py","line":7"#), "\(audit.output)")
+    }
+
+    @Test func `Of a change each point is told with its evidence`() throws {
+        try generate(Self.unsafe)
+        try git.commit("Second")
+        let change = try run("risk", "HEAD~1..HEAD", "--repo", git.root)
+        #expect(change.status == 0 && change.output.hasPrefix("HEAD~1..HEAD  risk "), "\(change.complaint)")
+        #expect(change.output.contains("4 added lines of code, 4 generated, by 1 answer."))
+        #expect(change.output.contains(" at b.py:6. [finding:") && change.output.contains("nobody has reviewed it ["))
+        let lines = try run("risk", "commit:HEAD", "--repo", git.root, "--format", "json")
+        #expect(
+            lines.output.hasPrefix("{\"change\":\"commit:")
+                && lines.output.contains("\"answers\":[{\"generation\":\"abcdef"))
+        let unknown = try run("risk", "acme/shop#9", "--repo", git.root)
+        #expect(unknown.status == 1 && unknown.complaint.contains("'colophon import'"))
+    }
+
+    @Test func `What other rules checked is checked anew before its risk is told, and without that it cannot be told`()
+        throws
+    {
+        try generate("import acme\n\n\ndef f(x):\n    acme.run(x)\n")
+        let before = try run("risk", "generation:abcdef")
+        #expect(before.status == 0 && before.output.contains("risk none"), "\(before.output)")
+        let rule = """
+            languages = ["python"]
+            [[rule]]
+            id = "acme.shell"
+            title = "A shell"
+            cwe = 78
+            class = "security"
+            severity = "high"
+            confidence = "high"
+            call = ["acme.run"]
+            message = "It runs."
+            remedy = "Do not."
+            """
+        try git.folder.write("rules/acme.toml", rule)
+        let rules = git.folder.path + "/rules"
+        let after = try run("risk", "generation:abcdef", "--rules", rules)
+        #expect(
+            after.status == 0 && after.output.contains("risk high") && after.output.contains("acme.shell at b.py:5"))
+        let gate = try run("gate", "--repo", git.root, "--rules", rules)
+        #expect(gate.status == 1 && gate.output.contains("b.py:5 high acme.shell"))
+        // A store that may not be written: what was found yesterday is not the word of today's rules.
+        try run("risk", "generation:abcdef")
+        let store = git.folder.path + "/store.sqlite"
+        try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: store)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: store) }
+        let stale = try run("risk", "generation:abcdef", "--rules", rules)
+        #expect(stale.status == 2 && stale.complaint.contains("Could not tell: 1 edit"), "\(stale.complaint)")
+        #expect(stale.output.contains("last checked by other rules than today's"))
+        try git.folder.write("rules/acme.toml", "[[rule]]\nid = 3\n")
+        #expect(try run("risk", "generation:abcdef", "--rules", rules).status == 2)
     }
 }

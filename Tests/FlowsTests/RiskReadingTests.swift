@@ -39,6 +39,37 @@ struct RiskReadingTests {
         #expect(try account(of: "g2").factors.contains { $0.words == "1 edit in a language without rules" })
     }
 
+    @Test func `What other rules checked is not checked by today's, until it is done again`() throws {
+        try copy.edit("a.py", to: "print(1)\n")
+        try copy.edit("b.py", to: "print(2)\n")
+        var yesterday = try StoreAuditing(store: copy.store, now: 5)
+        try yesterday.run()
+        let rule = """
+            [[rule]]
+            id = "acme.print"
+            title = "It prints"
+            languages = ["python"]
+            cwe = 200
+            class = "security"
+            severity = "high"
+            confidence = "high"
+            call = ["print"]
+            message = "It prints."
+            remedy = "Do not."
+            """
+        var today = try StoreAuditing(
+            store: copy.store, own: [.init(name: "own.toml", bytes: Array(rule.utf8))], now: 6)
+        guard case .one(_, let id, _) = try copy.store.find(.generation, "g1") else { throw Missing() }
+        let reading = RiskReading(store: copy.store, now: 10, edition: today.edition)
+        let stale = try #require(try reading.account(of: id))
+        #expect(stale.level == .low)
+        #expect(stale.factors.contains { $0.words == "1 edit last checked by other rules than today's" })
+        #expect(try today.catchUp(answers: [id]) == 0)
+        let fresh = try #require(try reading.account(of: id))
+        #expect(fresh.level == .high && !fresh.factors.contains { $0.name == "scan" })
+        #expect(try copy.store.editsAuditedOtherwise(than: today.edition) == 1, "what was not asked for is left")
+    }
+
     @Test func `A finding counts until it is closed, with its place and uid`() throws {
         try copy.edit("a.py", to: Self.unsafe)
         let open = try account()

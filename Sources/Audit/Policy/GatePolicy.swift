@@ -25,7 +25,7 @@ package struct GatePolicy: Equatable, Sendable {
     ///   - accounts: of the answers that wrote such lines.
     package func judge(_ findings: [GateFinding], _ accounts: [RiskAccount]) -> GateJudgement {
         var reasons: [GateJudgement.Reason] = []
-        for finding in findings where !ignoresFinding(finding) {
+        for finding in findings where !ignores(finding) {
             if blocks(finding) {
                 reasons.append(.init(.block, "\(finding.title): \(finding.message)", finding))
             } else if reviewRules.contains(where: { $0.matches(finding.rule) }) {
@@ -45,7 +45,7 @@ package struct GatePolicy: Equatable, Sendable {
         return GateJudgement(reasons)
     }
 
-    private func ignoresFinding(_ finding: GateFinding) -> Bool {
+    package func ignores(_ finding: GateFinding) -> Bool {
         ignores(path: finding.path) || ignoredRules.contains { $0.matches(finding.rule) }
     }
 

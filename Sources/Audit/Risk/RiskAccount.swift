@@ -40,9 +40,6 @@ package struct RiskAccount: Equatable, Sendable {
         grounds = Self.grounds(subject)
         level = grounds.first?.level ?? .none
         factors = Self.factors(subject, weights)
-        var safe = 1.0
-        for factor in factors { safe *= 1 - factor.contribution }
-        var score = 1 - safe
         if case .approved(let who, let evidence) = subject.review {
             isReviewed = true
             // What is critical stays so, whoever said yes.
@@ -54,9 +51,7 @@ package struct RiskAccount: Equatable, Sendable {
             isReviewed = false
             relief = nil
         }
-        if let relief { score *= relief.contribution }
-        // Sums that differ by the last bits alone are one.
-        self.score = min(1, max(0, (score * 1_000_000).rounded() / 1_000_000))
+        score = Self.score(of: factors, relief: relief)
     }
 
     /// 0 to 100, as it is shown.
@@ -80,7 +75,7 @@ package struct RiskAccount: Equatable, Sendable {
         var isApproved = false
         if case .approved = subject.review { isApproved = true }
         for finding in subject.findings {
-            let (own, title, evidence) = (finding.level, finding.title, "finding:\(finding.uid)")
+            let (own, title, evidence) = (finding.level, finding.title, finding.evidence)
             func add(_ level: RiskClass, _ sentence: String) {
                 grounds.insert(Ground(level: level, sentence: sentence, evidence: evidence))
             }
@@ -118,7 +113,12 @@ package struct RiskAccount: Equatable, Sendable {
                     level: .low, sentence: "Whether it is harmless is not known: \(why).",
                     evidence: "generation:\(subject.uid)"))
         }
-        return grounds.sorted { one, other in
+        return inOrder(grounds)
+    }
+
+    /// The worst first.
+    static func inOrder(_ grounds: Set<Ground>) -> [Ground] {
+        grounds.sorted { one, other in
             if one.level != other.level { return one.level > other.level }
             return (one.sentence, one.evidence) < (other.sentence, other.evidence)
         }
@@ -137,7 +137,7 @@ package struct RiskAccount: Equatable, Sendable {
             factors.append(Factor(name: name, contribution: contribution, words: words, evidence: evidence))
         }
         for finding in subject.findings {
-            let evidence = "finding:\(finding.uid)"
+            let evidence = finding.evidence
             let severity = finding.isSecurity || finding.severity == .info ? finding.severity : .low
             let (weight, certainty) = (weights.weight(of: severity), RiskWeights.certainty(of: finding.confidence))
             let confidence = finding.confidence.map { "\($0.name) confidence" } ?? "confidence not said"
@@ -180,10 +180,25 @@ package struct RiskAccount: Equatable, Sendable {
                 "history", weights["history"],
                 "the same prompt gave code before that was turned down or mended (\(count))", "generation:\(earlier)")
         }
-        // One order for the product, whatever the order of the values: the last bits of it depend on that.
-        return factors.sorted { one, other in
+        return inOrder(factors)
+    }
+
+    /// The largest first. One order for the product, whatever the order of the values: the last bits of it depend on that.
+    static func inOrder(_ factors: [Factor]) -> [Factor] {
+        factors.sorted { one, other in
             if one.contribution != other.contribution { return one.contribution > other.contribution }
             return (one.name, one.words, one.evidence) < (other.name, other.words, other.evidence)
         }
+    }
+
+    /// 1 − Π (1 − each), times the relief.
+    ///
+    /// - Parameter factors: in their order.
+    static func score(of factors: [Factor], relief: Factor?) -> Double {
+        var safe = 1.0
+        for factor in factors { safe *= 1 - factor.contribution }
+        let score = (1 - safe) * (relief?.contribution ?? 1)
+        // Sums that differ by the last bits alone are one.
+        return min(1, max(0, (score * 1_000_000).rounded() / 1_000_000))
     }
 }

@@ -2,6 +2,7 @@ package import Provenance
 
 /// A finding as far as risk is concerned. Only what is open belongs into an account.
 package struct RiskFinding: Equatable, Sendable {
+    /// Empty for one that the store does not hold.
     package var uid: String
     package var rule: String
     package var severity: Severity
@@ -51,6 +52,9 @@ extension RiskFinding {
         case .low: return plain <= .low ? plain : RiskClass(rawValue: min(plain.rawValue - 1, 2)) ?? plain
         }
     }
+
+    /// `finding:4f2a…`, else the line that it is on.
+    var evidence: String { uid.isEmpty ? place : "finding:\(uid)" }
 
     /// `python.sql-injection at shop/db.py:12`
     var title: String { place.isEmpty ? rule : "\(rule) at \(place)" }

@@ -96,6 +96,9 @@ struct AuditCommand: ParsableCommand {
                     "There are no rules for '\(language)': name one of \(RuleLibrary.languages.joined(separator: ", "))."
                 )
             }
+            guard !text.allSatisfy(\.isWhitespace) else {
+                throw CommandError("Nothing was checked: standard input is empty.")
+            }
             found = findings
         }
         for path in paths {

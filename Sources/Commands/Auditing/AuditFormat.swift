@@ -46,6 +46,7 @@ extension AuditFormat {
         private var reported: [ReportedFinding] = []
         private var withoutLine = 0
         private var files: ReportedFiles
+        private var paths = ReportPaths(from: FileManager.default.currentDirectoryPath)
 
         /// - Parameter own: the user's rules.
         init(_ format: AuditFormat, own: [RuleFolder.File] = []) {
@@ -69,6 +70,9 @@ extension AuditFormat {
                 guard let told = files.reported(finding) else { return withoutLine += 1 }
                 return reported.append(told)
             }
+            var finding = finding
+            // Where it stands today is a line of the file as it is called today.
+            if let today = finding.pathToday { finding.path = paths.path(of: today) }
             let values = format == .text ? finding.shownValues : finding.allValues
             writer.row(places.map { $0.map { values[$0] } } ?? values, to: &bytes)
             if bytes.count > 1 << 16 {

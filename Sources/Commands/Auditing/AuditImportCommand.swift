@@ -15,7 +15,8 @@ struct AuditImportCommand: ParsableCommand {
             what SonarQube answers to /api/issues/search. The same defect from two tools is one finding with two \
             witnesses. Lines are those of the commit that the report names, else those of today. What stands on lines \
             that no known generation wrote is counted and kept out. What the same tool told of before, in a file that the \
-            report covers and by a rule that was at work, and does not tell of any more, is closed as gone.
+            report covers and by a rule that was at work, and does not tell of any more, is closed as gone; at work were the \
+            rules that the report names, and with --all-rules every one.
             """)
 
     @Argument(help: ArgumentHelp("Reports; - for standard input.", valueName: "file"))
@@ -28,6 +29,9 @@ struct AuditImportCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("The project's key there.", valueName: "key"))
     var project: String?
+
+    @Flag(help: "The reports are of all rules that these tools ever told of: none was left out this time.")
+    var allRules = false
 
     @Flag(help: "Ask a server whose address is a public one.")
     var allowPublic = false
@@ -78,7 +82,8 @@ struct AuditImportCommand: ParsableCommand {
             for report in reports {
                 for note in report.notes { Console.note(Visible.text("\(name): \(note)")) }
                 let page = ReportPage(report, name: name)
-                Console.write(page.sentence(try importing.take(report, source: name)) + "\n")
+                let summary = try importing.take(report, source: name, isOfAllRules: allRules)
+                Console.write(page.sentence(summary) + "\n")
                 for line in page.unread { Console.note(line) }
             }
         }

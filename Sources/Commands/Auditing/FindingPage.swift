@@ -26,6 +26,7 @@ struct FindingPage {
         fact("written", [finding.path, finding.firstLine.map(String.init)].compactMap { $0 }.joined(separator: ":"))
         fact("stands", standing)
         fact("edit", finding.edit.map { "edit:\($0)" })
+        fact("change", finding.changes.joined(separator: "  "))
         fact("model", finding.model ?? "not recorded")
         fact("when", moment(finding.at))
         fact("tokens", tokens)
@@ -157,6 +158,7 @@ extension FindingPage {
             json.set("generation", finding.generation)
             json.set("turn", finding.turn)
             json.set("session", finding.session)
+            json.array("changes") { array in for change in finding.changes { array.add(change) } }
             json.set("model", finding.model)
             json.set("prompt", finding.prompt)
             json.set("asked", finding.words)

@@ -35,6 +35,10 @@ struct ReportPage {
         add(summary.closed, "fixed, gone or no defect by the report's own words")
         add(summary.unexplained, "waived in the code without a reason, kept open")
         add(summary.gone, "told of before and not any more, closed as gone")
+        add(
+            summary.unsure,
+            "told of before and not any more, left open: whether their rules were at work it does not say (--all-rules)"
+        )
         add(summary.left, "told of before and not any more, which others still tell of")
         let version = report.version.map { " \($0)" } ?? ""
         let count = IngestReport.count(report.results.count, "result")

@@ -23,8 +23,10 @@ struct GateCheckCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The change: A..B, or what the work tree adds to a commit, as origin/main (default: HEAD).",
-            valueName: "rev"))
+            """
+            The change: A..B, commit:9f31c2a, a request that 'import' brought, as owner/name#12, or what the work tree adds \
+            to a commit, as origin/main (default: HEAD).
+            """, valueName: "change"))
     var diff = "HEAD"
 
     @Option(help: ArgumentHelp("A policy in TOML.", valueName: "file"))
@@ -53,12 +55,16 @@ struct GateCheckCommand: ParsableCommand {
     private func judge() throws -> GateReport {
         let checkout = try RevisionOptions.checkout(at: repo)
         let store = try options.openForReading()
+        let change =
+            try NamedChange(diff, in: checkout, store)
+            ?? NamedChange(range: diff).asRequest(in: checkout, store)
         var gate = try ChangeGate(
             store: store, checkout: checkout, rules: ruleOptions.files(), now: Timestamp.now.milliseconds)
         let home = ConfigHome(environment: ProcessInfo.processInfo.environment)
         let source = try PolicySource(
-            named: policy, base: gate.ends(of: diff).base, in: checkout, own: home.folder.map { $0 + "/policy.toml" })
+            named: policy, base: gate.ends(of: change.range).base, in: checkout,
+            own: home.folder.map { $0 + "/policy.toml" })
         if let note = source.note { Console.note(note) }
-        return try gate.run(diff, policy: source.policy)
+        return try gate.run(change, policy: source.policy)
     }
 }

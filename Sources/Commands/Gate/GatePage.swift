@@ -30,6 +30,7 @@ enum GatePage {
             object.set("policy", report.policy.name)
             object.set("base", report.base)
             object.set("tip", report.tip)
+            object.set("change", report.request)
             object.object("review") { review in
                 review.set("verdict", report.review?.verdict.rawValue)
                 review.set("who", report.review?.reviewer)
@@ -49,15 +50,7 @@ enum GatePage {
                     }
                 }
             }
-            object.array("risks") { risks in
-                for account in report.accounts {
-                    risks.object { object in
-                        object.set("generation", account.uid)
-                        object.set("class", account.level.name)
-                        object.set("score", account.points)
-                    }
-                }
-            }
+            object.object("risk") { RiskPage.write(report.risk, to: &$0) }
             object.object("lines") { lines in
                 lines.set("added", report.counts.lines)
                 lines.set("generated", report.counts.generated)

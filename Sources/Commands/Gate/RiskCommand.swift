@@ -14,7 +14,9 @@ struct RiskCommand: ParsableCommand {
         discussion: """
             The class is that of the worst rule that holds; the score, 0 to 100, orders within a class. What is not known \
             counts against it. A link names an answer, an edit, a turn, a prompt or a finding: generation:4f2a91; a line \
-            is src/a.py:42.
+            is src/a.py:42; a change is a range A..B, commit:9f31c2a, or a pull or merge request that 'colophon import' \
+            brought, as owner/name#12: of a change the code that answers wrote of it counts, and nothing else. Exit code \
+            2: what it is made of could not all be checked.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -23,12 +25,16 @@ struct RiskCommand: ParsableCommand {
         init?(argument: String) { self.init(rawValue: argument == "table" ? "text" : argument) }
     }
 
-    @Argument(help: "For example generation:4f2a91, edit:91c0, turn:77aa or src/a.py:42.")
+    @Argument(help: "For example generation:4f2a91, edit:91c0, turn:77aa, src/a.py:42, main..HEAD or acme/shop#12.")
     var link: String
 
     @Option(help: "text or json (one account a line).")
     var format: Format = .text
 
+    @Option(help: ArgumentHelp("The repository of a change (default: the one you stand in).", valueName: "path"))
+    var repo: String?
+
+    @OptionGroup var ruleOptions: RuleOptions
     @OptionGroup var options: StoreOptions
 
     /// Of a turn no more answers are told of.
@@ -37,12 +43,13 @@ struct RiskCommand: ParsableCommand {
     func run() throws {
         let store = try options.openForReading()
         let now = Timestamp.now.milliseconds
-        try OwnRules.use { own in
-            var auditing = try StoreAuditing(store: store, own: own, now: now)
-            if let refusal = try auditing.workOff().refusal { Console.note(refusal.description) }
-        }
+        let own = try Undecided.ifItFails { try ruleOptions.files() }
+        var auditing = try Undecided.ifItFails { try StoreAuditing(store: store, own: own, now: now) }
+        if NamedChange.isMeant(by: link) { return try tellOfChange(in: store, own, now) }
+        if let refusal = try auditing.workOff().refusal { Console.note(refusal.description) }
         let (answers, edit) = try subjects(in: store)
-        let reading = RiskReading(store: store, now: now)
+        let left = try auditing.catchUp(answers: answers)
+        let reading = RiskReading(store: store, now: now, edition: auditing.edition)
         let accounts = RiskAccount.inOrder(
             try answers.compactMap { answer in
                 try reading.catchUp(answer)
@@ -53,13 +60,35 @@ struct RiskCommand: ParsableCommand {
         }
         if format == .json {
             for account in accounts { Console.write(RiskPage.json(account)) }
-            return
+        } else {
+            Console.write(RiskPage.text(worst))
+            if accounts.count > 1 {
+                Console.write("\nThe worst of \(accounts.count) answers; the others:\n")
+                Console.write(RiskPage.lines(accounts.dropFirst()))
+            }
         }
-        Console.write(RiskPage.text(worst))
-        guard accounts.count > 1 else { return }
-        Console.write("\nThe worst of \(accounts.count) answers; the others:\n")
-        for account in accounts.dropFirst().prefix(50) { Console.write(RiskPage.line(account)) }
-        if accounts.count > 51 { Console.write("  and \(accounts.count - 51) more\n") }
+        guard left == 0 else {
+            Console.note(
+                "Could not tell: \(IngestReport.count(left, "edit")) could not be checked by today's rules, for the store may "
+                    + "not be written.")
+            throw ExitCode(2)
+        }
+    }
+
+    private func tellOfChange(in store: Store, _ own: [RuleFolder.File], _ now: Int64) throws {
+        let checkout = try RevisionOptions.checkout(at: repo)
+        guard let named = try NamedChange(link, in: checkout, store) else {
+            throw CommandError(
+                "'\(Visible.text(link))' is no change: name it as A..B, commit:9f31c2a or owner/name#12.")
+        }
+        let change = try named.asRequest(in: checkout, store)
+        var reading = try ChangeReading(store: store, checkout: checkout, rules: own, now: now)
+        let told = try reading.read(change.range, named: change.name)
+        Console.write(format == .json ? RiskPage.json(told) : Array(RiskPage.text(told).utf8))
+        if let doubt = told.doubts.first {
+            Console.note("Could not tell: \(doubt)")
+            throw ExitCode(2)
+        }
     }
 
     /// The rows of answers, and that of the edit where only its code is meant.

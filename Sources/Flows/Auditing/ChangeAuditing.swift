@@ -7,7 +7,7 @@ import Text
 
 /// Checks what a change adds: findings that touch a line which the base does not have. Old code is left alone.
 ///
-/// `A..B` is what B adds to A; a single name is what the work tree adds to the commit that it has in common with `HEAD`.
+/// `A..B` is what B adds to A, `A^!` what the one commit A does; any other name is what the work tree adds to the commit that it has in common with `HEAD`.
 /// Files that git does not know of are no part of the change.
 package struct ChangeAuditing {
     package struct Summary: Equatable, Sendable {
@@ -51,6 +51,12 @@ package struct ChangeAuditing {
 
     /// The commit that a change begins at, and the one that it ends with; no end for what the work tree adds.
     package func ends(of change: String) throws -> (base: String, tip: String?) {
+        if change.hasSuffix("^!") {
+            guard let commit = try git.commits(of: String(change.dropLast(2)), in: checkout, limit: 1).last else {
+                throw RevisionError.unknown(change)
+            }
+            return (commit.parents.first ?? BlobName.emptyTree(like: commit.hash), commit.hash)
+        }
         guard change.contains("..") else { return (try git.commonCommit(of: change, and: "HEAD", in: checkout), nil) }
         let ends = change.components(separatedBy: "..")
         guard ends.count == 2, !change.contains("...") else { throw RevisionError.malformed(change) }

@@ -237,6 +237,21 @@ extension StoreAuditing {
 }
 
 extension StoreAuditing {
+    /// Works off the edits of answers before something is said of them: those that wait, and those that other rules checked.
+    ///
+    /// - Returns: how many are left because the store may not be written.
+    package mutating func catchUp(answers: [Int64]) throws -> Int {
+        let edits = try store.editsToAudit(of: answers, otherThan: edition)
+        guard !edits.isEmpty else { return 0 }
+        do {
+            var summary = Summary()
+            try audit(edits, into: &summary) { false }
+        } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {}
+        return try store.editsToAudit(of: answers, otherThan: edition).count
+    }
+}
+
+extension StoreAuditing {
     /// Works off what was just written, then looks whether the findings in the same files still stand.
     ///
     /// - Parameter isStopped: asked between transactions.

@@ -48,9 +48,12 @@ extension GateReport {
         return notes
     }
 
-    /// `high, 63 of 100 (generation:4f2a…)`; nil where no answer is judged.
+    /// `high, 63 of 100 (acme/shop#12, 2 answers; the riskiest generation:4f2a…)`; nil where no answer is judged.
     package var riskWords: String? {
-        accounts.first.map { "\($0.level.name), \($0.points) of 100 (generation:\($0.uid.prefix(12)))" }
+        risk.answers.first.map {
+            "\(risk.level.name), \(risk.points) of 100 (\(risk.name), \(StoryWords.count(risk.answers.count, "answer")); "
+                + "the riskiest generation:\($0.uid.prefix(12)))"
+        }
     }
 
     // MARK: - Documents

@@ -7,12 +7,16 @@ package struct RiskReading {
     private let store: Store
     private let now: Int64
     private let weights: RiskWeights
+    private let edition: AuditEdition?
 
-    /// - Parameter now: Unix milliseconds; a review that has ended by then does not count.
-    package init(store: Store, now: Int64, weights: RiskWeights = .standard) {
+    /// - Parameters:
+    ///   - now: Unix milliseconds; a review that has ended by then does not count.
+    ///   - edition: the auditor of today: what another one looked at last is not taken for checked. `nil`: whoever did.
+    package init(store: Store, now: Int64, weights: RiskWeights = .standard, edition: AuditEdition? = nil) {
         self.store = store
         self.now = now
         self.weights = weights
+        self.edition = edition
     }
 
     /// Works off what waits of an answer: what its context can be trusted. Of a store that cannot be written, nothing.
@@ -26,11 +30,11 @@ package struct RiskReading {
     ///   - generation: its row.
     ///   - edit: of whose code alone; all of the answer for `nil`.
     package func account(of generation: Int64, edit: Int64? = nil) throws -> RiskAccount? {
-        try subject(generation, edit: edit).map { RiskAccount($0, weights: weights) }
+        try subject(generation, edits: edit.map { [$0] }).map { RiskAccount($0, weights: weights) }
     }
 
-    func subject(_ generation: Int64, edit: Int64? = nil) throws -> RiskSubject? {
-        guard let facts = try store.riskFacts(of: generation, edit: edit) else { return nil }
+    func subject(_ generation: Int64, edits: [Int64]? = nil) throws -> RiskSubject? {
+        guard let facts = try store.riskFacts(of: generation, edits: edits, edition: edition) else { return nil }
         var subject = RiskSubject(
             uid: facts.generation, findings: try store.auditedFindings(facts.findings).map(RiskFinding.init(_:)),
             context: Self.context(facts.trust), review: review(facts.word), scan: Self.scan(facts),
@@ -81,10 +85,11 @@ package struct RiskReading {
             if count > 0 { reasons.append("\(StoryWords.count(count, "edit")) \(words)") }
         }
         add(facts.waiting, "not checked yet")
+        add(facts.stale, "last checked by other rules than today's")
         add(facts.skipped[.language] ?? 0, "in a language without rules")
         add(facts.skipped[.size] ?? 0, "too large to check")
         add(facts.skipped[.text] ?? 0, "whose text is not recorded")
-        let left = facts.waiting + facts.skipped.values.reduce(0, +)
+        let left = facts.waiting + facts.stale + facts.skipped.values.reduce(0, +)
         if left == 0 { return .whole }
         let words = reasons.joined(separator: ", ")
         return left >= facts.edits ? .missing(words) : .partly(words)
@@ -104,5 +109,21 @@ extension RiskFinding {
         isSuppression = finding.rule == "hygiene.suppression"
         place = [finding.path, finding.line.map(String.init)].compactMap(\.self).joined(separator: ":")
         leastLogprob = finding.tokens?.leastLogprob
+    }
+}
+
+extension RiskFinding {
+    /// - Parameters:
+    ///   - line: of today's file.
+    ///   - known: what the store has of the same defect.
+    init(_ finding: AuditFinding, at line: Int, of path: String, known: [PlacedFinding]) {
+        self.init(
+            uid: known.first { $0.isOpen }?.uid ?? known.first?.uid ?? "", rule: finding.rule,
+            severity: finding.severity, confidence: finding.confidence)
+        isSecurity = finding.kind == .security
+        isSecret = finding.rule.hasPrefix("secret.") || Self.ofSecrets.contains("CWE-\(finding.cwe)")
+        isSuppression = finding.rule == "hygiene.suppression"
+        place = "\(path):\(line)"
+        leastLogprob = known.compactMap(\.leastLogprob).min()
     }
 }

@@ -26,6 +26,7 @@ enum SonarPage {
         for entry in value["issues"].elements { report.results.append(issue(entry, paths, rules)) }
         for entry in value["hotspots"].elements { report.results.append(hotspot(entry, paths, rules)) }
         let total = value["paging"]["total"].int ?? value["total"].int ?? 0
+        report.announced = Int(clamping: max(0, total))
         if total > mostIssues {
             report.isBroken = true
             report.notes.append(

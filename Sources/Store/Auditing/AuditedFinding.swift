@@ -54,6 +54,8 @@ package struct AuditedFinding: Equatable, Sendable {
     package var turnID: Int64?
     package var turn: String?
     package var session: String?
+    /// Pull and merge requests that its session is part of: `acme/shop#12`.
+    package var changes: [String] = []
     package var agent: String?
     package var model: String?
     package var prompt: String?
@@ -88,6 +90,8 @@ extension AuditedFinding {
             s.directory AS session_directory, s.uid AS session_uid, s.agent, e.uid AS edit_uid,
             g.uid AS generation_uid, g.model, t.id AS turn_id, t.uid AS turn_uid, q.uid AS prompt_uid,
             (SELECT substr(text, 1, 2000) FROM body WHERE id = q.words) AS words,
+            (SELECT group_concat(to_uid, ' ') FROM (SELECT to_uid FROM link WHERE from_kind = 'session'
+                AND from_uid = s.uid AND to_kind = 'change' ORDER BY to_uid LIMIT 20)) AS change_names,
             j.status AS judged, j.who, j.reason, j.at AS judged_at, j.until
         FROM finding f LEFT JOIN edit e ON e.id = f.edit
         LEFT JOIN path p ON p.id = coalesce(f.path, e.path)
@@ -139,6 +143,7 @@ extension AuditedFinding {
         turnID = row["turn_id"]
         turn = row["turn_uid"]
         session = row["session_uid"]
+        changes = (row["change_names"] as String?)?.split(separator: " ").map(String.init) ?? []
         agent = row["agent"]
         model = row["model"]
         prompt = row["prompt_uid"]

@@ -36,6 +36,23 @@ extension Store {
         }
     }
 
+    /// Edits of answers that wait for their audit, or that another edition than this one looked at last; the oldest first.
+    package func editsToAudit(of generations: [Int64], otherThan edition: AuditEdition) throws -> [Int64] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT e.id FROM edit e LEFT JOIN audited a ON a.edit = e.id LEFT JOIN audit_run r ON r.id = a.run
+                    WHERE e.generation = ?1 AND (e.id IN (SELECT edit FROM pending_audit)
+                        OR (r.auditor, r.version, r.rules, r.source) <> (?2, ?3, ?4, ?5))
+                    """)
+            var found: Set<Int64> = []
+            for generation in generations {
+                found.formUnion(try Int64.fetchAll(statement, arguments: [generation] + edition.arguments))
+            }
+            return found.sorted()
+        }
+    }
+
     /// Puts edits back on the queue, in short transactions.
     ///
     /// - Parameter edition: only what another one looked at last; `nil` for all.

@@ -29,8 +29,9 @@ package struct RiskFacts: Equatable, Sendable {
     package var word: Word?
     /// Its edits, but for those that failed, were turned down or only took away.
     package var edits = 0
-    /// Of these: wait for their audit; and were not looked at because of language, size, or text that is not recorded.
+    /// Of these: wait for their audit; were looked at by other rules than today's; and were not looked at because of language, size, or text that is not recorded.
     package var waiting = 0
+    package var stale = 0
     package var skipped: [EditAudit.Skip: Int] = [:]
     /// Files that the same turn wrote, by path and the edit's uid.
     package var wrote: [Written] = []

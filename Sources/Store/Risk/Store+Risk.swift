@@ -3,19 +3,23 @@ import GRDB
 extension Store {
     /// - Parameters:
     ///   - generation: its row.
-    ///   - edit: of whose code alone findings and scans are told; all of the answer for `nil`.
-    package func riskFacts(of generation: Int64, edit: Int64? = nil) throws -> RiskFacts? {
-        try read { db in
+    ///   - edits: of whose code alone findings and scans are told; all of the answer for `nil`.
+    ///   - edition: of today; what another one looked at last is told apart where it is named.
+    package func riskFacts(
+        of generation: Int64, edits: [Int64]? = nil, edition: AuditEdition? = nil
+    ) throws -> RiskFacts? {
+        let edits = edits.map { "[" + $0.map(String.init).joined(separator: ",") + "]" }
+        return try read { db in
             guard
                 let uid = try String.fetchOne(
                     db, sql: "SELECT uid FROM generation WHERE id = ?", arguments: [generation])
             else { return nil }
             var facts = RiskFacts(generation: uid)
             facts.findings = try Int64.fetchAll(
-                db.cachedStatement(sql: Self.riskyFindings), arguments: [generation, edit])
+                db.cachedStatement(sql: Self.riskyFindings), arguments: [generation, edits])
             facts.trust = try Self.trust(of: generation, db)
             facts.word = try Self.word(on: generation, uid, db)
-            try Self.countScans(of: generation, edit, into: &facts, db)
+            try Self.countScans(of: generation, edits, edition, into: &facts, db)
             try Self.gatherTests(of: generation, into: &facts, db)
             facts.regretted = try String.fetchAll(
                 db.cachedStatement(sql: Self.regrets), arguments: [generation, Self.telling])
@@ -30,9 +34,9 @@ extension Store {
         SELECT f.id FROM finding f WHERE f.status = 'open' AND f.id IN (
             SELECT id FROM finding WHERE generation = ?1 AND ?2 IS NULL
             UNION SELECT o.id FROM edit e JOIN finding o ON o.edit = e.id
-                WHERE e.generation = ?1 AND (?2 IS NULL OR e.id = ?2)
+                WHERE e.generation = ?1 AND (?2 IS NULL OR e.id IN (SELECT value FROM json_each(?2)))
             UNION SELECT d.finding FROM edit e JOIN finding_draft d ON d.edit = e.id
-                WHERE e.generation = ?1 AND (?2 IS NULL OR e.id = ?2))
+                WHERE e.generation = ?1 AND (?2 IS NULL OR e.id IN (SELECT value FROM json_each(?2))))
         ORDER BY f.uid
         """
 
@@ -60,19 +64,21 @@ extension Store {
     }
 
     private static func countScans(
-        of generation: Int64, _ edit: Int64?, into facts: inout RiskFacts, _ db: Database
+        of generation: Int64, _ edits: String?, _ edition: AuditEdition?, into facts: inout RiskFacts, _ db: Database
     ) throws {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT a.edit IS NULL OR w.edit IS NOT NULL AS waits, e.after IS NULL AND e.patch IS NULL AS textless,
-                        a.skipped, count(*) AS number
+                        a.skipped, count(*) AS number, ?3 IS NOT NULL AND r.id IS NOT NULL
+                            AND (r.auditor, r.version, r.rules, r.source) <> (?3, ?4, ?5, ?6) AS stale
                     FROM edit e LEFT JOIN audited a ON a.edit = e.id LEFT JOIN pending_audit w ON w.edit = e.id
-                    WHERE e.generation = ?1 AND (?2 IS NULL OR e.id = ?2)
+                        LEFT JOIN audit_run r ON r.id = a.run
+                    WHERE e.generation = ?1 AND (?2 IS NULL OR e.id IN (SELECT value FROM json_each(?2)))
                         AND e.status NOT IN ('failed', 'rejected') AND e.kind <> 'delete'
                         AND NOT (e.kind = 'move' AND e.after IS NULL AND e.patch IS NULL)
-                    GROUP BY 1, 2, 3
-                    """), arguments: [generation, edit])
+                    GROUP BY 1, 2, 3, 5
+                    """), arguments: [generation, edits] + (edition?.arguments ?? [nil, nil, nil, nil]))
         for row in rows {
             let number: Int = row["number"]
             facts.edits += number
@@ -80,6 +86,8 @@ extension Store {
                 facts.skipped[.text, default: 0] += number
             } else if row["waits"] {
                 facts.waiting += number
+            } else if row["stale"] {
+                facts.stale += number
             } else if let skip = (row["skipped"] as String?).flatMap(EditAudit.Skip.init(rawValue:)) {
                 facts.skipped[skip, default: 0] += number
             }

@@ -76,6 +76,13 @@ extension SightingWriter {
                 decision.revision, decision.digest, decision.risk, decision.score,
             ])
         tally.decisions += statements.changes
+        // Which request it is may be known later than what was decided.
+        guard let change = decision.change else { return }
+        try run(
+            """
+            UPDATE decision SET change = (SELECT id FROM change WHERE repository || '#' || number = ?2)
+            WHERE uid = ?1 AND change IS NULL
+            """, [decision.uid.text, change])
     }
 
     mutating func write(_ alert: Alert) throws {

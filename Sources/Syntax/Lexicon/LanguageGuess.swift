@@ -23,7 +23,8 @@ package enum LanguageGuess {
             if sum > 0 { points[language] = sum }
         }
         let ranked = points.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-        guard let best = ranked.first, best.value >= 2 else { return nil }
+        // A little is enough where nothing speaks for another one: snippets are short.
+        guard let best = ranked.first, best.value >= 2 || ranked.count == 1 else { return nil }
         if ranked.count > 1, ranked[1].value == best.value {
             // What holds for both holds for the smaller one.
             let pair = Set([best.key, ranked[1].key])

@@ -81,6 +81,7 @@ struct FindingDocument: Equatable {
         if let path = finding.path {
             fact("written", shortened(path + (finding.firstLine.map { ":\($0)" } ?? "")))
         }
+        fact("change", Visible.text(finding.changes.joined(separator: "  ")))
         fact("model", finding.model ?? "not recorded", finding.model == nil ? .muted : .text)
         fact("when", "\(clock.fullDate(finding.at)) \(clock.time(finding.at))")
         text.append(.empty)

@@ -25,6 +25,8 @@ package struct ReportImport {
         package var gone = 0
         /// Such of which another auditor still tells.
         package var left = 0
+        /// Such of rules of which the report does not say whether they were at work: left open.
+        package var unsure = 0
 
         package init() {}
     }
@@ -51,10 +53,18 @@ package struct ReportImport {
     /// Why a commit that a report names was not read, each a sentence.
     package var doubts: [String] { binding.doubts }
 
-    /// - Parameter source: the report's file or address, which is kept with what was found.
-    package mutating func take(_ report: ScannerReport, source: String) throws -> Summary {
+    /// - Parameters:
+    ///   - source: the report's file or address, which is kept with what was found.
+    ///   - isOfAllRules: whether all rules of the tool were at work, whatever the report says of that.
+    package mutating func take(
+        _ report: ScannerReport, source: String, isOfAllRules: Bool = false
+    ) throws -> Summary {
         var summary = Summary()
         var report = report
+        // Most tools name the rules that have results alone: another rule may have been at work, or left out this time.
+        let atWork =
+            isOfAllRules || report.isOfAllRules
+            ? nil : Set((report.rules ?? Set(report.results.map(\.rule))).map { clean($0, 400) })
         let covered = try binding.covered(by: report)
         report.results.removeAll { result in
             let isClosed = [.fixed, .absent, .noDefect].contains(result.standing)
@@ -94,12 +104,13 @@ package struct ReportImport {
         }
         if auditor != Finding.ownAuditor, !covered.isEmpty, let identity = binding.identity {
             let missing = try store.findings(witnessedBy: auditor, but: seen).filter { finding in
-                guard finding.repository == identity, report.rules.map({ $0.contains(finding.rule) }) ?? true,
-                    let path = finding.path.flatMap(binding.path(ofEdit:))
+                guard finding.repository == identity, let path = finding.path.flatMap(binding.path(ofEdit:))
                 else { return false }
                 return covered.contains(path) && !unbound.contains([path, finding.rule])
             }
-            let closed = try store.withdraw(missing.map(\.id), witnessedBy: auditor, at: now)
+            let told = missing.filter { atWork?.contains($0.rule) ?? true }
+            summary.unsure = missing.count - told.count
+            let closed = try store.withdraw(told.map(\.id), witnessedBy: auditor, at: now)
             summary.gone = closed.gone
             summary.left = closed.left
         }

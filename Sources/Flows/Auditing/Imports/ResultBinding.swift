@@ -46,7 +46,7 @@ package struct ResultBinding {
     /// Which files of the work tree a report speaks for, from its top; empty where it was made at another commit, or did
     /// not come to its end.
     mutating func covered(by report: ScannerReport) throws -> Set<String> {
-        guard !report.isBroken, files.isCheckedOut(report.revision),
+        guard !report.isBroken, report.announced ?? 0 <= report.results.count, files.isCheckedOut(report.revision),
             report.results.allSatisfy({ $0.revision == nil })
         else { return [] }
         var paths: Set<String> = []

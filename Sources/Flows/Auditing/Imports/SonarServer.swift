@@ -53,6 +53,8 @@ package struct SonarServer {
         guard var report = try pages.withUnsafeBytes({ try ScannerReader.read($0, name: address) }).first else {
             throw Failure(description: "'\(address)' has no issues of '\(project)'.")
         }
+        // It was asked for all that is open.
+        report.isOfAllRules = true
         try addWeaknesses(to: &report)
         return report
     }
