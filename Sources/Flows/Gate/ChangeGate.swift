@@ -34,6 +34,7 @@ package struct ChangeGate {
     fileprivate struct Part {
         var counts = GateReport.Counts()
         var findings: [GateFinding] = []
+        var written: [GateReport.Written] = []
         /// Uids of generations.
         var generations: Set<String> = []
         /// What the digest is made of.
@@ -61,7 +62,8 @@ package struct ChangeGate {
         let digest = self.digest(whole, accounts, policy)
         var report = GateReport(
             policy: policy, judgement: policy.judge(whole.findings, accounts), accounts: accounts,
-            counts: whole.counts, digest: digest, base: ends.base, tip: ends.tip, doubts: [],
+            counts: whole.counts, findings: whole.findings, written: whole.written, digest: digest, base: ends.base,
+            tip: ends.tip, doubts: [],
             review: try store.review(ofDigest: digest, at: now))
         report.doubts = whole.counts.lines == 0 ? [] : doubtsOfStore
         if auditing.summary.unread > 0 {
@@ -121,6 +123,10 @@ package struct ChangeGate {
                 if line.number <= texts.count { written.append(Self.plain(texts[line.number - 1])) }
             }
         }
+        let byAnswer = Dictionary(
+            grouping: answer.lines.filter { $0.tokens > 0 }.compactMap { writers[$0.number]?.generation }, by: \.self)
+        part.written = byAnswer.sorted { $0.key < $1.key }
+            .map { .init(generation: $0.key, path: file.path, lines: $0.value.count) }
         if policy.ignores(path: file.path) { return part }
         part.generations = Set(writers.values.map(\.generation))
         if !written.isEmpty {
@@ -227,6 +233,7 @@ extension ChangeGate.Part {
         counts.ofPeople += other.counts.ofPeople
         counts.ofOld += other.counts.ofOld
         findings += other.findings
+        written += other.written
         generations.formUnion(other.generations)
         words += other.words
     }

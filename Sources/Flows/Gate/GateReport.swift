@@ -22,6 +22,15 @@ package struct GateReport: Sendable {
         package init() {}
     }
 
+    /// How many lines of a file an answer wrote.
+    package struct Written: Equatable, Sendable {
+        /// The uid.
+        package var generation: String
+        /// From the top of the repository.
+        package var path: String
+        package var lines: Int
+    }
+
     package enum Outcome: String, Sendable {
         case allowed, approved, waiting, blocked, rejected, unknown
     }
@@ -31,6 +40,9 @@ package struct GateReport: Sendable {
     /// Of the answers that wrote lines of the change, the riskiest first.
     package var accounts: [RiskAccount]
     package var counts: Counts
+    /// In generated lines, whatever the policy makes of them.
+    package var findings: [GateFinding] = []
+    package var written: [Written] = []
     /// Of all that was judged, but for reviews.
     package var digest: String
     package var base: String
