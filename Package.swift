@@ -95,10 +95,12 @@ let package = Package(
         .testTarget(
             name: "FlowsTests",
             dependencies: [
-                "Flows", "Ingest", "Trace", "Scanners", "Store", "Audit", "Redaction", "Git", "Text", "Provenance",
+                "Flows", "Engines", "Ingest", "Trace", "Scanners", "Store", "Audit", "Redaction", "Git", "Text",
+                "Provenance",
                 "TestSupport", "colophon",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Workflows/report.md"],
             swiftSettings: settings),
         .testTarget(
             name: "GraphTests",

@@ -11,7 +11,7 @@ package struct Colophon: ParsableCommand {
             DashboardCommand.self, OpenCommand.self, AskCommand.self, IngestCommand.self, ListCommand.self,
             ViewCommand.self, ShowCommand.self, GraphCommand.self, StoryCommand.self, TokensCommand.self,
             BlameCommand.self, CoverageCommand.self, TraceCommand.self, AuditGroup.self, FindingCommand.self,
-            RulesCommand.self, RiskCommand.self, GateGroup.self,
+            RulesCommand.self, RiskCommand.self, GateGroup.self, ReportCommand.self,
             GenerateCommand.self, EnginesCommand.self, HookCommand.self, InitCommand.self,
             RecordCommand.self,
             MergeCommand.self, BundleCommand.self, ExportCommand.self, ForgetCommand.self, RetainCommand.self,

@@ -25,6 +25,8 @@ struct RecordCommand: ParsableCommand {
             with its tokens:
 
               colophon record --proxy --listen 127.0.0.1:11435 --upstream http://127.0.0.1:11434
+
+            To an engine behind TLS, which must show who it is, requests name its own host; nothing else of them changes.
             """)
 
     @Flag(help: "Pass requests through to an engine, and record what it answers.")

@@ -31,6 +31,7 @@ extension ContextPiece.Failure: Sentence {}
 extension OutputFile.Refusal: Sentence {}
 extension FindingFix.Failure: Sentence {}
 extension GenerationPlan.Failure: Sentence {}
+extension WorkflowFile.Failure: Sentence {}
 extension SonarServer.Failure: Sentence {}
 extension AuditRuleError: Sentence {}
 extension RuleFolder.Unreadable: Sentence {}

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Engines
@@ -8,7 +9,7 @@ struct CaptureTests {
     @Test(arguments: Captures.answers)
     func `An answer is the same wherever its body is cut`(capture: Captures.Capture) throws {
         func read(_ cut: (Int) -> Int) -> EngineAnswer {
-            .reading(capture.body, capture.dialect, capture.framing, cut: cut)
+            .reading(capture.body, capture.spoken, capture.framing, cut: cut)
         }
         let whole = read { _ in .max }
         switch whole.end {
@@ -28,7 +29,7 @@ struct CaptureTests {
 
     @Test(arguments: Captures.answers)
     func `Pieces add up to the text, and a cut-off stream is never complete`(capture: Captures.Capture) {
-        let whole = EngineAnswer.reading(capture.body, capture.dialect, capture.framing, cut: { _ in .max })
+        let whole = EngineAnswer.reading(capture.body, capture.spoken, capture.framing, cut: { _ in .max })
         if !whole.pieces.isEmpty { #expect(whole.pieces.reduce(0) { $0 + $1.length } == whole.text.utf8.count) }
         for piece in whole.pieces {
             #expect(piece.logprob.map { $0 <= 0 && $0 > -9998 } ?? true)
@@ -36,7 +37,7 @@ struct CaptureTests {
         guard case .complete = whole.end else { return }
         for count in stride(from: 0, to: capture.body.count - 40, by: max(1, capture.body.count / 50)) {
             let cut = EngineAnswer.reading(
-                Array(capture.body[..<count]), capture.dialect, capture.framing, cut: { _ in .max }, isWhole: false)
+                Array(capture.body[..<count]), capture.spoken, capture.framing, cut: { _ in .max }, isWhole: false)
             #expect(cut.end == .truncated, "\(count) of \(capture.body.count)")
             #expect(whole.text.hasPrefix(cut.text) || cut.text.isEmpty)
         }
@@ -44,7 +45,7 @@ struct CaptureTests {
 
     private func read(_ name: String) throws -> EngineAnswer {
         let capture = try #require(Captures.capture(name))
-        return .reading(capture.body, capture.dialect, capture.framing, cut: { _ in 11 })
+        return .reading(capture.body, capture.spoken, capture.framing, cut: { _ in 11 })
     }
 
     // What follows was worked out by hand from the bodies.

@@ -1,59 +1,8 @@
-import Engines
-import Foundation
-import Testing
+import TestSupport
 
-/// What real servers sent, recorded beside the repository: `name.request.json`, `name.headers`, `name.body`.
-enum Captures {
-    static let folder =
-        (ProcessInfo.processInfo.environment["COLOPHON_SHARED"]
-            ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared").path)
-        + "/data/engine"
+@testable import Engines
 
-    static let areThere = FileManager.default.fileExists(atPath: folder + "/completion.body")
-
-    struct Capture: Sendable, CustomTestStringConvertible {
-        var name: String
-        var dialect: Dialect
-        var framing: Framing
-        var body: [UInt8]
-
-        var testDescription: String { name }
-    }
-
-    /// Every body that is an answer.
-    static let answers: [Capture] = names.compactMap(capture)
-
-    static func body(_ name: String) -> [UInt8]? {
-        FileManager.default.contents(atPath: "\(folder)/\(name).body").map { Array($0) }
-    }
-
-    static func capture(_ name: String) -> Capture? {
-        guard let dialect = dialect(of: name), let body = body(name) else { return nil }
-        let headers = FileManager.default.contents(atPath: "\(folder)/\(name).headers") ?? Data()
-        let type = String(decoding: headers, as: UTF8.self).split(whereSeparator: \.isNewline)
-            .first { $0.lowercased().hasPrefix("content-type:") }?.dropFirst(13)
-        // Of some only the body was kept.
-        let framing = Framing(
-            contentType: type.map(String.init) ?? (name.hasSuffix("stream") ? nil : "application/json"),
-            dialect: dialect)
-        return Capture(name: name, dialect: dialect, framing: framing, body: body)
-    }
-
-    private static let names: [String] = ["", "ollama/"].flatMap { folder in
-        ((try? FileManager.default.contentsOfDirectory(atPath: "\(Self.folder)/\(folder)")) ?? [])
-            .filter { $0.hasSuffix(".body") }.map { folder + $0.dropLast(5) }
-    }.sorted()
-
-    private static func dialect(of name: String) -> Dialect? {
-        let others = [
-            "props", "slots", "health", "tokenize", "detokenize", "apply-template", "v1-models", "responses", "err-",
-            "ollama/tags", "ollama/ps", "ollama/show", "ollama/version", "ollama/v1-models", "ollama/err-",
-            "v1-chat-tools",
-        ]
-        if others.contains(where: { name.hasPrefix($0) }) { return nil }
-        if name.contains("v1-messages") || name.hasPrefix("anthropic") { return .messages }
-        if name.contains("v1-") || name == "utf8-chat-stream" { return .chat }
-        return name.hasPrefix("ollama/") ? .ollama : .llama
-    }
+extension Captures.Capture {
+    var spoken: Dialect { Dialect(rawValue: dialect) ?? .plain }
+    var framing: Framing { Framing(contentType: contentType, dialect: spoken) }
 }

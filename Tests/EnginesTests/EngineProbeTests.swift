@@ -35,6 +35,24 @@ struct EngineProbeTests {
         #expect(failure?.description.contains("is no engine that is known") == true)
     }
 
+    @Test func `What goes wrong is told of the address that was named`() throws {
+        func look(_ reply: ReplayServer.Reply) throws -> (failure: EngineFailure?, address: String) {
+            let server = try ReplayServer { _ in reply }
+            defer { server.close() }
+            let patience = HTTPPatience(connect: 1000, firstByte: 300, idle: 300)
+            let failure = #expect(throws: EngineFailure.self) {
+                try EngineProbe(patience: patience).look(at: server.address)
+            }
+            return (failure, server.address)
+        }
+        let locked = try look(.init("{\"error\":\"no\"}", status: "401 Unauthorized"))
+        #expect(locked.failure?.description.contains("wants a key") == true)
+        var silent = ReplayServer.Reply("")
+        silent.isSilent = true
+        let late = try look(silent)
+        #expect(late.failure == .http(.late(late.address, 300)))
+    }
+
     @Test(
         arguments: [
             ("localhost:11434", nil, "http://localhost:11434", nil),

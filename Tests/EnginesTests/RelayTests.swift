@@ -161,7 +161,7 @@ struct RelayTests {
     @Test func `A public engine is asked only where that was allowed`() throws {
         #expect(throws: RelayFailure.publicAddress("192.0.2.1:80")) { try RelayAddress("http://192.0.2.1:80").check() }
         try RelayAddress("http://192.0.2.1:80", allowsPublic: true).check()
-        #expect(throws: RelayFailure.encrypted("https://x")) { try RelayAddress("https://x") }
+        #expect(throws: RelayFailure.badAddress("https://x/v1")) { try RelayAddress("https://x/v1") }
         #expect(throws: RelayFailure.badAddress("localhost")) { try RelayAddress("localhost") }
     }
 }

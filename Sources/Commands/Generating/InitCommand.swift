@@ -13,13 +13,22 @@ struct InitCommand: ParsableCommand {
             Without --agent it looks for Claude Code, Codex and Gemini CLI in your home. What was in a file is kept beside \
             it as NAME.before-colophon. --undo takes the settings out again and leaves everything else. Histories are read \
             with or without this; with it, edits are there before the agent's turn is over.
+            With --ci github it is the workflow that generates, audits and gates on pull requests, in the repository you \
+            stand in: it says itself what it does and which variables it reads.
             """)
+
+    enum Host: String, CaseIterable, ExpressibleByArgument {
+        case github
+    }
 
     @Option(help: ArgumentHelp("claude-code, codex or gemini; more than once for several.", valueName: "name"))
     var agent: [HookReading.Agent] = []
 
     @Flag(help: "The settings of this repository, which others share, not your own.")
     var project = false
+
+    @Option(help: ArgumentHelp("github: a workflow for pull requests of this repository.", valueName: "host"))
+    var ci: Host?
 
     @Flag(help: "Take the settings out.")
     var undo = false
@@ -28,6 +37,11 @@ struct InitCommand: ParsableCommand {
     var yes = false
 
     func run() throws {
+        if ci != nil {
+            let isDone = try WorkflowChange(undo: undo, yes: yes).run()
+            guard isDone else { throw ExitCode.failure }
+            if agent.isEmpty { return }
+        }
         let environment = ProcessInfo.processInfo.environment
         guard let home = environment["HOME"], home.hasPrefix("/") else {
             throw CommandError("There is no home folder: set HOME.")

@@ -9,13 +9,13 @@ enum ProxyRun {
     static func run(listen: String, upstream: String, allowsPublic: Bool, store: Store) throws {
         let address = try RelayAddress(upstream, allowsPublic: allowsPublic)
         try address.check()
-        let found = try? EngineProbe(allowsPublic: allowsPublic).look(at: "http://\(address.text)")
+        let found = try? EngineProbe(allowsPublic: allowsPublic).look(at: address.address)
         let recording = ProxyRecording(
             store: store, engine: found?.engine.kind.rawValue ?? "unknown", host: address.text
         ) { Console.note(Visible.text($0)) }
         let relay = try Relay(listening: RelayAddress(listen), upstream: address) { recording.add($0) }
         Interruption.watch()
-        Console.note("Passing http://\(relay.address) through to http://\(address.text); ^C ends it.")
+        Console.note("Passing http://\(relay.address) through to \(address.address); ^C ends it.")
         if found == nil {
             Console.note("Nobody answers there yet, or it is not known: what passes is recorded all the same.")
         }

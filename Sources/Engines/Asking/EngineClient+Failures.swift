@@ -17,6 +17,8 @@ extension EngineClient {
                     host: host, prompt: complaint.promptTokens, context: complaint.contextTokens, words: words)
             }
             return .refused(host: host, status: status, words: words)
+        case 429 where complaint.kind == "insufficient_quota":
+            return .refused(host: host, status: status, words: words)
         case 429, 503, 529: return .busy(host: host, words: words, retryAfter: head?.retryAfter)
         default: return .refused(host: host, status: status, words: words)
         }

@@ -95,7 +95,8 @@ package struct EngineClient: Sendable {
                         status: status, complaint: complaint, retryAfter: reading.head?.retryAfter, attempt: attempt,
                         random: .random(in: 0..<1))
                 else { throw failure(status, complaint, reading.head, isLoading: isLoading) }
-                try wait(pause, "it is busy (\(status)); asking again", watch)
+                let state = [408, 409, 429, 503, 529].contains(status) ? "is busy" : "has failed"
+                try wait(pause, "it \(state) (\(status)); asking again", watch)
                 attempt += 1
                 continue
             }
@@ -169,6 +170,12 @@ package struct EngineClient: Sendable {
         guard end == .whole, reading.status == 200 else { return nil }
         let tape = JSONTape()
         return reading.body.withUnsafeBytes { bytes in (try? tape.parse(bytes)).flatMap(read) }
+    }
+
+    func status(of path: String, patience: HTTPPatience) throws(HTTPFailure) -> Int {
+        let reading = BodyReading()
+        _ = try client.stream(HTTPRequest(engine.address + path, headers: headers), patience: patience, to: reading)
+        return reading.status
     }
 
     private func wait(_ milliseconds: Int, _ words: String, _ watch: Watch) throws(EngineFailure) {

@@ -63,9 +63,12 @@ package struct EngineProbe: Sendable {
             if try client.fetch("/health", patience: patience, { $0["error"]["message"].string }) != nil {
                 throw EngineFailure.loading(host: unknown.host)
             }
+            if try [401, 403].contains(client.status(of: "/v1/models", patience: patience)) {
+                throw EngineFailure.unauthorised(host: unknown.host, hasKey: key != nil, words: "")
+            }
             throw EngineFailure.noEngine(host: unknown.host, says: "")
         } catch let failure as HTTPFailure {
-            throw .http(failure)
+            throw .http(failure.naming(address.base))
         } catch let failure as EngineFailure {
             throw failure
         } catch {

@@ -27,6 +27,9 @@ struct Curl: @unchecked Sendable {
         case noSignal = 99
         case timeout = 155
         case connectTimeout = 156
+        case httpVersion = 84
+        case connectOnly = 141
+        case authorities = 10065
         case openSocketData = 10164
         case protocols = 181
         case writeFunction = 20011
@@ -35,6 +38,8 @@ struct Curl: @unchecked Sendable {
     }
 
     private static let responseCode: Int32 = 0x200002
+    /// CURLINFO_LASTSOCKET
+    private static let lastSocket: Int32 = 0x20001D
     private static let names = [
         "libcurl.so.4", "libcurl-gnutls.so.4", "libcurl.4.dylib", "/usr/lib/libcurl.4.dylib", "libcurl.so",
     ]
@@ -46,6 +51,8 @@ struct Curl: @unchecked Sendable {
     private let listAppend: @convention(c) (Handle?, UnsafePointer<CChar>) -> Handle?
     private let listFree: @convention(c) (Handle?) -> Void
     private let many: Many
+    /// `nil` in a library that is too old.
+    let bytes: Bytes?
     private let setter: UnsafeMutableRawPointer
     private let getter: UnsafeMutableRawPointer
 
@@ -61,6 +68,7 @@ struct Curl: @unchecked Sendable {
             let free = dlsym(library, "curl_slist_free_all"), let many = Many(library)
         else { return nil }
         self.many = many
+        bytes = Bytes(library)
         listAppend = unsafeBitCast(append, to: (@convention(c) (Handle?, UnsafePointer<CChar>) -> Handle?).self)
         listFree = unsafeBitCast(free, to: (@convention(c) (Handle?) -> Void).self)
         initialise = unsafeBitCast(easy, to: (@convention(c) () -> Handle?).self)
@@ -112,6 +120,13 @@ struct Curl: @unchecked Sendable {
         var status = 0
         _ = colophon_curl_get_long(getter, handle, Self.responseCode, &status)
         return status
+    }
+
+    /// The socket of a connection that was only made; -1 where there is none.
+    func socket(_ handle: Handle) -> Int {
+        var socket = -1
+        _ = colophon_curl_get_long(getter, handle, Self.lastSocket, &socket)
+        return socket
     }
 
     func words(_ code: Int32) -> String { explain(code).map { String(cString: $0) } ?? "error \(code)" }

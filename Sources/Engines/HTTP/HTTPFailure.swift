@@ -11,6 +11,7 @@ package enum HTTPFailure: Error, Equatable, CustomStringConvertible {
     case late(String, Int)
     case untrusted(String, String)
     case cancelled(String)
+    case noHTTP(String)
 
     package var description: String {
         switch self {
@@ -26,7 +27,25 @@ package enum HTTPFailure: Error, Equatable, CustomStringConvertible {
             "'\(Self.plain(address))' says nothing for \(Self.seconds(milliseconds)): it may be loading; ask again later."
         case .untrusted(let address, let words):
             "'\(Self.plain(address))' cannot show who it is: \(words). Nothing was sent."
+        case .noHTTP(let address):
+            "What answers at '\(Self.plain(address))' speaks no HTTP: see whether that is the engine's own port."
         case .cancelled: "Cancelled before anything was answered."
+        }
+    }
+
+    /// The same of another address, as one that the user knows.
+    func naming(_ address: String) -> HTTPFailure {
+        switch self {
+        case .noLibrary: self
+        case .badAddress: .badAddress(address)
+        case .publicAddress: .publicAddress(address)
+        case .tooLarge(_, let limit): .tooLarge(address, limit)
+        case .failed(_, let words): .failed(address, words)
+        case .unconnected(_, let milliseconds): .unconnected(address, milliseconds)
+        case .late(_, let milliseconds): .late(address, milliseconds)
+        case .untrusted(_, let words): .untrusted(address, words)
+        case .cancelled: .cancelled(address)
+        case .noHTTP: .noHTTP(address)
         }
     }
 

@@ -27,6 +27,9 @@ final class ExchangeWatching: Sendable {
         state = Mutex(State())
     }
 
+    /// Something was asked, and is not yet answered.
+    var isBusy: Bool { state.withLock { $0.asked != nil || !$0.heads.isEmpty || $0.isAnswering } }
+
     func request(_ bytes: UnsafeRawBufferPointer) {
         state.withLock { state in
             var parts: [HTTPMessages.Part] = []

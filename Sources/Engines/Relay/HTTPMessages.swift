@@ -40,12 +40,27 @@ struct HTTPMessages {
 
     var isLost: Bool { if case .lost = state { true } else { false } }
 
-    mutating func take(_ bytes: UnsafeRawBufferPointer, _ body: (Part) -> Void) {
+    /// Of what kind bytes are.
+    enum Raw { case headGoesOn, headEnds, other }
+
+    mutating func take(_ bytes: UnsafeRawBufferPointer, _ body: (Part) -> Void) { take(bytes, raw: { _, _ in }, body) }
+
+    /// - Parameter raw: is given every byte as it came, each part of one kind.
+    mutating func take(
+        _ bytes: UnsafeRawBufferPointer, raw: (Slice<UnsafeRawBufferPointer>, Raw) -> Void,
+        _ body: (Part) -> Void = { _ in }
+    ) {
         var rest = bytes[...]
         while !rest.isEmpty {
+            let before = rest
+            var kind = Raw.other
+            defer { raw(before[..<rest.startIndex], kind) }
             switch state {
-            case .lost: return
-            case .head: takeHead(&rest, body)
+            case .lost:
+                rest = rest[rest.endIndex...]
+            case .head:
+                takeHead(&rest, body)
+                kind = isLost ? .other : line.isEmpty ? .headEnds : .headGoesOn
             case .length(let left):
                 let part = rest.prefix(left)
                 body(.body(Array(part)))
@@ -54,7 +69,7 @@ struct HTTPMessages {
                 if left == part.count { end(body) }
             case .untilClose:
                 body(.body(Array(rest)))
-                return
+                rest = rest[rest.endIndex...]
             case .chunk(let left):
                 let part = rest.prefix(left)
                 body(.body(Array(part)))

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Text
 
 #if canImport(Glibc)
     import Glibc
@@ -9,9 +10,9 @@ import Synchronization
 
 /// Passes connections through to an engine, byte for byte, and tells what was asked and answered on them.
 package final class Relay: Sendable {
-    private let upstream: RelayAddress
+    let upstream: RelayAddress
     private let descriptor: Int32
-    private let told: @Sendable (Exchange) -> Void
+    let told: @Sendable (Exchange) -> Void
     private let state = Mutex(State())
     private let idle = DispatchSemaphore(value: 0)
 
@@ -77,6 +78,7 @@ package final class Relay: Sendable {
             state.withLock { $0.connections -= 1 }
             idle.signal()
         }
+        if upstream.isEncrypted { return serveEncrypted(client) }
         guard let server = upstream.connect() else {
             // To the client it is as if nobody listened.
             Self.refuse(client, "The engine at \(upstream.text) takes no connection.")
@@ -85,14 +87,7 @@ package final class Relay: Sendable {
         }
         RelayAddress.sendAtOnce(client)
         RelayAddress.sendAtOnce(server)
-        let isLate = state.withLock { state in
-            state.open.formUnion([client, server])
-            return state.isClosed
-        }
-        if isLate {
-            shutdown(client, Int32(SHUT_RDWR))
-            shutdown(server, Int32(SHUT_RDWR))
-        }
+        hold([client, server])
         let watching = ExchangeWatching(told)
         let done = DispatchSemaphore(value: 0)
         Thread.detachNewThread {
@@ -107,10 +102,21 @@ package final class Relay: Sendable {
         shutdown(client, Int32(SHUT_RDWR))
         shutdown(server, Int32(SHUT_RDWR))
         done.wait()
-        state.withLock { $0.open.subtract([client, server]) }
+        release([client, server])
         Foundation.close(client)
         Foundation.close(server)
     }
+
+    /// Ends with the relay; at once where that has ended.
+    func hold(_ descriptors: [Int32]) {
+        let isLate = state.withLock { state in
+            state.open.formUnion(descriptors)
+            return state.isClosed
+        }
+        if isLate { for descriptor in descriptors { shutdown(descriptor, Int32(SHUT_RDWR)) } }
+    }
+
+    func release(_ descriptors: [Int32]) { state.withLock { $0.open.subtract(descriptors) } }
 
     /// - Returns: whether the one end came to its end; `false` where the other takes no more.
     @discardableResult
@@ -132,7 +138,7 @@ package final class Relay: Sendable {
         }
     }
 
-    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
         var done = 0
         while done < bytes.count {
             let count = Foundation.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
@@ -143,8 +149,11 @@ package final class Relay: Sendable {
         return true
     }
 
-    private static func refuse(_ client: Int32, _ sentence: String) {
-        let body = "{\"error\":{\"message\":\"\(sentence)\",\"type\":\"unavailable_error\",\"code\":502}}"
+    static func refuse(_ client: Int32, _ sentence: String) {
+        var words: [UInt8] = []
+        sentence.writeJSON(to: &words)
+        let body =
+            "{\"error\":{\"message\":\(String(decoding: words, as: UTF8.self)),\"type\":\"unavailable_error\",\"code\":502}}"
         let response = Array(
             ("HTTP/1.1 502 Bad Gateway\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n"
                 + "Connection: close\r\n\r\n" + body).utf8)

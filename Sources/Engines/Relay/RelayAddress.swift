@@ -11,18 +11,37 @@ package struct RelayAddress: Equatable, Sendable {
     package var host: String
     package var port: UInt16
     package var allowsPublic: Bool
+    /// By TLS, and the host must show who it is.
+    package let isEncrypted: Bool
+    /// A file of those who may vouch for it, in the place of the system's.
+    var authority: String?
 
     package var text: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 
-    /// - Parameter text: `127.0.0.1:11435`, `[::1]:8080`, `http://localhost:11434`.
+    /// As engines are named: `https://llm.lan`.
+    package var address: String { (isEncrypted ? "https://" : "http://") + hostField }
+
+    /// As requests name it.
+    var hostField: String {
+        guard port == (isEncrypted ? 443 : 80) else { return text }
+        return host.contains(":") ? "[\(host)]" : host
+    }
+
+    /// - Parameter text: `127.0.0.1:11435`, `[::1]:8080`, `http://localhost:11434`, `https://llm.lan`.
     package init(_ text: String, allowsPublic: Bool = false) throws(RelayFailure) {
-        guard !text.hasPrefix("https://") else { throw .encrypted(text) }
-        var rest = text.hasPrefix("http://") ? text.dropFirst(7) : text[...]
+        isEncrypted = text.hasPrefix("https://")
+        let scheme = isEncrypted ? "https://" : "http://"
+        let hasScheme = text.hasPrefix(scheme)
+        var rest = hasScheme ? text.dropFirst(scheme.count) : text[...]
         while rest.hasSuffix("/") { rest = rest.dropLast() }
-        guard let colon = rest.lastIndex(of: ":"), let port = UInt16(rest[rest.index(after: colon)...]),
-            !rest.contains("/"), !rest.contains("@")
-        else { throw .badAddress(text) }
-        var host = rest[..<colon]
+        guard !rest.contains(where: { "/@ ?#".contains($0) || !$0.isASCII }) else { throw .badAddress(text) }
+        var host = rest
+        var port: UInt16? = hasScheme ? (isEncrypted ? 443 : 80) : nil
+        if let colon = rest.lastIndex(of: ":"), !rest[colon...].contains("]") {
+            host = rest[..<colon]
+            port = UInt16(rest[rest.index(after: colon)...])
+        }
+        guard let port else { throw .badAddress(text) }
         if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
         guard !host.isEmpty else { throw .badAddress(text) }
         self.host = String(host)
@@ -107,8 +126,18 @@ package struct RelayAddress: Equatable, Sendable {
         }
     }
 
-    /// - Throws: `RelayFailure` where what is to be asked is a public address, or nobody.
+    /// - Throws: `RelayFailure` where what is to be asked is a public address, or nobody, or cannot show who it is.
     package func check() throws(RelayFailure) {
+        try checkName()
+        guard isEncrypted else { return }
+        do {
+            _ = try EncryptedConnection(to: self)
+        } catch .unanswered {
+            // It may be started later.
+        }
+    }
+
+    private func checkName() throws(RelayFailure) {
         var isPublic = false
         let isKnown = first(0) { info -> Bool? in
             guard let address = info.ai_addr else { return nil }
@@ -129,15 +158,17 @@ package struct RelayAddress: Equatable, Sendable {
 /// Why nothing can be passed through, as one sentence.
 package enum RelayFailure: Error, Equatable, CustomStringConvertible {
     case badAddress(String)
-    case encrypted(String)
+    case untrusted(String, String)
+    case unanswered(String, String)
     case publicAddress(String)
     case cannotListen(String, String)
 
     package var description: String {
         switch self {
-        case .badAddress(let text): "'\(text)' is no host and port: write it as 127.0.0.1:11434."
-        case .encrypted(let text):
-            "'\(text)' is encrypted, and bytes that cannot be read cannot be recorded: name an engine by http://."
+        case .badAddress(let text): "'\(text)' is no host and port: write it as 127.0.0.1:11434 or https://llm.lan."
+        case .untrusted(let text, let words):
+            "'\(text)' cannot show who it is: \(words). Nothing was sent."
+        case .unanswered(let text, let words): "The engine at \(text) takes no connection: \(words)."
         case .publicAddress(let text):
             "'\(text)' is a public address, and nothing is sent there: --allow-public allows it."
         case .cannotListen(let text, let reason): "Nobody can be served at '\(text)': \(reason)."

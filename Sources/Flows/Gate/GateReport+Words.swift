@@ -8,11 +8,12 @@ extension GateReport {
         let blocking = judgement.reasons.count { $0.verdict == .block }
         let reviews = judgement.reasons.count - blocking
         switch outcome {
+        case .allowed where review?.verdict == .approved, .approved:
+            return "Allowed: approved by \(review?.reviewer ?? "a person")\(because)."
         case .allowed:
             return counts.generated == 0
                 ? "Allowed: the change adds no line that a recorded answer wrote."
                 : "Allowed: nothing speaks against it."
-        case .approved: return "Allowed: approved by \(review?.reviewer ?? "a person")\(because)."
         case .rejected: return "Blocked: rejected by \(review?.reviewer ?? "a person")\(because)."
         case .waiting: return "Blocked until somebody reviews it: \(StoryWords.count(reviews, "reason"))."
         case .blocked:
@@ -82,21 +83,18 @@ extension GateReport {
 
     /// As a comment on a pull request.
     package var markdown: [UInt8] {
-        var bytes = Array("**\(Self.plain(headline))**\n\n".utf8)
+        var bytes = Array("**\(CommentText.escaped(headline))**\n\n".utf8)
         // "Body is too long (maximum is 65536 characters)."
         let most = 50_000
         var left = 0
         if !judgement.reasons.isEmpty {
-            var writer = MarkdownWriter()
-            writer.begin(["verdict", "where", "why"].map { OutputColumn($0) }, to: &bytes)
+            bytes += CommentText.head(["verdict", "where", "why"])
             for reason in judgement.reasons {
                 let place = reason.finding.map { "\($0.path):\($0.line) \($0.severity.rawValue) \($0.rule)" } ?? ""
-                let words = String((reason.finding?.message ?? reason.sentence).prefix(500))
-                var row: [UInt8] = []
-                writer.row([.text(reason.verdict.rawValue), .text(place), .text(words)], to: &row)
+                let words = CommentText.clipped(reason.finding?.message ?? reason.sentence, 500)
+                let row = CommentText.row([reason.verdict.rawValue, place, words])
                 if bytes.count + row.count > most { left += 1 } else { bytes += row }
             }
-            writer.end(to: &bytes)
             bytes.append(0x0A)
         }
         var after = notes
@@ -104,17 +102,7 @@ extension GateReport {
         if let riskWords { after.append("Risk: \(riskWords).") }
         after.append("Policy: \(policy.name).")
         if let decision { after.append("decision:\(decision)") }
-        bytes += (after.map(Self.plain).joined(separator: " ") + "\n").utf8
+        bytes += (after.map(CommentText.escaped).joined(separator: " ") + "\n").utf8
         return bytes
-    }
-
-    /// Nothing that Markdown would make more of.
-    private static func plain(_ text: String) -> String {
-        var plain = ""
-        for scalar in Visible.text(text).unicodeScalars {
-            if "\\`*[]<&|~#".unicodeScalars.contains(scalar) { plain += "\\" }
-            plain.unicodeScalars.append(scalar)
-        }
-        return plain
     }
 }

@@ -7,6 +7,8 @@ package struct AnswerCode: Equatable, Sendable {
     package var range: Range<Int>
     /// The fence was never closed: the answer was cut off within it.
     package var isOpen = false
+    /// There is no fence, and what there is reads as sentences: a refusal, or a question.
+    package var isProse = false
 
     /// - Parameters:
     ///   - language: of the file that is wanted, as `Language` names it; of several blocks one that is marked so is meant.
@@ -19,6 +21,7 @@ package struct AnswerCode: Equatable, Sendable {
             let start = bytes.firstIndex { $0 != 0x0A && $0 != 0x0D } ?? bytes.count
             let end = (bytes.lastIndex { $0 > 0x20 } ?? start - 1) + 1
             self.init(answer, max(start, 0)..<max(start, end))
+            isProse = language != nil && !isMarkdown && Self.readsAsProse(text)
             return
         }
         self.init(answer, block.range)
@@ -30,6 +33,18 @@ package struct AnswerCode: Equatable, Sendable {
         let part = answer.utf8.dropFirst(range.lowerBound).prefix(range.count)
         text = String(Substring(part))
         if !text.isEmpty, text.utf8.last != 0x0A { text += "\n" }
+    }
+
+    /// Whole sentences without a sign that code has and they have not.
+    private static func readsAsProse(_ text: String) -> Bool {
+        let marks: Set<Character> = [
+            "(", ")", "{", "}", "[", "]", "=", "<", ">", ";", ":", "#", "\"", "`", "/", "_", "$", "|",
+        ]
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard words.count >= 5, text.first?.isUppercase == true, !text.contains(where: marks.contains) else {
+            return false
+        }
+        return words.contains { word in word.last.map { ".!?".contains($0) } == true }
     }
 
     private struct Block {

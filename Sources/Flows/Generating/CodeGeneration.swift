@@ -116,6 +116,7 @@ package struct CodeGeneration {
         if ["length", "limit", "max_tokens"].contains(outcome.answer.finishReason) {
             return "The answer was cut where it reached the limit of tokens: allow more with --max-tokens."
         }
+        if code.isProse { return "The answer is words and no code." }
         if code.text.isEmpty { return "The answer holds no code." }
         return code.isOpen ? "The answer ends within its code." : nil
     }

@@ -41,7 +41,6 @@ package struct HookRecording {
             switch HookReading(agent, at: at).read(value) {
             case .nothing: return .nothing
             case .broken(let sentence): return .failed(sentence)
-            case .history(let file): return readHistory(file)
             case .sightings(let sightings):
                 do {
                     let store = try Store.open(at: path, mode: .create, patience: Self.patience)
@@ -66,21 +65,6 @@ package struct HookRecording {
         value.write(to: &line, redactor: redactor, path: value["tool_input"]["file_path"].string)
         line += Array("}\n".utf8)
         return HookSpool(store: path).append(line) ? .spooled : .failed("The spool beside the store cannot be written.")
-    }
-
-    /// Reads on in a history whose hook does not name its calls.
-    private func readHistory(_ file: String) -> Outcome {
-        guard let file = HistoryFile(path: file) else { return .nothing }
-        do {
-            let store = try Store.open(at: path, mode: .create, patience: Self.patience)
-            _ = try Intake(store: store, redactor: redactor).run([file])
-            return .recorded
-        } catch let error as StoreError where error.code == .busy {
-            // Nothing is lost: the history stays where it is.
-            return .nothing
-        } catch {
-            return .failed("\(error)")
-        }
     }
 }
 

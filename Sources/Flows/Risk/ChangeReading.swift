@@ -39,6 +39,7 @@ package struct ChangeReading {
     fileprivate struct Part {
         var counts = GeneratedChange.Counts()
         var findings: [GateFinding] = []
+        var written: [GeneratedChange.Written] = []
         /// By the uid of the generation.
         var answers: [String: ChangedAnswer] = [:]
         var words: [String] = []
@@ -71,8 +72,8 @@ package struct ChangeReading {
         let risk = ChangeRisk(
             name, of: accounts, doubts: doubts, revision: ends.tip ?? "", weights: policy.weights)
         return GeneratedChange(
-            counts: whole.counts, findings: whole.findings, risk: risk, base: ends.base, tip: ends.tip, doubts: doubts,
-            words: whole.words)
+            counts: whole.counts, findings: whole.findings, written: whole.written, risk: risk, base: ends.base,
+            tip: ends.tip, doubts: doubts, words: whole.words)
     }
 
     /// Works off what waits, as far as the store can be written.
@@ -109,12 +110,14 @@ package struct ChangeReading {
             source, lines: first...last, budgetMilliseconds: Self.budget, needsHistory: false)
         let isIgnored = policy.ignores(path: file.path)
         var written = WrittenLines(file.text)
+        var lines: [String: Int] = [:]
         for line in answer.lines where file.added.contains(line.number) {
             if line.tokens > 0 { part.counts.lines += 1 }
             guard let edit = line.content?.edit, line.certainty >= .adapted else { continue }
             written.add(line.number, by: edit, hasCode: line.tokens > 0)
             if line.tokens > 0 {
                 part.counts.generated += 1
+                lines[edit.generation, default: 0] += 1
                 if file.findings == nil { part.counts.unchecked += 1 }
             }
             guard !isIgnored else { continue }
@@ -123,6 +126,8 @@ package struct ChangeReading {
             own.unchecked = file.findings == nil ? own.lines : 0
             part.answers[edit.generation, default: ChangedAnswer()].add(own)
         }
+        part.written = lines.sorted { $0.key < $1.key }
+            .map { .init(generation: $0.key, path: file.path, lines: $0.value) }
         if isIgnored { return part }
         if !written.code.isEmpty {
             part.words.append("file\u{0}\(file.path)\u{0}\(SHA256.hash(written.code.joined(separator: "\n")).hex)")
@@ -233,6 +238,7 @@ extension ChangeReading.Part {
         counts.ofPeople += other.counts.ofPeople
         counts.ofOld += other.counts.ofOld
         findings += other.findings
+        written += other.written
         for (uid, answer) in other.answers { answers[uid, default: ChangedAnswer()].add(answer) }
         words += other.words
     }

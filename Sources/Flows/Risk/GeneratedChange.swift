@@ -21,9 +21,20 @@ package struct GeneratedChange: Sendable {
         package init() {}
     }
 
+    /// How many lines of a file an answer wrote.
+    package struct Written: Equatable, Sendable {
+        /// The uid.
+        package var generation: String
+        /// From the top of the repository.
+        package var path: String
+        package var lines: Int
+    }
+
     package var counts = Counts()
     /// In lines that the change adds and a model wrote; other auditors' among them.
     package var findings: [GateFinding] = []
+    /// In files that the policy ignores, too.
+    package var written: [Written] = []
     package var risk: ChangeRisk
     package var base: String
     /// `nil` for the work tree.

@@ -36,9 +36,12 @@ extension GeminiReader {
         let reading = ToolCallReading(
             makerID: makerID, generation: generation.uid, session: generation.session,
             directory: state.conversation?.session.directory, at: at)
-        let edits = reading.edits(by: name, value["args"])
+        var edits = reading.edits(by: name, value["args"])
+        if edits.count == 1, let session = state.conversation?.session.makerID {
+            edits[0].byContent = GeminiCall(session, value["args"], edits[0]).map { UID(of: .edit, makerID: $0.name) }
+        }
         for edit in edits { sightings.append(.edit(edit)) }
-        if !edits.isEmpty, let outcome = outcome(of: value, edits: edits) { sightings.append(.outcome(outcome)) }
+        if let outcome = outcome(of: value, edits: edits) { sightings.append(.outcome(outcome)) }
         let text = value["result"].elements.map { part in
             let response = part["functionResponse"]["response"]
             return response["output"].string ?? response["error"].string ?? Self.text(of: part)
@@ -61,23 +64,7 @@ extension GeminiReader {
         case "cancelled": status = .rejected
         default: return nil
         }
-        var outcome = EditOutcome(call: edit.call, status: status)
-        let shown = call["resultDisplay"]
-        guard status == .applied, edits.count == 1, shown["fileDiff"].exists else { return outcome }
-        outcome.path = edit.path
-        let original = shown["originalContent"].string
-        if edit.kind == .create, let original, !original.isEmpty {
-            outcome.kind = .update
-            outcome.before = Body(original)
-        }
-        let stat = shown["diffStat"]
-        if (stat["user_added_lines"].int ?? 0) != 0 || (stat["user_removed_lines"].int ?? 0) != 0 {
-            outcome.status = .changed
-            if edit.kind == .create { outcome.after = shown["newContent"].string.map(Body.init(_:)) }
-        }
-        let hunks = shown["fileDiff"].string.map(Hunk.unified(_:)) ?? []
-        if !hunks.isEmpty { outcome.take(hunks) }
-        return outcome
+        return GeminiCall.outcome(of: edit, status, edits.count == 1 ? call["resultDisplay"] : nil)
     }
 
     /// Chats name their project by the SHA-256 of its path alone: the folder above an edited file that has it is the one.

@@ -13,8 +13,6 @@ package struct HookReading {
         case sightings([Sighting])
         /// Nothing in it is an edit.
         case nothing
-        /// It does not name the call: only the agent's history, which lies there, does.
-        case history(String)
         /// What it lacks, as a sentence.
         case broken(String)
     }
@@ -39,9 +37,8 @@ package struct HookReading {
             return .broken("It lacks session_id or tool_name.")
         }
         if agent == .gemini {
-            // The names of its edits are those of messages that its hook does not tell.
-            guard ToolName(tool).deed != nil, let path = value["transcript_path"].string else { return .nothing }
-            return .history(path)
+            let all = gemini(value, session, tool)
+            return all.isEmpty ? .nothing : .sightings(all)
         }
         guard let id = value["tool_use_id"].string, !id.isEmpty else {
             return .broken("It lacks tool_use_id: this version of the agent does not tell it.")
@@ -122,6 +119,31 @@ package struct HookReading {
         sightings.append(
             .outcome(EditOutcome(call: UID(of: .edit, makerID: id), status: hasFailed ? .failed : .applied)))
         return sightings
+    }
+
+    // MARK: - Gemini CLI
+
+    /// Its hook tells neither message nor call: the edit is named by what it does until the chat's file names it.
+    private func gemini(_ value: JSONValue, _ sessionID: String, _ tool: String) -> [Sighting] {
+        var session = Session(
+            uid: UID(of: .session, makerID: sessionID), agent: GeminiReader.agent, makerID: sessionID)
+        session.directory = value["cwd"].string
+        func edits(_ id: String) -> [Edit] {
+            ToolCallReading(
+                makerID: id, generation: UID(of: .generation, makerID: id), session: session.uid,
+                directory: session.directory, at: at
+            ).edits(by: tool, value["tool_input"])
+        }
+        guard edits("").count == 1, let draft = edits("").first,
+            let call = GeminiCall(sessionID, value["tool_input"], draft), var edit = edits(call.name).first
+        else { return [] }
+        edit.byContent = edit.uid
+        edit.standIn = Edit.StandIn(makerID: call.name, model: nil)
+        let response = value["tool_response"]
+        let status: Edit.Status = response["error"].exists && response["error"].kind != .null ? .failed : .applied
+        return [
+            .session(session), .edit(edit), .outcome(GeminiCall.outcome(of: edit, status, response["returnDisplay"])),
+        ]
     }
 
     private static func quoted(_ text: String) -> String {

@@ -43,6 +43,8 @@ package struct Edit: Equatable, Sendable {
     package var removed: Int?
     /// The first line of the edit in the file as it stood after it.
     package var firstLine: Int?
+    /// The call by what it does, as who is not told its id must name it.
+    package var byContent: UID?
     /// Where the history does not name the answer that made it.
     package var standIn: StandIn?
 

@@ -286,7 +286,15 @@ extension SightingWriter {
     }
 
     private mutating func write(_ edit: Edit) throws {
-        let known = try optionalInt("SELECT generation FROM edit WHERE uid = ?", [edit.uid.text])
+        var known = try optionalInt("SELECT generation FROM edit WHERE uid = ?", [edit.uid.text])
+        if known == nil, let name = edit.byContent {
+            if name == edit.uid, try isToldByCall(edit) { return }
+            known = try optionalInt("SELECT generation FROM edit WHERE uid = ?", [name.text])
+            if known != nil {
+                try run(
+                    "UPDATE edit SET uid = ?2, call = ?3 WHERE uid = ?1", [name.text, edit.uid.text, edit.call.text])
+            }
+        }
         if known == nil, let standIn = edit.standIn { try write(standIn, of: edit) }
         guard let generation = try self.generation(edit.generation) else {
             if isStrict { throw Refusal.missing(.generation) }
@@ -313,6 +321,21 @@ extension SightingWriter {
         tally.edits += 1
     }
 
+    /// Whether an edit that is only known by what it does was told of by its call before: its session wrote the same there
+    /// a short while ago.
+    private mutating func isToldByCall(_ edit: Edit) throws -> Bool {
+        let told = try optionalInt(
+            """
+            SELECT e.id FROM edit e JOIN generation g ON g.id = e.generation JOIN session s ON s.id = g.session
+            WHERE s.uid = ? AND e.path = ? AND e.after IS ? AND e.at BETWEEN ? AND ? LIMIT 1
+            """,
+            [
+                edit.session.text, try pathID(edit.path), try edit.after.map { try bodyID($0) }, edit.at - 60_000,
+                edit.at + 60_000,
+            ])
+        return told != nil
+    }
+
     private mutating func write(_ standIn: Edit.StandIn, of edit: Edit) throws {
         var generation = Generation(uid: edit.generation, session: edit.session, startedAt: edit.at)
         generation.makerID = standIn.makerID
@@ -325,7 +348,9 @@ extension SightingWriter {
         let named = try statements.row("SELECT maker_id, uid FROM generation WHERE id = ?", [standIn]) {
             (makerID: $0.text(0), uid: $0.text(1))
         }
-        guard let named, let makerID = named.makerID, UID(of: .edit, makerID: makerID) == edit.call else { return }
+        guard let named, let makerID = named.makerID else { return }
+        let call = UID(of: .edit, makerID: makerID)
+        guard call == edit.call || call == edit.byContent else { return }
         try run("UPDATE edit SET generation = ? WHERE call = ?", [generation, edit.call.text])
         try run(
             "DELETE FROM generation WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM edit WHERE generation = ?1)", [standIn])

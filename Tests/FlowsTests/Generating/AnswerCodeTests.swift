@@ -26,6 +26,16 @@ struct AnswerCodeTests {
         #expect(code.isOpen)
     }
 
+    @Test(arguments: [
+        ("I am sorry, but I can't do that.", true), ("Which of the two files do you mean?\nThere are several.", true),
+        ("SELECT name FROM users WHERE age > 3", false), ("import os\nimport sys", false), ("Pass.", false),
+        ("Say hello to (x).", false), ("```\nI am a sentence in a fence.\n```", false),
+    ])
+    func `A refusal is no code`(answer: String, isProse: Bool) {
+        #expect(AnswerCode(of: answer, language: "python").isProse == isProse)
+        #expect(!AnswerCode(of: answer).isProse)
+    }
+
     @Test func `The range leads to the code in the answer`() {
         let answer = "é:\n```\nx\n```"
         let code = AnswerCode(of: answer)

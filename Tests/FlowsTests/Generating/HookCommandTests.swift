@@ -148,4 +148,54 @@ struct HookCommandTests {
         #expect(found.first?[1...2] == ["create", "applied"])
         #expect(try rows("SELECT maker_id, model FROM generation") == [["call_7", "gpt-5"]])
     }
+
+    private var geminiShown: String {
+        """
+        {"fileDiff":"Index: a.py\\n===\\n--- a.py\\tCurrent\\n+++ a.py\\tProposed\\n@@ -1,2 +1,3 @@\\n # a\\n-x = 1\\n+x = 2\\n+y = 3\\n",\
+        "fileName":"a.py","originalContent":"# a\\nx = 1\\n","newContent":"# a\\nx = 2\\ny = 3\\n",\
+        "diffStat":{"model_added_lines":2,"model_removed_lines":1,"user_added_lines":0,"user_removed_lines":0}}
+        """
+    }
+
+    private func geminiCall(_ arguments: String) -> (hook: String, chat: String) {
+        let session = "4a1f0000-0000-4000-8000-000000000009"
+        let hook = """
+            {"session_id":"\(session)","transcript_path":"/nowhere.json","cwd":"\(folder.path)/work","hook_event_name":\
+            "AfterTool","timestamp":"2026-11-22T12:00:02Z","tool_name":"replace","tool_input":\(arguments),\
+            "tool_response":{"llmContent":"Done.","returnDisplay":\(geminiShown),"error":null}}
+            """
+        let chat = [
+            "{\"sessionId\":\"\(session)\",\"projectHash\":\"0\",\"startTime\":\"2026-11-22T12:00:00Z\",\"lastUpdated\":\"2026-11-22T12:00:03Z\",\"kind\":\"main\",\"directories\":[\"\(folder.path)/work\"]}",
+            "{\"id\":\"m1\",\"timestamp\":\"2026-11-22T12:00:00Z\",\"type\":\"user\",\"content\":\"Make it two.\"}",
+            "{\"id\":\"m2\",\"timestamp\":\"2026-11-22T12:00:01Z\",\"type\":\"gemini\",\"content\":\"So be it.\",\"model\":\"gemini-3-pro\",\"toolCalls\":[{\"id\":\"replace-17-a\",\"name\":\"replace\",\"args\":\(arguments),\"status\":\"success\",\"timestamp\":\"2026-11-22T12:00:02Z\",\"resultDisplay\":\(geminiShown),\"result\":[]}]}",
+        ].asLines
+        return (hook, chat)
+    }
+
+    @Test func `An edit of Gemini is there at once, and its chat completes the same row, whichever is read first`()
+        throws
+    {
+        let call = geminiCall(
+            "{\"file_path\":\"\(folder.path)/work/a.py\",\"old_string\":\"x = 1\",\"new_string\":\"x = 2\\ny = 3\"}")
+        #expect(try hook("gemini", call.hook).status == 0)
+        let atOnce = try rows(Self.edits)
+        #expect(atOnce.map { Array($0[1...6]) } == [["update", "applied", "2", "1", "2", "x = 2\ny = 3"]])
+        let file = try folder.write("home/.gemini/tmp/p/chats/session-2026-11-22T12-00-4a1f0000.jsonl", call.chat)
+        #expect(try ProgramRun.colophon(["ingest", file], in: folder).status == 0)
+        let completed = try rows(Self.edits)
+        #expect(completed.map { Array($0[1...]) } == atOnce.map { Array($0[1...]) })
+        #expect(try rows("SELECT maker_id, model FROM generation") == [["m2", "gemini-3-pro"]])
+        #expect(try rows("SELECT count(*) FROM turn WHERE edits = 1") == [["1"]])
+        // Its hook may be late, or come from the spool.
+        let late = call.hook
+        try FileManager.default.removeItem(atPath: store)
+        for end in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: store + end) }
+        #expect(try ProgramRun.colophon(["ingest", file], in: folder).status == 0)
+        #expect(try rows(Self.edits) == completed, "the same as the chat alone tells")
+        _ = try DatabaseQueue(path: store).write {
+            try $0.execute(sql: "UPDATE edit SET at = ?", arguments: [Int64(Date().timeIntervalSince1970 * 1000)])
+        }
+        #expect(try hook("gemini", late).status == 0)
+        #expect(try rows(Self.edits).count == 1)
+    }
 }

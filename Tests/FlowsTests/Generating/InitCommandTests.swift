@@ -99,4 +99,37 @@ struct InitCommandTests {
         #expect(try ProgramRun("/bin/sh", ["-c", "\(command) < '\(hook)'"], in: folder).status == 0)
         #expect(try ProgramRun.colophon(["list", "edits"], in: folder).output.contains("a.py"))
     }
+
+    @Test(.enabled(if: GitFolder.hasGit, "git is not installed"))
+    func `A workflow is shown, asked about, written, and taken out again`() throws {
+        let git = try GitFolder()
+        let file = git.root + "/.github/workflows/colophon.yml"
+        func ci(_ more: String = "") throws -> ProgramRun {
+            try ProgramRun(
+                "/bin/sh", ["-c", "cd '\(git.root)' && '\(BuiltProgram.path("colophon"))' init --ci github \(more)"],
+                in: git.folder)
+        }
+        func text(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }
+        let asked = try ci()
+        #expect(asked.status == 1 && asked.output.contains("name: Colophon") && asked.complaint.contains("say --yes"))
+        #expect(text(file) == nil)
+        #expect(try ci("--yes").status == 0)
+        #expect(asked.output.contains(text(file) ?? "nothing"))
+        #expect(try ci("--yes").output.hasSuffix("is in order.\n"))
+        #expect(try ci("--undo --yes").status == 0)
+        #expect(text(git.root + "/.github") == nil && !FileManager.default.fileExists(atPath: git.root + "/.github"))
+        #expect(try ci("--undo").output.hasSuffix("is not there.\n"))
+        // What was there before is kept, and comes back.
+        try git.folder.write("shop/.github/workflows/colophon.yml", "name: mine\n")
+        #expect(try ci("--undo --yes").status == 1, "what is not ours is left alone")
+        #expect(try ci("--yes").output.contains(".before-colophon"))
+        #expect(text(file + ".before-colophon") == "name: mine\n")
+        #expect(try ci("--undo --yes").output.contains("comes back"))
+        #expect(text(file) == "name: mine\n")
+        // A link leads out of the repository: nothing is written there.
+        try FileManager.default.removeItem(atPath: git.root + "/.github")
+        try FileManager.default.createSymbolicLink(atPath: git.root + "/.github", withDestinationPath: git.folder.path)
+        let link = try ci("--yes")
+        #expect(link.status == 1 && link.complaint.contains("no folder of this repository"))
+    }
 }

@@ -23,39 +23,30 @@ enum FindingComment {
         let hasPrompts = open.contains { $0.prompt != nil }
         var shown = 0
         if !open.isEmpty {
-            var columns = ["severity", "where", "finding", "rule"].map { OutputColumn($0) }
-            if hasPrompts { columns.append(OutputColumn("prompt")) }
-            var writer = MarkdownWriter()
-            writer.begin(columns, to: &bytes)
+            bytes += CommentText.head(["severity", "where", "finding", "rule"] + (hasPrompts ? ["prompt"] : []))
             for finding in open {
-                var row: [UInt8] = []
-                var values: [OutputValue] = [
-                    .text(finding.severity.rawValue), .text("\(finding.place.path):\(finding.place.start.line)"),
-                    .text(clipped(finding.message, 400)), .text(rule(finding)),
+                var cells = [
+                    finding.severity.rawValue, "\(finding.place.path):\(finding.place.start.line)",
+                    CommentText.clipped(finding.message, 400), rule(finding),
                 ]
-                if hasPrompts { values.append(finding.prompt.map { .text(clipped($0.text, 120)) } ?? .null) }
-                writer.row(values, to: &row)
+                if hasPrompts { cells.append(finding.prompt.map { CommentText.clipped($0.text, 120) } ?? "") }
+                let row = CommentText.row(cells)
                 guard bytes.count + row.count <= most else { break }
                 bytes += row
                 shown += 1
             }
-            writer.end(to: &bytes)
         }
         var after: [String] = []
         if shown < open.count { after.append("\(open.count - shown) more are left out: a comment holds no more.") }
         let waived = findings.count(where: \.status.stands) - open.count
         if waived > 0 { after.append("\(waived) accepted or false.") }
         after += notAnalysed
-        if !after.isEmpty { bytes += ("\n" + after.map { Visible.text($0) }.joined(separator: " ") + "\n").utf8 }
+        if !after.isEmpty { bytes += ("\n" + after.map(CommentText.escaped).joined(separator: " ") + "\n").utf8 }
         return (bytes, [])
     }
 
     private static func rule(_ finding: ReportedFinding) -> String {
         let cwes = finding.rule.cwes.map { "CWE-\($0)" }.joined(separator: ", ")
         return cwes.isEmpty ? finding.rule.id : "\(finding.rule.id) (\(cwes))"
-    }
-
-    private static func clipped(_ text: String, _ limit: Int) -> String {
-        text.count > limit ? text.prefix(limit - 1) + "…" : text
     }
 }
