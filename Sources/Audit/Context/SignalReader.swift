@@ -75,8 +75,9 @@ struct SignalReader {
         if has(.named), word.isCalled { lastName = here }
         if has(.agent), near(.to, 3), here - lineStart <= 3 { take(.speaksToAgent) }
         if has(.named) || has(.agent) && near(.ai, 2) {
-            let isMarked = word.mark == 0x3C || word.mark == 0x5B
-            let isAddress = near(.to, 2) && here - lineStart <= 4
+            // "[Assistant]" heads what was said; "for Claude Code" is what manuals are.
+            let isMarked = (word.mark == 0x3C || word.mark == 0x5B) && !word.isClosed
+            let isAddress = near(.to, 2) && here - lineStart <= 4 && !has(.brand)
             if near(.you, 3) && near(.be, 2) || isAddress || near(.hail, 4) || isMarked
                 || near(.note, 4) && near(.to, 3)
             {

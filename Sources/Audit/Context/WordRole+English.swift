@@ -98,6 +98,7 @@ extension WordRole {
         add(.say, "say state reply answer respond report answers")
         add(.utter, "say state reply answer respond report output write print answers")
         add(.let, "let")
+        add(.brand, "claude chatgpt gpt copilot gemini grok")
         add(.should, "should please kindly")
         add(.has, "has have needs need")
         add(.note, "note notes notice memo ps reminder instruction instructions hint")

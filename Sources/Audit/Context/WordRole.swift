@@ -6,7 +6,7 @@ enum WordRole: UInt8 {
     case precedence, only, command, run, decode, ignored, everything, hide, from, elsewhere, checks, skip, keep
     case instead, reply, freed, pretend, mode, kindOfMode, address, template, keepsMemory, begin, access, full, tool
     case arguments, verbatim, heading, what, refuse, raid, free, lead, doing, forbid, unaware, trace, need, us
-    case between, get, talk, about, this, `if`, utter, `let`, `as`, should, has, note, with
+    case between, get, talk, about, this, `if`, utter, `let`, `as`, should, has, note, with, brand
 
     var place: Int { Int(rawValue) }
 }
