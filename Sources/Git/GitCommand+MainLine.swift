@@ -33,13 +33,24 @@ extension GitCommand {
     package func commits(
         of tip: String, without known: [String] = [], in checkout: Checkout, take: (CommitObject) throws -> Void
     ) throws {
+        try log(
+            ["--topo-order"], of: tip,
+            behind: known.filter { References.isCommit($0) }.prefix(100).map { "^\($0)" }, in: checkout, take: take)
+    }
+
+    /// - Parameters:
+    ///   - options: which commits, and in what order.
+    ///   - operands: what stands behind the tip.
+    ///   - deadline: by the clock of `ChildProcess.now()`.
+    func log(
+        _ options: [String], of tip: String, behind operands: [String], in checkout: Checkout, deadline: Int = .max,
+        take: (CommitObject) throws -> Void
+    ) throws {
         guard References.isCommit(tip) else { throw RevisionError.malformed(tip) }
         let stream = try GitStream(
-            [
-                "log", "-z", "--topo-order", "--format=%H%x00%P%x00%at%x00%ct%x00%an%x00%ae%x00%cn%x00%ce%x00%B",
-                "--end-of-options", tip,
-            ] + known.filter { References.isCommit($0) }.prefix(100).map { "^\($0)" },
-            in: checkout, by: self, patienceMilliseconds: 120_000)
+            ["log", "-z"] + options + [
+                "--format=%H%x00%P%x00%at%x00%ct%x00%an%x00%ae%x00%cn%x00%ce%x00%B", "--end-of-options", tip,
+            ] + operands, in: checkout, by: self, patienceMilliseconds: 120_000, deadline: deadline)
         // git has no zero bytes in what it prints of a commit.
         while let hash = try stream.record(endingWith: 0) {
             var fields: [String] = []

@@ -111,7 +111,7 @@ package struct GitCommand: Sendable {
     private static let settings = [
         "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.attributesFile=/dev/null", "core.pager=cat",
         "core.sshCommand=false", "core.askPass=", "core.quotePath=false", "core.alternateRefsCommand=",
-        "credential.helper=", "protocol.allow=never", "color.ui=false", "log.showSignature=false",
+        "log.follow=false", "credential.helper=", "protocol.allow=never", "color.ui=false", "log.showSignature=false",
         "gpg.program=/dev/null", "gpg.ssh.program=/dev/null", "gpg.x509.program=/dev/null", "maintenance.auto=false",
         "gc.auto=0",
     ]

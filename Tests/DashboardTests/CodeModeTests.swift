@@ -140,6 +140,39 @@ import Testing
         #expect(kinds == [.added, .added])
     }
 
+    @Test func `a token says its probability, and what else its engine thought of`() {
+        var desk = Desk(120, 40)
+        var sheet = Samples.sheet
+        sheet.choices = [
+            [("with", -0.02), ("\n", -2), ("async", -4.2), ("if", -1.2)].map {
+                TokenSheet.Choice(text: $0.0, logprob: $0.1)
+            }
+        ]
+        sheet.tokens[0].choices = 0
+        let words = { (mode: CodeMode) in
+            CodeShade.account(of: sheet.tokens[0], in: sheet, mode, desk.state.clock).map(\.text).joined()
+        }
+        #expect(words(.confidence).hasPrefix("token with  confidence p .98 (log -0.02)  instead of "))
+        #expect(words(.confidence).contains("with .98, blank .14, async .01"))
+        #expect(words(.origin).contains("confidence p .98 (log -0.02)") && words(.origin).contains("instead of"))
+        sheet.choices[0][0].text = "    with"
+        #expect(words(.fate).hasSuffix("instead of blank .14, async .01, if .30"))
+        desk.press(.escape)
+    }
+
+    @Test func `a token that a commit took out says which`() {
+        let desk = Desk(120, 40)
+        var sheet = Samples.sheet
+        sheet.changes.append(TokenSheet.Change(edit: "c0ffee1234567890", by: "Ann", at: Samples.now))
+        sheet.tokens[0].fate = .deleted(1)
+        sheet.tokens[1].fate = .uncommitted
+        let words = { (token: Int) in
+            CodeShade.account(of: sheet.tokens[token], in: sheet, .fate, desk.state.clock).map(\.text).joined()
+        }
+        #expect(words(0).contains("fate deleted by Ann 20") && words(0).contains("commit:c0ffee12"))
+        #expect(words(1).contains("fate deleted since the last commit"))
+    }
+
     @Test func `what an account says comes over as it is`() {
         var account = TokenAccount(generation: "g", edit: "e", path: "a.py", text: "ab", areModels: false, tokens: [])
         let place = TokenAccount.Place(link: "segment:c", kind: "tool", title: "output of Bash", path: nil, line: 7)

@@ -17,6 +17,28 @@ import Testing
     private static func screen(_ desk: Desk) -> ProvenanceScreen? { desk.state.screens.top as? ProvenanceScreen }
     private static func path(_ desk: Desk) -> [String] { screen(desk)?.path.map(\.link) ?? [] }
 
+    /// Opens a screen as soon as it hears of anything.
+    private struct Eager: Screen {
+        var wish: String
+        var name: String { wish }
+        var actions: [Action] { [.close] }
+        mutating func perform(_ action: Action, _ context: inout ScreenContext) {}
+        mutating func receive(_ answer: Answer, _ context: inout ScreenContext) {
+            context.open(Eager(wish: "opened by \(wish)"))
+            context.say("heard of it")
+        }
+        func view(size: Size, _ context: ViewContext) -> Frame { Frame(size: size) }
+    }
+
+    @Test func `what the uppermost screen opens on an answer is opened, what others open is not`() {
+        var desk = Desk()
+        desk.state.screens.push(Eager(wish: "below"))
+        desk.state.screens.push(Eager(wish: "top"))
+        desk.send(.answer(.done("Done.")))
+        #expect(desk.state.screens.all.map(\.name).suffix(3) == ["below", "top", "opened by top"])
+        #expect(desk.text.contains("heard of it"))
+    }
+
     @Test func `3 begins with what is under the cursor, and b leads back to where one was`() {
         var desk = Desk(120, 40)
         desk.press(.character("3"))
@@ -41,6 +63,16 @@ import Testing
         #expect(Self.path(desk).count == 2)
         desk.answerAll()
         #expect(Self.path(desk).last == "session:s1")
+    }
+
+    @Test func `not even the first page need be read`() {
+        var desk = Desk(120, 40)
+        desk.answers = false
+        desk.type("3h")
+        #expect(Self.screen(desk)?.walk == nil)
+        desk.answers = true
+        desk.send(.resize(desk.state.size))
+        #expect(Self.path(desk).count == 2)
     }
 
     @Test func `siblings are gone through, and the way back is offered first`() {

@@ -141,6 +141,20 @@ import Testing
         #expect(desk.open.isEmpty, "a key that copies nothing ends it")
     }
 
+    @Test func `y l in a turn copies the link of the edit that one stands in`() {
+        var desk = Desk()
+        desk.press(.enter, .character("}"))
+        desk.answers = false
+        desk.type("yl")
+        guard case .loadPiece(let request)? = desk.open.last else {
+            Issue.record("nothing was asked")
+            return
+        }
+        #expect(request.turn == 12 && request.edit == 120 && request.purpose == .copy(.link))
+        desk.send(.answer(.text(.link, "edit:e13")))
+        #expect(desk.open.last == .copy(.link, "edit:e13"))
+    }
+
     @Test func `e asks where the code stands today and opens the editor there, or says why not`() {
         var desk = Desk()
         desk.press(.enter, .character("}"))

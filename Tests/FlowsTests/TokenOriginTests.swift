@@ -72,6 +72,17 @@ struct TokenOriginTests {
         #expect(account.tokens.first { $0.text == "charge" }?.origin == .new)
         #expect(account.tokens.allSatisfy { $0.logprob == nil })
         #expect(try lines.count("pending_origin") == 0)
+        let sources = try copiedFrom()
+        #expect(sources.map { "\($0.kind):\($0.uid)" } == [place.link])
+    }
+
+    /// What the graph says that the last answer copied from.
+    private func copiedFrom() throws -> [GraphNode] {
+        let id = try lines.store.read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM generation") ?? 0 }
+        let node = NodeName.row(.generation, id)
+        return try lines.store.edges(of: node, .causes).filter { $0.name == "copied from" }.flatMap { group in
+            try lines.store.nodes(lines.store.neighbours(of: node, along: group, limit: 9).map(\.name))
+        }
     }
 
     @Test func `An answer copies from an earlier one of the same conversation`() throws {
@@ -91,6 +102,11 @@ struct TokenOriginTests {
         }
         #expect(place.link.hasPrefix("generation:"))
         #expect(account.tokens.first?.origin == .new)
+        #expect(try copiedFrom().map { "\($0.kind):\($0.uid)" } == [place.link])
+        // Looked for again, it is there once.
+        try lines.store.write { try $0.execute(sql: "INSERT INTO pending_origin SELECT id FROM generation") }
+        try OriginIndexing(store: lines.store).run()
+        #expect(try copiedFrom().count == 1)
     }
 
     @Test func `Tokens that an engine recorded keep their probabilities, also in the file they went to`() throws {

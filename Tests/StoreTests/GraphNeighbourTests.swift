@@ -47,6 +47,31 @@ struct GraphNeighbourTests {
         #expect(try names(.named(kind: "checkpoint", uid: "k1"), .causes) == ["holds 1 session"])
     }
 
+    @Test func `What an answer copied from is named from both ends, that of which it has most first`() throws {
+        try store.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO copy (generation, number, segment, answer, edit, tokens) VALUES
+                        (2, 1, 3, NULL, NULL, 40), (2, 2, NULL, 1, NULL, 30), (2, 3, 1, NULL, NULL, 20),
+                        (2, 4, NULL, NULL, 1, 12);
+                    """)
+        }
+        let causes = try store.edges(of: .row(.generation, 2), .causes).filter { $0.name == "copied from" }
+        #expect(causes.map { "\($0.countText) \($0.kind)" } == ["2 segment", "1 generation", "1 edit"])
+        #expect(causes.allSatisfy { $0.inverse == "copied into" })
+        let segments = try store.neighbours(of: .row(.generation, 2), along: causes[0], limit: 1)
+        #expect(segments.map(\.name) == [.row(.segment, 3)])
+        let rest = try store.neighbours(of: .row(.generation, 2), along: causes[0], after: segments[0].key, limit: 9)
+        #expect(rest.map(\.name) == [.row(.segment, 1)])
+        for node in [NodeName.row(.segment, 3), .row(.generation, 1), .row(.edit, 1)] {
+            let group = try #require(try store.edges(of: node, .effects).first { $0.name == "copied into" })
+            #expect(group.inverse == "copied from")
+            #expect(try store.neighbours(of: node, along: group, limit: 9).map(\.name) == [.row(.generation, 2)])
+        }
+        try store.write { db in try db.execute(sql: "DELETE FROM segment WHERE id = 3") }
+        #expect(try names(.row(.generation, 2), .causes).contains("copied from 1 segment"))
+    }
+
     @Test func `Pages follow each other without gap or overlap, and more than a hundred are not counted`() throws {
         try store.write { db in
             for number in 10..<270 {

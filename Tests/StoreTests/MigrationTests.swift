@@ -106,6 +106,39 @@ struct MigrationTests {
         #expect(try store.engineRun(of: 1) == nil)
     }
 
+    @Test
+    func `answers of version 8 that hold copies are looked through again, for the graph to know from where`() throws {
+        let folder = try ProgramFolder()
+        let path = folder.file("old.sqlite")
+        let queue = try DatabaseQueue(path: path)
+        try Store(location: path, database: queue).migrate(to: 8)
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO session (uid, agent, maker_id) VALUES ('s', 'acme', 'one');
+                    INSERT INTO generation (uid, session, started_at, ended_at) VALUES ('g', 1, 5, 5), ('h', 1, 6, 6);
+                    INSERT INTO origin (generation, tokens, copied, runs) VALUES
+                        (1, 20, 0, x'01'), (2, 20, 12, x'01'), (2, 30, 14, x'01');
+                    DELETE FROM pending_origin;
+                    """)
+        }
+        try queue.close()
+        let store = try Store.open(at: path, mode: .write)
+        let waiting = try store.read { db in try Int64.fetchAll(db, sql: "SELECT generation FROM pending_origin") }
+        #expect(waiting == [2])
+        try store.write { db in
+            for ends in ["NULL, NULL, NULL", "NULL, 1, 1"] {
+                #expect(throws: DatabaseError.self) {
+                    try db.execute(
+                        sql: """
+                            INSERT INTO copy (generation, number, segment, answer, edit, tokens)
+                            VALUES (2, 1, \(ends), 9)
+                            """)
+                }
+            }
+        }
+    }
+
     private static func schema(_ db: Database) throws -> [String] {
         try String.fetchAll(db, sql: "SELECT type || name || coalesce(sql, '') FROM sqlite_master ORDER BY 1")
     }

@@ -107,6 +107,10 @@ struct TokensCommand: ParsableCommand {
         case .changed(let edit, let by, let at):
             let parts = TimeZoneClock.local.parts(of: Timestamp(milliseconds: at))
             return "changed by \(by) \(parts.date) \(parts.time) edit:\(edit.short)"
+        case .deleted(let commit, let by, let at):
+            let parts = TimeZoneClock.local.parts(of: Timestamp(milliseconds: at))
+            return "deleted by \(Visible.text(by)) \(parts.date) \(parts.time) commit:\(commit.short)"
+        case .uncommitted: return "deleted since the last commit"
         case .gone: return "gone, by whom is not recorded"
         }
     }
@@ -166,6 +170,14 @@ struct TokensCommand: ParsableCommand {
                                 object.set("by", by)
                                 object.set("at", Timestamp(milliseconds: at).iso)
                             }
+                        case .deleted(let commit, let by, let at):
+                            object.object("fate") { object in
+                                object.set("state", "deleted")
+                                object.set("commit", commit)
+                                object.set("by", by)
+                                object.set("at", Timestamp(milliseconds: at).iso)
+                            }
+                        case .uncommitted: object.object("fate") { $0.set("state", "deleted, not committed") }
                         case .gone: object.object("fate") { $0.set("state", "gone") }
                         case nil: break
                         }

@@ -1,4 +1,5 @@
 package import Flows
+import Provenance
 
 /// What is known of each token that an edit wrote, small enough to be kept while its code shows.
 package struct TokenSheet: Equatable, Sendable {
@@ -14,6 +15,10 @@ package struct TokenSheet: Equatable, Sendable {
         case stands(line: Int32, column: Int32)
         /// Which of the sheet's changes.
         case changed(Int32)
+        /// By a commit that no edit stands for: which of the sheet's changes.
+        case deleted(Int32)
+        /// It is in the last commit still.
+        case uncommitted
         case gone
     }
 
@@ -23,6 +28,8 @@ package struct TokenSheet: Equatable, Sendable {
         package var end: Int32
         /// Natural logarithm of its probability; `nil` where it was not recorded.
         package var logprob: Float?
+        /// Which of the sheet's choices its engine gave here; `nil` where none are recorded.
+        package var choices: Int32?
         package var origin: Origin
         package var fate: Fate
     }
@@ -36,8 +43,16 @@ package struct TokenSheet: Equatable, Sendable {
         package var path: String?
     }
 
+    /// A token that might have stood in the place of another.
+    package struct Choice: Hashable, Sendable {
+        package var text: String
+        /// Natural logarithm of its probability.
+        package var logprob: Float
+    }
+
     /// What took tokens out.
     package struct Change: Hashable, Sendable {
+        /// The edit's uid; the commit's hash where a commit is meant.
         package var edit: String
         package var by: String
         package var at: Int64
@@ -49,6 +64,8 @@ package struct TokenSheet: Equatable, Sendable {
     package var tokens: [Token] = []
     package var sources: [Source] = []
     package var changes: [Change] = []
+    /// The likeliest first.
+    package var choices: [[Choice]] = []
     /// Why nothing is said of what became of them, as a sentence.
     package var fateNote: String?
     /// The file in which it stands today, where that is another one.
@@ -79,6 +96,9 @@ package struct TokenSheet: Equatable, Sendable {
                 switch token.fate {
                 case nil: .unknown
                 case .gone?: .gone
+                case .uncommitted?: .uncommitted
+                case .deleted(let commit, let by, let at)?:
+                    .deleted(Self.number(Change(edit: commit, by: by, at: at), &knownChanges, &changes))
                 case .stands(let line, let column)?:
                     .stands(line: Int32(clamping: line), column: Int32(clamping: column))
                 case .changed(let edit, let by, let at)?:
@@ -87,8 +107,18 @@ package struct TokenSheet: Equatable, Sendable {
             tokens.append(
                 Token(
                     start: Int32(clamping: token.range.lowerBound), end: Int32(clamping: token.range.upperBound),
-                    logprob: token.logprob, origin: origin, fate: fate))
+                    logprob: token.logprob, choices: add(token.alternatives), origin: origin, fate: fate))
         }
+    }
+
+    /// Of more alternatives than these the likeliest are told.
+    private static let mostChoices = 5
+
+    private mutating func add(_ alternatives: [TokenRun.Alternative]) -> Int32? {
+        guard !alternatives.isEmpty else { return nil }
+        let sorted = alternatives.sorted { $0.logprob > $1.logprob }.prefix(Self.mostChoices)
+        choices.append(sorted.map { Choice(text: $0.text, logprob: $0.logprob) })
+        return Int32(clamping: choices.count - 1)
     }
 
     private static func number<Value: Hashable>(

@@ -136,9 +136,9 @@ extension DashboardState {
 
     private func copy(_ action: Action) -> [DashboardEffect] {
         let links = screens.top.links
-        if action == .copyLink { return links.isEmpty ? [] : [.copy(.link, links.joined(separator: "\n"))] }
+        if action == .copyLink, !links.isEmpty { return [.copy(.link, links.joined(separator: "\n"))] }
         let pieces: [Action: CopiedPiece] = [
-            .copyCode: .code, .copyPrompt: .prompt, .copyPath: .path, .copyResume: .resume,
+            .copyLink: .link, .copyCode: .code, .copyPrompt: .prompt, .copyPath: .path, .copyResume: .resume,
         ]
         guard let what = pieces[action], let piece = screens.top.piece else { return [] }
         return [.loadPiece(PieceRequest(turn: piece.turn, edit: piece.edit, words: nil, purpose: .copy(what)))]
@@ -245,19 +245,35 @@ extension DashboardState {
     mutating func topScreen(_ body: (inout any Screen, inout ScreenContext) -> Void) -> [DashboardEffect] {
         var context = context
         body(&screens.top, &context)
-        if context.isLeft { screens.pop() }
-        if let screen = context.opened { screens.push(screen) }
-        if let sentence = context.said { notice = Notice(text: sentence) }
         lastTicket = context.lastTicket
+        grant(context)
         return context.effects
     }
 
+    private mutating func grant(_ wishes: ScreenContext) {
+        if wishes.isLeft { screens.pop() }
+        if let screen = wishes.opened { screens.push(screen) }
+        if let sentence = wishes.said { notice = Notice(text: sentence) }
+    }
+
+    /// Runs the body on all screens. What the uppermost one wants opened, left or said is done; that of others is not, for
+    /// the user looks at something else.
     fileprivate mutating func everyScreen(_ body: (inout any Screen, inout ScreenContext) -> Void) -> [DashboardEffect]
     {
-        var context = context
-        screens.forEach { body(&$0, &context) }
-        lastTicket = context.lastTicket
-        return context.effects
+        let context = context
+        var (effects, ticket, wishes) = ([DashboardEffect](), context.lastTicket, context)
+        screens.forEach { screen, isTop in
+            var own = context
+            own.lastTicket = ticket
+            body(&screen, &own)
+            ticket = own.lastTicket
+            effects += own.effects
+            if isTop { wishes = own }
+        }
+        lastTicket = ticket
+        if wishes.opened != nil || wishes.isLeft { leaveLines() }
+        grant(wishes)
+        return effects
     }
 
     private var context: ScreenContext {

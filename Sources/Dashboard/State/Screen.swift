@@ -183,10 +183,10 @@ package struct ScreenStack: Equatable, Sendable {
     }
 
     /// Hands every screen to the body, the lowest first; those that were left, too, for one may come back to them.
-    mutating func forEach(_ body: (inout any Screen) -> Void) {
-        for index in below.indices { body(&below[index]) }
-        body(&top)
-        for index in ahead.indices { body(&ahead[index]) }
+    mutating func forEach(_ body: (_ screen: inout any Screen, _ isTop: Bool) -> Void) {
+        for index in below.indices { body(&below[index], false) }
+        body(&top, true)
+        for index in ahead.indices { body(&ahead[index], false) }
     }
 
     package static func == (left: ScreenStack, right: ScreenStack) -> Bool {

@@ -70,6 +70,7 @@ package struct OriginIndexing {
                 origins.texts.append(
                     TextOrigin(edit: text.edit, tokens: words.count, runs: context.runs(of: words, from: seen)))
             }
+            origins.copies = CopySource.all(of: origins.texts, in: thread)
             done.append(origins)
             if done.count >= Self.mostAnswers { try flush() }
         }

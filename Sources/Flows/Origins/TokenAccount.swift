@@ -29,6 +29,10 @@ package struct TokenAccount: Sendable {
         case stands(line: Int, column: Int)
         /// An edit took it out, or wrote something else there.
         case changed(edit: String, by: String, at: Int64)
+        /// A commit took it out that no edit of the store stands for.
+        case deleted(commit: String, by: String, at: Int64)
+        /// It is in the last commit and not in the file: whoever took it out has not committed that.
+        case uncommitted
         /// It is not there; who took it out is in no record.
         case gone
     }
@@ -59,6 +63,6 @@ package struct TokenAccount: Sendable {
     package var tokens: [Token]
     /// The file in which it stands today, where that is another one.
     package var movedTo: String?
-    /// Why nothing is said of what became of them, as a sentence.
+    /// Why nothing, or not all, is said of what became of them, as a sentence.
     package var fateNote: String?
 }

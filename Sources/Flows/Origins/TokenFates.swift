@@ -4,11 +4,23 @@ import Provenance
 import Store
 import Syntax
 
-/// What became of the tokens that an edit wrote: where they stand in today's file, or which later edit took them out.
+/// What became of the tokens that an edit wrote: where they stand in today's file, or which later edit or commit took them
+/// out.
 struct TokenFates {
     let store: Store
     let session: SessionRow?
+    /// The checkout in which the user stands, where it is of the same repository.
     let here: String?
+
+    init(store: Store, session: SessionRow?, here: String?) {
+        self.store = store
+        self.session = session
+        self.here = here.flatMap { folder in
+            guard let identity = session?.identity else { return folder }
+            let known = Checkout.discover(from: folder).flatMap { try? RepositoryPlace.here($0, in: store) }
+            return known?.identity == identity ? folder : nil
+        }
+    }
 
     /// So many later edits of the file are looked at, the earliest first.
     private static let mostLater = 200
@@ -20,14 +32,19 @@ struct TokenFates {
         }
         let code = CodeStream(text, language: Language.named(by: edit.edit.path), isPiece: edit.edit.kind != "create")
         var fates = [TokenAccount.Fate?](repeating: nil, count: code.count)
+        var file: Found?
+        var isUnreadable = false
         do {
-            account.movedTo = try tellStanding(edit, code, &fates)
+            file = try tellStanding(edit, code, &fates)
+            if file?.isMoved == true { account.movedTo = file?.path }
         } catch let error as PlaceSearch.Absence {
             account.fateNote = error.description
         } catch let error as SourceFile.Unreadable {
             account.fateNote = error.description
+            isUnreadable = true
         }
         try tellChanged(edit, code, &fates)
+        if !isUnreadable, fates.contains(nil) { try tellCommitted(edit, code, in: file, &fates) }
         if account.fateNote == nil {
             for place in fates.indices where fates[place] == nil { fates[place] = .gone }
         }
@@ -44,35 +61,36 @@ struct TokenFates {
 
     // MARK: - Today
 
-    /// - Returns: the file, where it moved.
+    /// Where the repository may lie: what the user stands in goes first, where it is the same.
+    private var folders: [String] { [here, session?.root, session?.directory].compactMap(\.self) }
+
+    private struct Found {
+        /// From the top of its repository.
+        var path: String
+        var folder: String
+        var isMoved: Bool
+    }
+
     private func tellStanding(
         _ edit: EditDetail, _ code: CodeStream, _ fates: inout [TokenAccount.Fate?]
-    ) throws -> String? {
-        let folders = [session?.root, session?.directory].compactMap(\.self)
+    ) throws -> Found {
         do {
-            let place = try PlaceSearch(of: edit, directories: folders, here: here).find()
+            let place = try PlaceSearch(of: edit, directories: folders, here: nil).find()
             let file = try NamedFile(place.path, from: "/").read()
             stand(in: file, code, &fates)
-            return nil
+            let folder = (place.path as NSString).deletingLastPathComponent
+            return Found(path: file.path, folder: folder, isMoved: false)
         } catch let absence as PlaceSearch.Absence {
-            guard let file = moved(edit, code, [here].compactMap(\.self) + folders) else { throw absence }
+            guard let (file, root) = moved(edit, code) else { throw absence }
             stand(in: file, code, &fates)
-            return file.path
+            return Found(path: file.path, folder: root, isMoved: true)
         }
     }
 
     private func stand(in file: SourceFile, _ code: CodeStream, _ fates: inout [TokenAccount.Fate?]) {
         let today = CodeStream(file.text, language: Language.named(by: file.path))
-        for chain in Aligner(today.hashes).chains(with: code.hashes) {
-            for run in chain.runs {
-                for step in 0..<run.count where fates[run.text + step] == nil {
-                    fates[run.text + step] = today.standing(run.query + step)
-                }
-            }
-        }
-        guard code.count < Shingles.k else { return }
-        for start in Aligner(today.hashes).places(ofShort: code.hashes).prefix(1) {
-            for step in 0..<code.count { fates[step] = today.standing(start + step) }
+        for (token, place) in code.places(in: today).enumerated() {
+            if let place, fates[token] == nil { fates[token] = today.standing(place) }
         }
     }
 
@@ -80,7 +98,7 @@ struct TokenFates {
     private static let mostNamesakes = 20
 
     /// A file of the same name that has at least half of the code.
-    private func moved(_ edit: EditDetail, _ code: CodeStream, _ folders: [String]) -> SourceFile? {
+    private func moved(_ edit: EditDetail, _ code: CodeStream) -> (file: SourceFile, root: String)? {
         let name = (edit.edit.path as NSString).lastPathComponent
         guard let checkout = folders.lazy.compactMap({ Checkout.discover(from: $0) }).first, let head = checkout.head
         else { return nil }
@@ -100,7 +118,7 @@ struct TokenFates {
             let count = Aligner(today.hashes).chains(with: code.hashes).reduce(0) { $0 + $1.count }
             if count * 2 >= code.count, count > best?.count ?? 0 { best = (file, count) }
         }
-        return best?.file
+        return best.map { ($0.file, checkout.root) }
     }
 
     // MARK: - Since then
@@ -133,6 +151,23 @@ struct TokenFates {
         }
     }
 
+    /// What no edit took out somebody did by hand; where that was committed, git tells who.
+    ///
+    /// - Parameter file: in which it stands today.
+    private func tellCommitted(
+        _ edit: EditDetail, _ code: CodeStream, in file: Found?, _ fates: inout [TokenAccount.Fate?]
+    ) throws {
+        let places = file.map { [$0.folder] } ?? folders
+        guard let checkout = places.lazy.compactMap({ Checkout.discover(from: $0) }).first else { return }
+        do {
+            var committed = CommittedFates(
+                of: code, paths: [file?.path, edit.edit.path].compactMap(\.self), since: edit.edit.at, in: checkout)
+            try committed?.tell(&fates)
+        } catch is GitError {
+            // What git cannot tell is not recorded.
+        }
+    }
+
     /// What stood before a later edit and after it, piece by piece.
     private static func versions(_ change: EditSource) -> [(String, String)] {
         if let before = change.before, !before.isEmpty { return [(before, change.after ?? "")] }
@@ -141,6 +176,23 @@ struct TokenFates {
 }
 
 extension CodeStream {
+    /// For each token the place at which it stands in another text; `nil` where it does not.
+    func places(in today: CodeStream) -> [Int?] {
+        var places = [Int?](repeating: nil, count: count)
+        for chain in Aligner(today.hashes).chains(with: hashes) {
+            for run in chain.runs {
+                for step in 0..<run.count where places[run.text + step] == nil {
+                    places[run.text + step] = run.query + step
+                }
+            }
+        }
+        guard count < Shingles.k else { return places }
+        for start in Aligner(today.hashes).places(ofShort: hashes).prefix(1) {
+            for step in 0..<count { places[step] = start + step }
+        }
+        return places
+    }
+
     fileprivate func standing(_ token: Int) -> TokenAccount.Fate {
         .stands(line: Int(lines[token]) + 1, column: column(of: token) + 1)
     }

@@ -46,6 +46,9 @@ extension RecordSet {
                 DELETE FROM pending_origin WHERE generation IN \(RecordSet.all("generation"));
                 DELETE FROM origin WHERE generation IN \(RecordSet.all("generation"))
                     OR edit IN \(RecordSet.all("edit"));
+                DELETE FROM copy WHERE generation IN \(RecordSet.all("generation"))
+                    OR answer IN \(RecordSet.all("generation")) OR edit IN \(RecordSet.all("edit"))
+                    OR segment IN \(RecordSet.all("segment"));
                 DELETE FROM generation_trust WHERE generation IN \(RecordSet.all("generation"));
                 UPDATE generation_trust SET segment = NULL WHERE segment IN \(RecordSet.all("segment"));
                 DELETE FROM segment_trust WHERE segment IN \(RecordSet.all("segment"));

@@ -117,7 +117,19 @@ extension EdgeRule {
             .revision, .alert, "had alert", "fired at",
             effects: NeighbourQuery("alert n WHERE n.revision = ?1"),
             causes: NeighbourQuery("alert n WHERE n.id = ?1 AND n.revision IS NOT NULL", name: "n.revision")),
+        copied(from: .segment, "segment"),
+        copied(from: .generation, "answer"),
+        copied(from: .edit, "edit"),
     ]
+
+    /// What an answer's tokens stood in before, that of which it has most first.
+    private static func copied(from source: NodeKind, _ column: String) -> EdgeRule {
+        EdgeRule(
+            source, .generation, "copied into", "copied from",
+            effects: NeighbourQuery("copy n WHERE n.\(column) = ?1", name: "n.generation", id: "n.generation"),
+            causes: NeighbourQuery(
+                "copy n WHERE n.generation = ?1 AND n.\(column) IS NOT NULL", name: "n.\(column)", id: "n.number"))
+    }
 
     /// The rules of the edges that leave a kind of node in one direction, by their places.
     static func leaving(_ kind: NodeKind, _ direction: GraphDirection) -> [(place: Int, rule: EdgeRule)] {

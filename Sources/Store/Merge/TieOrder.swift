@@ -31,13 +31,15 @@ struct TieOrder {
             references: [
                 ("token_run", "generation"), ("edit", "generation"), ("finding", "generation"),
                 ("decision", "generation"), ("engine_run", "generation"), ("trial", "generation"),
-                ("origin", "generation"), ("generation_trust", "generation"),
+                ("origin", "generation"), ("generation_trust", "generation"), ("copy", "generation"),
+                ("copy", "answer"),
             ]),
         Table(
             name: "edit", time: "x.at", key: "g.uid", join: "JOIN generation g ON g.id = x.generation",
             references: [
                 ("finding", "edit"), ("decision", "edit"), ("finding_draft", "edit"), ("audited", "edit"),
                 ("pending_audit", "edit"), ("resolution", "edit"), ("origin", "edit"),
+                ("copy", "edit"),
             ]),
     ]
 
@@ -84,13 +86,22 @@ struct TieOrder {
         }
         // Triggers have queued what is to be counted anew, some of it by those numbers.
         try db.execute(sql: "DELETE FROM pending WHERE record < 0")
-        // Shingles hold numbers of edits.
-        if table.name == "edit" { try db.execute(sql: "INSERT OR IGNORE INTO pending_edit SELECT new FROM moved") }
+        // Shingles hold numbers of edits, and so do runs of copies.
+        if table.name == "edit" {
+            try db.execute(
+                sql: """
+                    INSERT OR IGNORE INTO pending_edit SELECT new FROM moved;
+                    INSERT OR IGNORE INTO pending_origin
+                        SELECT generation FROM copy WHERE edit IN (SELECT new FROM moved);
+                    """)
+        }
         if table.name == "generation" {
             try db.execute(
                 sql: """
                     DELETE FROM pending_origin WHERE generation < 0;
                     INSERT OR IGNORE INTO pending_origin SELECT new FROM moved;
+                    INSERT OR IGNORE INTO pending_origin
+                        SELECT generation FROM copy WHERE answer IN (SELECT new FROM moved);
                     """)
         }
         if table.name == "turn" { try db.execute(sql: "INSERT OR IGNORE INTO pending SELECT 'turn', new FROM moved") }

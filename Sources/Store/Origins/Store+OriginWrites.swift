@@ -5,6 +5,8 @@ package import Provenance
 package struct AnswerOrigins: Sendable {
     package var generation: Int64
     package var texts: [TextOrigin] = []
+    /// What it copied from, that of which it copied most first.
+    package var copies: [CopySource] = []
     package var trust: Trust?
     /// The row's id of the segment that makes it so, and how far it is.
     package var segment: Int64?
@@ -86,6 +88,7 @@ extension Store {
                     answer.generation, text.edit, text.tokens, text.copied, OriginBlob.encoded(text.runs).blob,
                 ])
         }
+        try keep(answer.copies, of: answer.generation, db)
         if let trust = answer.trust {
             try db.cachedStatement(
                 sql: """
@@ -96,6 +99,23 @@ extension Store {
         } else {
             try db.cachedStatement(sql: "DELETE FROM generation_trust WHERE generation = ?").execute(
                 arguments: [answer.generation])
+        }
+    }
+
+    /// Of more than these nobody goes through the list.
+    private static let mostCopies = 256
+
+    private static func keep(_ copies: [CopySource], of generation: Int64, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM copy WHERE generation = ?").execute(arguments: [generation])
+        for (index, copy) in copies.prefix(mostCopies).enumerated() {
+            // Either end may have gone meanwhile.
+            let (column, table) = copy.record.column
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO copy (generation, number, \(column), tokens) SELECT g.id, ?2, n.id, ?4
+                    FROM generation g JOIN \(table) n ON n.id = ?3 WHERE g.id = ?1
+                    """
+            ).execute(arguments: [generation, index + 1, copy.record.id, copy.tokens])
         }
     }
 

@@ -76,7 +76,7 @@ struct CodeShade: Equatable {
             case .unknown: return .muted
             case .stands: return Style(.statusAccepted)
             case .changed: return Style(.statusChanged).underlined
-            case .gone: return Style(.statusRejected).underlined
+            case .gone, .deleted, .uncommitted: return Style(.statusRejected).underlined
             }
         case .plain, .findings: return .text
         }
@@ -99,11 +99,15 @@ struct CodeShade: Equatable {
             return nil
         case .fate:
             for token in tokens {
-                if case .changed(let change) = token.fate {
+                switch token.fate {
+                case .changed(let change):
                     return Span("changed by \(Visible.text(sheet.changes[Int(change)].by))", .muted)
+                case .deleted(let change):
+                    return Span("deleted by \(Visible.text(sheet.changes[Int(change)].by))", .muted)
+                default: break
                 }
             }
-            return tokens.contains { $0.fate == .gone } ? Span("gone", .muted) : nil
+            return tokens.contains { $0.fate == .gone || $0.fate == .uncommitted } ? Span("gone", .muted) : nil
         case .plain, .findings: return nil
         }
     }
@@ -129,32 +133,49 @@ struct CodeShade: Equatable {
     static func account(
         of token: TokenSheet.Token, in sheet: TokenSheet, _ mode: CodeMode, _ clock: WallClock
     ) -> [Span] {
-        let utf8 = sheet.text.utf8
-        let start = min(Int(token.start), utf8.count)
-        let from = utf8.index(utf8.startIndex, offsetBy: start)
-        let to = utf8.index(from, offsetBy: max(min(Int(token.end), utf8.count) - start, 0))
-        let words = Visible.text(String(decoding: utf8[from..<to], as: UTF8.self).filter { !$0.isNewline })
-        let shown = words.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-        var spans = [
-            Span("token ", .muted), Span(shown.isEmpty ? "blank" : String(shown).truncated(to: 28)),
-        ]
+        let shown = Visible.text(text(of: token, in: sheet).filter { !$0.isNewline }).trimmed
+        var spans = [Span("token ", .muted), Span(shown.isEmpty ? "blank" : shown.truncated(to: 28))]
         let known = [CodeMode.confidence, .origin, .fate].filter { $0 != mode }
         for part in mode.needsTokens ? [mode] + known : known {
             spans.append(Span("  \(part.name) ", .muted))
             switch part {
-            case .confidence: spans += confidence(of: token, isAsked: part == mode)
+            case .confidence: spans += confidence(of: token, in: sheet, isAsked: part == mode)
             case .origin: spans += origin(of: token, in: sheet)
             case .fate: spans.append(Span(fate(of: token, in: sheet, isAsked: part == mode, clock)))
             case .plain, .findings: break
             }
         }
+        if mode != .confidence { spans += instead(of: token, in: sheet) }
         return spans
     }
 
-    private static func confidence(of token: TokenSheet.Token, isAsked: Bool) -> [Span] {
+    private static func confidence(of token: TokenSheet.Token, in sheet: TokenSheet, isAsked: Bool) -> [Span] {
         guard let logprob = token.logprob else { return [Span("not recorded")] }
         let rounded = (Double(logprob) * 100).rounded() / 100
-        return [Span(words(logprob)), Span(isAsked ? " (log \(logprob.isFinite ? "\(rounded)" : "-inf"))" : "")]
+        let spans = [Span(words(logprob)), Span(" (log \(logprob.isFinite ? "\(rounded)" : "-inf"))")]
+        return isAsked ? spans + instead(of: token, in: sheet) : spans
+    }
+
+    /// ` instead of return .21, yield .03`: what else its engine thought of.
+    private static func instead(of token: TokenSheet.Token, in sheet: TokenSheet) -> [Span] {
+        guard let choices = token.choices else { return [] }
+        let own = text(of: token, in: sheet)
+        // Engines list the token that they took among those that they thought of.
+        let others = sheet.choices[Int(choices)].filter { $0.text != own }.prefix(3)
+        if others.isEmpty { return [] }
+        let words = others.map { other in
+            let shown = Visible.text(other.text.filter { !$0.isNewline }).trimmed
+            return "\(shown.isEmpty ? "blank" : shown.truncated(to: 16)) \(Self.words(other.logprob).dropFirst(2))"
+        }
+        return [Span("  instead of ", .muted), Span(words.joined(separator: ", "))]
+    }
+
+    private static func text(of token: TokenSheet.Token, in sheet: TokenSheet) -> String {
+        let utf8 = sheet.text.utf8
+        let start = min(Int(token.start), utf8.count)
+        let from = utf8.index(utf8.startIndex, offsetBy: start)
+        let to = utf8.index(from, offsetBy: max(min(Int(token.end), utf8.count) - start, 0))
+        return String(decoding: utf8[from..<to], as: UTF8.self)
     }
 
     private static func origin(of token: TokenSheet.Token, in sheet: TokenSheet) -> [Span] {
@@ -176,6 +197,11 @@ struct CodeShade: Equatable {
         switch token.fate {
         case .unknown: return (isAsked ? sheet.fateNote : nil).map { Visible.text($0) } ?? "not known"
         case .gone: return "gone, by whom is not recorded"
+        case .uncommitted: return "deleted since the last commit"
+        case .deleted(let change):
+            let change = sheet.changes[Int(change)]
+            let commit = Visible.text(String(change.edit.prefix(8)))
+            return "deleted by \(Visible.text(change.by)) \(clock.fullDate(change.at)) commit:\(commit)"
         case .stands(let line, let column):
             return "stands at \(sheet.movedTo.map { Visible.text($0) + ":" } ?? "")\(line):\(column)"
         case .changed(let change):
@@ -183,5 +209,13 @@ struct CodeShade: Equatable {
             let edit = Visible.text(String(change.edit.prefix(8)))
             return "changed by \(Visible.text(change.by)) \(clock.fullDate(change.at)) edit:\(edit)"
         }
+    }
+}
+
+extension String {
+    /// Without blanks at both ends.
+    fileprivate var trimmed: String {
+        let front = drop { $0 == " " }
+        return String(front[..<(front.lastIndex { $0 != " " }.map { front.index(after: $0) } ?? front.startIndex)])
     }
 }

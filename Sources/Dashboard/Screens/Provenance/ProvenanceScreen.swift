@@ -60,7 +60,8 @@ package struct ProvenanceScreen: Screen {
     var siblings: GraphColumn? { walk?.steps.last?.column }
 
     package var actions: [Action] {
-        guard let walk else { return [.close] }
+        // Keys that come before the first page is read wait for it.
+        guard let walk else { return start == nil || isGone || hasFailed ? [.close] : [.toCauses, .toEffects, .close] }
         guard crumb == nil else { return [.goThere, .crumbBefore, .crumbAfter, .crumbs, .close] + [.down, .up] }
         var actions: [Action] = [.toCauses, .toEffects]
         if walk.count > 1 { actions.append(.reroot) }
