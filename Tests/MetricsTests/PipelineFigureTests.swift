@@ -111,8 +111,8 @@ struct PipelineFigureTests {
         ]
         facts.commits = [
             CommitFact(hash: "aaaaaaaaaa", authoredAt: 0, landedAt: 9 * Self.day),
-            CommitFact(hash: "bbbbbbbbbb", authoredAt: 0, landedAt: 12 * Self.day, reverts: "aaaaaaa"),
-            CommitFact(hash: "cccccccccc", authoredAt: 0, landedAt: 50 * Self.day, reverts: "bbbbbbbbbb"),
+            CommitFact(hash: "bbbbbbbbbb", authoredAt: 0, landedAt: 12 * Self.day, reverts: ["aaaaaaa"]),
+            CommitFact(hash: "cccccccccc", authoredAt: 0, landedAt: 50 * Self.day, reverts: ["bbbbbbbbbb"]),
         ]
         facts.reverted = ["aaaaaaa", "bbbbbbbbbb"]
         #expect(facts.figure(.failedReleases).value == 0.5)

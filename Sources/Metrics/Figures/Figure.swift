@@ -5,6 +5,8 @@ package struct Figure: Sendable {
         case share(Proportion)
         /// - Parameter parts: counts of equal stretches of it, which say how unevenly they come.
         case rate(Rate, parts: [Int])
+        /// What is left of it after some days.
+        case left(GroupedSurvival)
     }
 
     package var measured: Measured
@@ -22,11 +24,13 @@ package struct Figure: Sendable {
         case .times(let spans): spans.reduce(0) { $0 + $1.count }
         case .share(let share): share.total
         case .rate(let rate, _): Int(rate.count)
+        case .left(let survival): survival.count
         }
     }
 
     /// How many of these are not over yet.
     package var censored: Int {
+        if case .left(let survival) = measured { return survival.censored }
         guard case .times(let spans) = measured else { return 0 }
         return spans.reduce(0) { $0 + ($1.isOver ? 0 : $1.count) }
     }
@@ -36,6 +40,7 @@ package struct Figure: Sendable {
         case .times(let spans): censored == 0 ? sample(spans).median : Survival(spans).median
         case .share(let share): share.share
         case .rate(let rate, _): rate.value
+        case .left(let survival): survival.share
         }
     }
 
@@ -45,6 +50,7 @@ package struct Figure: Sendable {
         case .share(let share): share.interval()
         case .rate(let rate, let parts):
             Rate(rate.count / Rate.unevenness([parts]), in: rate.time / Rate.unevenness([parts])).interval()
+        case .left(let survival): survival.interval()
         }
     }
 
@@ -65,6 +71,7 @@ package struct Figure: Sendable {
         case (.share(let x), .share(let y)): .shares(before: x, after: y)
         case (.rate(let x, let first), .rate(let y, let second)):
             .rates(before: x, after: y, unevenness: Rate.unevenness([first, second]))
+        case (.left(let x), .left(let y)): .survivals(before: x, after: y)
         default: Comparison(.ratio, verdict: .none)
         }
     }
