@@ -53,7 +53,9 @@ class Commit:
 
 def read(repository, tip):
     text = git(repository, "log", "--format=%x01%H%x00%P%x00%ct%x00%an%x00%ae%x00%B", tip)
-    return {c.hash: c for c in (Commit(part.rstrip("\n")) for part in text.split("\x01")[1:])}
+    # A message may hold the sign too.
+    parts = re.split(r"\x01(?=[0-9a-f]{40,64}\0)", text)[1:]
+    return {c.hash: c for c in (Commit(part.rstrip("\n")) for part in parts)}
 
 
 def request(commit):

@@ -85,6 +85,19 @@ import Testing
         #expect(Scoreboard(before: nil, after: facts).rows.contains { $0.name == "rework-14/control" })
     }
 
+    @Test func linesCountAsTheCommitsThatBringThem() throws {
+        var (before, after) = (facts(until: 14 * Self.day), facts(until: 14 * Self.day))
+        before.lives = [life("a", 100, watched: 10)]
+        after.lives = [life("b", 300, watched: 10), life("c", 500, watched: 10)]
+        // (300² + 500²) / 800: two commits tell no more than two things.
+        let figure = after.figure(.mergedLines)
+        #expect(figure.value == 400 && figure.count == 800)
+        let interval = try #require(figure.interval)
+        let two = try #require(Rate(800 / 425, in: 2.0 / 425).interval())
+        #expect(near(interval.lower, two.lower) && near(interval.upper, two.upper))
+        #expect(Figure.compare(before.figure(.mergedLines), figure).verdict == .tooFew)
+    }
+
     @Test func acceptanceIsOneValueASession() {
         var facts = facts()
         func text(_ session: String, _ tokens: Int, _ common: Int, _ distance: Int, _ longer: Int) -> TextFact {

@@ -209,13 +209,13 @@ extension PipelineMetric {
             .init(
                 title: "accepted code", unit: .linesPerDay, meaning: "How many generated lines went into files.",
                 counting:
-                    "lines added by edits of answers that began in the period, those rejected or failed left out, by its days; widened by how unevenly they come.",
+                    "lines added by edits of answers that began in the period, those rejected or failed left out, by its days; widened by how many come at once, and how unevenly.",
                 source: "this store", caution: "Lines written again count again; see merged code.")
         case .mergedLines:
             .init(
                 title: "merged code", unit: .linesPerWeek, meaning: "How many generated lines came to the main line.",
                 counting:
-                    "lines of code files that commits of the main line add against their first parent, in the period: those that equal lines of this store's edits, and those of commits that say so (trailers, notes); widened by how unevenly they come. Lines of merges of which only some commits say so are missing.",
+                    "lines of code files that commits of the main line add against their first parent, in the period: those that equal lines of this store's edits, and those of commits that say so (trailers, notes); widened by how many a commit brings at once, and how unevenly they come. Lines of merges of which only some commits say so are missing.",
                 source: "git and this store's edits, equal line by line",
                 caution: "What was changed by hand before the merge is not among them.")
         case .acceptance:

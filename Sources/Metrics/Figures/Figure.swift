@@ -49,7 +49,10 @@ package struct Figure: Sendable {
         case .times(let spans): censored == 0 ? sample(spans).medianInterval() : Survival(spans).medianInterval()
         case .share(let share): share.interval()
         case .rate(let rate, let parts):
-            Rate(rate.count / Rate.unevenness([parts]), in: rate.time / Rate.unevenness([parts])).interval()
+            {
+                let unevenness = max(Rate.unevenness([parts]), rate.clump)
+                return Rate(rate.count / unevenness, in: rate.time / unevenness).interval()
+            }()
         case .left(let survival): survival.interval()
         }
     }
@@ -70,7 +73,7 @@ package struct Figure: Sendable {
         case (.times(let x), .times(let y)): .medians(before: x, after: y)
         case (.share(let x), .share(let y)): .shares(before: x, after: y)
         case (.rate(let x, let first), .rate(let y, let second)):
-            .rates(before: x, after: y, unevenness: Rate.unevenness([first, second]))
+            .rates(before: x, after: y, unevenness: max(Rate.unevenness([first, second]), x.clump, y.clump))
         case (.left(let x), .left(let y)): .survivals(before: x, after: y)
         default: Comparison(.ratio, verdict: .none)
         }

@@ -83,10 +83,12 @@ extension PipelineFacts {
     func revertedShare() -> Figure {
         let short = Set(reverted.map { $0.prefix(7) })
         let own = commits.filter { !$0.isMerge && !$0.isBot && isIn($0.landedAt) }
-        // With a merge all go that it brought.
+        // With a merge of the main line all go that it brought; one that lies within what another brought has no time of its own.
         let merges = Set(
-            commits.filter { $0.isMerge && (reverted.contains($0.hash) || short.contains($0.hash.prefix(7))) }
-                .map(\.landedAt))
+            commits.filter {
+                $0.isMerge && $0.isFirst && (reverted.contains($0.hash) || short.contains($0.hash.prefix(7)))
+            }
+            .map(\.landedAt))
         return share(own) { commit in
             if !commit.isFirst, merges.contains(commit.landedAt) { return true }
             if reverted.contains(commit.hash) || short.contains(commit.hash.prefix(7)) { return true }

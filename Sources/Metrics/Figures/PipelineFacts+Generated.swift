@@ -58,8 +58,8 @@ extension PipelineFacts {
             let place = Int((fact.landedAt - scope.from) / week)
             if place < weeks.count { weeks[place] += fact.lines }
         }
-        let lines = generated.reduce(0) { $0 + $1.lines }
-        return Figure(.rate(Rate(Double(lines), in: Double(length) / Double(week)), parts: weeks), missing: mixedLines)
+        let rate = Rate(heaps: generated.map { Double($0.lines) }, in: Double(length) / Double(week))
+        return Figure(.rate(rate, parts: weeks), missing: mixedLines)
     }
 
     /// Lines that edits put into files, by days.
@@ -71,8 +71,7 @@ extension PipelineFacts {
             let place = Int(fact.day - first - 1)
             if days.indices.contains(place) { days[place] += Int(fact.added) }
         }
-        let lines = usage.reduce(0.0) { $0 + Double($1.added) }
-        return Figure(.rate(Rate(lines, in: Double(length) / Double(day)), parts: days))
+        return Figure(.rate(Rate(heaps: usage.map { Double($0.added) }, in: Double(length) / Double(day)), parts: days))
     }
 
     /// One value a session: edits of one are alike.

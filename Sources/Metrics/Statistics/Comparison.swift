@@ -91,7 +91,9 @@ package struct Comparison: Equatable, Sendable {
     package static func rates(before: Rate, after: Rate, unevenness: Double = 1) -> Comparison {
         guard before.time > 0 else { return Comparison(.ratio, verdict: .noneBefore) }
         guard after.time > 0 else { return Comparison(.ratio, verdict: .none) }
-        guard before.count + after.count >= Double(2 * fewest) else { return Comparison(.ratio, verdict: .tooFew) }
+        guard (before.count + after.count) / max(before.clump, after.clump) >= Double(2 * fewest) else {
+            return Comparison(.ratio, verdict: .tooFew)
+        }
         var comparison = Comparison(.ratio)
         let scaled = (
             Rate(before.count / unevenness, in: before.time), Rate(after.count / unevenness, in: after.time)

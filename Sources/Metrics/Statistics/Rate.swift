@@ -4,10 +4,19 @@ package struct Rate: Equatable, Sendable {
     package var count: Double
     /// How long it was watched, in any unit.
     package var time: Double
+    /// How many come at once, as lines do with a commit; 1 where each comes by itself.
+    package var clump = 1.0
 
     package init(_ count: Double, in time: Double) {
         self.count = count
         self.time = time
+    }
+
+    /// Of what comes in heaps: heaps come as single things do, and their sum varies by Σ x² in place of Σ x (a compound Poisson
+    /// process).
+    package init(heaps: [Double], in time: Double) {
+        self.init(heaps.reduce(0, +), in: time)
+        if count > 0 { clump = max(1, heaps.reduce(0) { $0 + $1 * $1 } / count) }
     }
 
     package var value: Double? { time > 0 ? count / time : nil }
