@@ -50,6 +50,8 @@ struct Desk {
     /// What the pipeline comes to in any window, the windows asked for, and the changes behind it.
     var pipeline: PipelineAccount?
     var windows: [PipelineWindow] = []
+    /// The moments that were asked to split time.
+    var splits: [Int64] = []
     var changeRows: [ChangeRow] = []
     var now = Samples.now
 
@@ -135,6 +137,9 @@ struct Desk {
             switch request.question {
             case .account(let window):
                 windows.append(window)
+                return .pipeline(request, .account(pipeline ?? PipelineAccount(from: 0, split: 1, to: 2)))
+            case .split(let moment):
+                splits.append(moment)
                 return .pipeline(request, .account(pipeline ?? PipelineAccount(from: 0, split: 1, to: 2)))
             case .changes: return .pipeline(request, .changes(changeRows))
             }

@@ -4,6 +4,7 @@ import Metrics
 import Store
 import Terminal
 import Testing
+import Text
 
 /// The scoreboard, one figure, and the changes behind it.
 @Suite struct PipelineScreenTests {
@@ -14,7 +15,7 @@ import Testing
     ) -> PipelineAccount.Tile {
         PipelineAccount.Tile(
             name: name, title: isControl ? "without generated code" : metric?.title ?? name, metric: metric,
-            isControl: isControl, isShare: metric?.form == .share, unit: metric?.unit.name ?? "", before: before,
+            isControl: isControl, isShare: metric?.isShare ?? false, unit: metric?.unit.name ?? "", before: before,
             after: after, change: change, interval: interval, counts: counts, verdict: verdict, outlook: outlook,
             censored: metric == .mergeTime ? 3 : 0, missing: 2, count: 94,
             series: (0..<PipelineAccount.points).map { place in
@@ -113,6 +114,34 @@ import Testing
         #expect(desk.asked.isEmpty == false && desk.firstLine.contains("a year beside the same before"))
         #expect(desk.lastLine.contains("3 of 6"))
         #expect(desk.windows == [.quarter, .year])
+    }
+
+    @Test func `a day in the palette splits time, from any screen, and w leads back`() {
+        var desk = desk([120, 40])
+        func split(_ day: String) {
+            desk.press(.character(":"))
+            for character in "split \(day)" { desk.press(.character(character)) }
+            desk.press(.enter)
+        }
+        split("2026-09-01")
+        #expect(desk.splits == [1_788_220_800_000])
+        #expect(desk.firstLine.contains("since 2026-09-01 beside as long before"))
+        desk.press(.character("w"))
+        #expect(desk.firstLine.contains("90 days beside the same before"))
+        split("1 September")
+        #expect(desk.text.contains("'1 September' is no day"))
+        desk.press(.character("1"))
+        split("2026-09-02")
+        #expect(desk.splits.count == 2 && desk.firstLine.contains("Pipeline"))
+    }
+
+    @Test func `x writes the figures to a file`() {
+        var desk = desk([120, 40])
+        desk.press(.character("x"), .character("j"))
+        let exports = desk.unanswered.compactMap { effect -> ExportRequest? in
+            if case .export(let request) = effect { request } else { nil }
+        }
+        #expect(exports.first?.pipeline == Self.account && exports.first?.format == .json)
     }
 
     @Test func `a store that changes is counted anew, and what is shown stays until then`() {

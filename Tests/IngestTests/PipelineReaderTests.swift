@@ -95,6 +95,44 @@ struct PipelineReaderTests {
         #expect(merged.mergeCommit == "bb" && merged.files == 4 && merged.hasConflicts == false && merged.kind == "fix")
     }
 
+    @Test func `answers of GraphQL are read from either host, with when a draft was made ready`() throws {
+        let github = try read(
+            """
+            {"data": {"repository": {"pullRequests": {"pageInfo": {"hasNextPage": false}, "nodes": [
+              {"number": 7, "title": "Refunds", "state": "MERGED", "isDraft": false, "createdAt": "2026-09-01T08:00:00Z",
+               "mergedAt": "2026-09-02T08:00:00Z", "url": "https://github.com/acme/shop/pull/7",
+               "author": {"__typename": "User", "login": "ann"}, "mergeCommit": {"oid": "9f31c2a0"},
+               "labels": {"nodes": [{"name": "bug"}]},
+               "timelineItems": {"nodes": [{"__typename": "ReadyForReviewEvent", "createdAt": "2026-09-01T09:00:00Z"}]},
+               "reviews": {"nodes": [{"author": {"login": "bob"}, "submittedAt": "2026-09-01T10:00:00Z", "state": "APPROVED"}]},
+               "commits": {"totalCount": 2, "nodes": [
+                 {"commit": {"authoredDate": "2026-08-31T07:00:00Z", "message": "Refunds",
+                             "authors": {"nodes": [{"name": "Ann", "email": "ann@example.com"}]}}},
+                 {"commit": {"authoredDate": "2026-09-01T12:00:00Z", "messageHeadline": "Again", "messageBody": ""}}]}}
+            ]}}}}
+            """)
+        #expect(github.bad.isEmpty && github.rows.count == 1)
+        let merged = try change(github)
+        #expect(merged.number == 7 && merged.kind == "fix" && merged.isBot == false)
+        #expect(merged.readyAt == 1_788_253_200_000 && merged.firstReviewAt == 1_788_256_800_000)
+        #expect(merged.commits == 2 && merged.lateCommits == 1 && merged.firstCommitAt == 1_788_159_600_000)
+        #expect(github.rows[0].commits[0].authors[0].name == "Ann")
+        let gitLab = try read(
+            """
+            {"data": {"project": {"mergeRequests": {"nodes": [
+              {"iid": "12", "title": "feat: export", "state": "merged", "draft": false, "createdAt": "2026-03-01T09:00:00Z",
+               "preparedAt": "2026-03-01T09:00:05Z", "mergedAt": "2026-03-02T09:00:00Z", "sourceBranch": "export",
+               "targetBranch": "main", "mergeCommitSha": "aa", "conflicts": false, "commitCount": 3,
+               "diffStatsSummary": {"additions": 40, "deletions": 2, "fileCount": 4}, "author": {"username": "ann"},
+               "labels": {"nodes": []}, "webUrl": "https://gitlab.com/group/shop/-/merge_requests/12"},
+              {"iid": "x", "state": "opened", "sourceBranch": "y", "createdAt": "2026-03-01T09:00:00Z"}]}}}}
+            """)
+        let request = try change(gitLab)
+        #expect(request.number == 12 && request.repository == "group/shop" && request.state == .merged)
+        #expect(request.added == 40 && request.files == 4 && request.commits == 3 && request.hasConflicts == false)
+        #expect(gitLab.bad.map(\.line) == [7])
+    }
+
     @Test func `runs, releases and deployments of both hosts are told apart`() throws {
         let reading = try read(
             """

@@ -51,6 +51,21 @@ struct PipelineFigureTests {
         #expect(facts.figure(.lateRevisions).value == 1 && facts.figure(.lateRevisions).count == 1)
     }
 
+    @Test func `with a merge of the main line all is taken back that it brought, and nothing else that came with it`() {
+        var facts = facts()
+        func commit(_ hash: String, _ day: Int64, isMerge: Bool = false, isFirst: Bool = false) -> CommitFact {
+            CommitFact(hash: hash, authoredAt: 0, landedAt: day * Self.day, isMerge: isMerge, isFirst: isFirst)
+        }
+        facts.commits = [
+            commit("aaaaaaaaaa", 3, isMerge: true, isFirst: true), commit("a111111111", 3), commit("a222222222", 3),
+            // A merge within another's work is taken back: of its own commits nothing is known.
+            commit("bbbbbbbbbb", 9, isMerge: true, isFirst: true), commit("b111111111", 9, isMerge: true),
+            commit("b222222222", 9), commit("cccccccccc", 11, isFirst: true),
+        ]
+        facts.reverted = ["aaaaaaaaaa", "b111111111"]
+        #expect(facts.figure(.reverted).value == 0.5 && facts.figure(.reverted).count == 4)
+    }
+
     @Test func `throughput is by weeks, and of the control by itself`() {
         var facts = facts(days: 14)
         facts.changes = (0..<6).map { change($0, opened: nil, merged: $0 * Self.day, generated: $0 < 2 ? 0.5 : 0) }
@@ -111,8 +126,8 @@ struct PipelineFigureTests {
         ]
         facts.commits = [
             CommitFact(hash: "aaaaaaaaaa", authoredAt: 0, landedAt: 9 * Self.day),
-            CommitFact(hash: "bbbbbbbbbb", authoredAt: 0, landedAt: 12 * Self.day, reverts: "aaaaaaa"),
-            CommitFact(hash: "cccccccccc", authoredAt: 0, landedAt: 50 * Self.day, reverts: "bbbbbbbbbb"),
+            CommitFact(hash: "bbbbbbbbbb", authoredAt: 0, landedAt: 12 * Self.day, reverts: ["aaaaaaa"]),
+            CommitFact(hash: "cccccccccc", authoredAt: 0, landedAt: 50 * Self.day, reverts: ["bbbbbbbbbb"]),
         ]
         facts.reverted = ["aaaaaaa", "bbbbbbbbbb"]
         #expect(facts.figure(.failedReleases).value == 0.5)

@@ -14,15 +14,16 @@ import Testing
         Double((0..<runs).reduce(0) { count, _ in count + (holds() ? 1 : 0) }) / Double(runs)
     }
 
-    /// Nominal 95 %: of 2,000 runs 93 to 97 % hold the truth; exact intervals may hold more.
+    /// Nominal 95 %: 93 to 97 % hold the truth. Of fewer than a dozen values the bootstrap of a median has so few steps that
+    /// it holds the truth in 97.1 %.
     @Test(arguments: [(8, 11), (15, 15), (25, 40), (60, 31)])
     func ratiosOfMediansHoldTheTruth(before: Int, after: Int) {
         var chance = Chance(seed: UInt64(before * 100 + after))
-        let covered = share(of: 800) {
+        let covered = share(of: 2000) {
             let comparison = Comparison.medians(before: chance.times(before), after: chance.times(after, median: 0.7))
             return comparison.interval?.contains(0.7) ?? false
         }
-        #expect(0.93...0.98 ~= covered, "\(covered)")
+        #expect(0.93...(before < 12 ? 0.975 : 0.97) ~= covered, "\(covered)")
     }
 
     @Test func ratiosOfMediansHoldTheTruthWhereSomeAreStillOpen() {
@@ -32,17 +33,17 @@ import Testing
                 .init(min(time, seen), isOver: time <= seen)
             }
         }
-        let covered = share(of: 800) {
+        let covered = share(of: 1500) {
             Comparison.medians(before: spans(40, 1), after: spans(60, 0.7)).interval?.contains(0.7) ?? false
         }
-        #expect(0.93...0.98 ~= covered, "\(covered)")
+        #expect(0.93...0.975 ~= covered, "\(covered)")
     }
 
-    @Test(arguments: [9, 20, 51])
+    @Test(arguments: [6, 7, 8, 9, 11, 20, 51])
     func mediansOfSamplesHoldTheTruth(count: Int) {
         var chance = Chance(seed: UInt64(count))
-        let covered = share(of: 2000) { Sample(chance.times(count)).medianInterval()?.contains(1) ?? false }
-        #expect(0.945...0.98 ~= covered, "\(covered)")
+        let covered = share(of: 4000) { Sample(chance.times(count)).medianInterval()?.contains(1) ?? false }
+        #expect(0.93...0.97 ~= covered, "\(covered)")
     }
 
     @Test func sharesHoldTheTruth() {
@@ -68,14 +69,15 @@ import Testing
             let mean = 20 + 40 * chance.unit()
             return Rate(Double(chance.poisson(mean)), in: 1).interval()?.contains(mean) ?? false
         }
-        #expect(0.945...0.975 ~= covered, "\(covered)")
+        // Exact: never less than it says, and at these sizes not much more.
+        #expect(0.945...0.97 ~= covered, "\(covered)")
         let ratios = share(of: 2000) {
             let mean = 20 + 40 * chance.unit()
             let before = Rate(Double(chance.poisson(mean)), in: 1)
             let after = Rate(Double(chance.poisson(2 * mean * 1.5)), in: 2)
             return Rate.ratio(before: before, after: after)?.contains(1.5) ?? false
         }
-        #expect(0.945...0.98 ~= ratios, "\(ratios)")
+        #expect(0.93...0.97 ~= ratios, "\(ratios)")
     }
 
     @Test func survivalHoldsTheTruth() {
@@ -95,6 +97,52 @@ import Testing
             Comparison.survivals(before: curve(50), after: curve(70), at: 0.5).interval?.contains(0) ?? false
         }
         #expect(0.93...0.97 ~= differences, "\(differences)")
+    }
+
+    /// Lines of one commit go together: an interval that took them for single ones would hold the truth in half of the cases.
+    @Test func survivalOfGroupsHoldsTheTruth() {
+        var chance = Chance(seed: 29)
+        func hazard() -> Double { 0.01 * exp(0.9 * chance.normal()) }
+        let truth = (0..<20_000).reduce(0.0) { sum, _ in sum + exp(-30 * hazard()) } / 20_000
+        func groups(_ count: Int) -> [GroupedSurvival.Group] {
+            (0..<count).map { _ in
+                let (rate, watched) = (hazard(), 10 + Int(80 * chance.unit()))
+                var group = GroupedSurvival.Group(count: 5 + Int(50 * chance.unit()), watched: watched)
+                for _ in 0..<group.count {
+                    let day = Int((-log(chance.unit()) / rate).rounded(.up))
+                    if day <= watched { group.ends[day, default: 0] += 1 }
+                }
+                return group
+            }
+        }
+        let covered = share(of: 800) {
+            GroupedSurvival(groups(30), at: 30).interval()?.contains(truth) ?? false
+        }
+        #expect(0.925...0.97 ~= covered, "\(covered)")
+        let quiet = share(of: 400) {
+            var board = [
+                Comparison.survivals(
+                    before: GroupedSurvival(groups(20), at: 30), after: GroupedSurvival(groups(28), at: 30))
+            ]
+            board.judge()
+            return board[0].verdict == .notClear
+        }
+        #expect(quiet >= 0.935, "\(quiet)")
+    }
+
+    /// Edits of a session are alike.
+    @Test func sharesOfGroupsHoldTheTruth() {
+        var chance = Chance(seed: 31)
+        func sessions(_ count: Int) -> Proportion {
+            Proportion(
+                groups: (0..<count).map { _ in
+                    let (edits, own) = (2 + Int(20 * chance.unit()), 1 / (1 + exp(-1 - chance.normal())))
+                    return (chance.binomial(edits, own), edits)
+                })
+        }
+        let truth = (0..<40_000).reduce(0.0) { sum, _ in sum + 1 / (1 + exp(-1 - chance.normal())) } / 40_000
+        let covered = share(of: 1500) { sessions(30).interval()?.contains(truth) ?? false }
+        #expect(0.925...0.97 ~= covered, "\(covered)")
     }
 
     /// A whole scoreboard of data in which nothing changed.

@@ -60,7 +60,7 @@ struct StoreDump: Equatable {
     private static func key(of table: String) -> String {
         switch table {
         case "repository": "identity"
-        case "revision": "hash"
+        case "revision", "landing": "hash"
         case "path": "text"
         case "frame": "file"
         case "audit_run": "rules"

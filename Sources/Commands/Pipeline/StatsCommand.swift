@@ -16,12 +16,17 @@ struct StatsCommand: ParsableCommand {
               colophon stats --month 2026-10          beside the month before
               colophon stats --by kind                one period, by groups
               colophon stats explain merge-time       what a figure means and how it is counted
+              colophon stats branches                 open branches: how far from the main line, conflicts ahead
+              colophon stats adaptation               whether generated code comes nearer to the codebase
 
             A change is told only where its interval leaves out "no change", with all figures shown taken together; below 4 \
             and 4 nothing is told. Changes without generated code are the control. Git is read first where you stand in a \
             repository; what hosts know comes by 'colophon import'.
             """,
-        subcommands: [StatsShowCommand.self, StatsCostCommand.self, StatsExplainCommand.self],
+        subcommands: [
+            StatsShowCommand.self, StatsCostCommand.self, StatsBranchesCommand.self, StatsAdaptationCommand.self,
+            StatsExplainCommand.self,
+        ],
         defaultSubcommand: StatsShowCommand.self)
 }
 
@@ -33,7 +38,7 @@ struct StatsShowCommand: ParsableCommand {
             "Only these figures, by name (default: all of which something is known).", valueName: "metric"))
     var names: [String] = []
 
-    @Option(help: "Groups of one period instead of two periods: kind, ai-share, repository, model or agent.")
+    @Option(help: "Groups of one period instead of two periods: kind, ai-share, repository, model, agent or branch.")
     var by: Grouping?
 
     @Option(help: "table, csv, json, markdown, openmetrics, or html: a page with charts.")
@@ -57,7 +62,7 @@ struct StatsShowCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     enum Grouping: String, CaseIterable, ExpressibleByArgument {
-        case kind, model, agent, repository
+        case kind, model, agent, branch, repository
         case share = "ai-share"
     }
 
@@ -100,13 +105,21 @@ struct StatsShowCommand: ParsableCommand {
         let wanted = metrics.isEmpty ? Set(PipelineMetric.allCases) : Set(metrics)
         let after = try stats.facts(from: periods.after.lowerBound, to: periods.after.upperBound, for: wanted)
         if let by {
-            return StatsGroups(facts: after, metrics: metrics, zone: zone, format: format.output).bytes(by: by)
+            let scope = after.scope
+            let branches = by == .branch ? try here.store.usage(by: .branch, in: scope, limit: 100) : []
+            return StatsGroups(
+                facts: after, metrics: metrics, zone: zone, format: format.output, branches: branches
+            ).bytes(by: by)
         }
         let before = try periods.before.map { try stats.facts(from: $0.lowerBound, to: $0.upperBound, for: wanted) }
         var board = Scoreboard(
             before: before, after: after, metrics: metrics.isEmpty ? PipelineMetric.allCases : metrics,
             keepsEmpty: empty || !metrics.isEmpty, given: period.isByGeneration ? [.generatedChanges] : [])
         board.notes = here.notes
+        if wanted.contains(.rework30), !after.lives.isEmpty {
+            let parts = after.reworkers.filter { $0.lines > 0 }.map { "\($0.name) \($0.lines.grouped)" }
+            if !parts.isEmpty { board.notes.append("Lines reworked in 30 days, by \(parts.joined(separator: ", ")).") }
+        }
         let end = try stats.end()
         if end < now, periods.after.upperBound >= end {
             board.notes.append(

@@ -46,7 +46,10 @@ struct StatsExplainCommand: ParsableCommand {
         switch form {
         case .median:
             "Medians with the interval of order statistics, where some are not over with Brookmeyer and Crowley's; their ratio by the exact bootstrap distribution of the median."
-        case .share: "Wilson's score interval; differences by Newcombe's."
+        case .share:
+            "Wilson's score interval; differences by Newcombe's. Where it says so, widened by how groups differ."
+        case .left:
+            "The jackknife's over commits, on the scale of arcsin √S; differences by the ends of both, squared and added."
         case .rate:
             "Exact for counts (Garwood; ratios by Clopper and Pearson), widened by how unevenly they come from week to week."
         }

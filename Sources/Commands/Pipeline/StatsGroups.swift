@@ -9,6 +9,8 @@ struct StatsGroups {
     let metrics: [PipelineMetric]
     let zone: NamedZone
     let format: OutputFormat
+    /// What was generated on each branch.
+    var branches: [(name: String, usage: UsageFact)] = []
 
     private static let columns = [
         OutputColumn("group", minimumWidth: 12, isFlexible: true), OutputColumn("metric", minimumWidth: 12),
@@ -33,7 +35,7 @@ struct StatsGroups {
     }
 
     private func row(_ name: String, _ metric: PipelineMetric, _ figure: Figure) -> [OutputValue] {
-        let scale: Double = metric.form == .share ? 100 : 1
+        let scale: Double = metric.isShare ? 100 : 1
         func number(_ value: Double?) -> OutputValue {
             guard let value, value.isFinite else { return .null }
             return format == .table || format == .markdown
@@ -50,23 +52,42 @@ struct StatsGroups {
     private func wanted(_ grouping: StatsShowCommand.Grouping) -> [PipelineMetric] {
         let fitting: [PipelineMetric] =
             switch grouping {
-            case .model, .agent: [.generations, .keptEdits, .findings]
+            case .model, .agent:
+                [
+                    .generations, .keptEdits, .acceptedLines, .acceptance, .acceptedEdits, .editToMerge, .mergedEdits,
+                    .crossEntropy, .findings,
+                ]
+            case .branch: [.generations, .firstToken, .failedAnswers]
             default: PipelineMetric.allCases.filter(\.isOfChanges)
             }
         return metrics.isEmpty ? fitting : metrics.filter { fitting.contains($0) }
     }
 
     private func groups(_ grouping: StatsShowCommand.Grouping) -> [(String, PipelineFacts, ChangeSelection)] {
-        func usage(_ name: (UsageFact) -> String) -> [(String, PipelineFacts, ChangeSelection)] {
-            Set(facts.usage.map(name)).sorted().map { group in
+        /// By what answers and edits have: their model or agent.
+        func usage(
+            _ name: (UsageFact) -> String, _ text: (TextFact) -> String, _ arrival: (ArrivalFact) -> String,
+            _ style: (StyleFact) -> String
+        ) -> [(String, PipelineFacts, ChangeSelection)] {
+            Set(facts.usage.map(name)).union(facts.texts.map(text)).sorted().map { group in
                 var part = facts
                 part.usage = facts.usage.filter { name($0) == group }
+                part.texts = facts.texts.filter { text($0) == group }
+                part.arrivals = facts.arrivals.filter { arrival($0) == group }
+                part.styles = facts.styles.filter { $0.session != nil && style($0) == group }
                 return (group.isEmpty ? "not recorded" : group, part, .all)
             }
         }
         switch grouping {
-        case .model: return usage(\.model)
-        case .agent: return usage(\.agent)
+        case .model: return usage(\.model, \.model, \.model, \.model)
+        case .agent: return usage(\.agent, \.agent, \.agent, \.agent)
+        case .branch:
+            return Set(branches.map(\.name)).sorted().map { name in
+                var part = facts
+                part.usage = branches.filter { $0.name == name }.map(\.usage)
+                part.calls = facts.calls.filter { $0.branch == name }
+                return (name.isEmpty ? "not recorded" : name, part, .all)
+            }
         case .kind: return Set(facts.changes.compactMap(\.kind)).sorted().map { ($0, facts, .kind($0)) }
         case .repository: return Set(facts.changes.map(\.repository)).sorted().map { ($0, facts, .repository($0)) }
         case .share:

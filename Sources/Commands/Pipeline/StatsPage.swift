@@ -114,7 +114,8 @@ struct StatsPage {
         }
         if !missing.isEmpty { lines.append("Not known, left out: \(missing.joined(separator: ", ")).") }
         if board.rows.contains(where: { row in
-            row.verdict == .notClear && row.comparison?.interval?.contains(row.isShare ? 0 : 1) == false
+            row.verdict == .notClear
+                && row.comparison?.interval?.contains(row.comparison?.scale == .difference ? 0 : 1) == false
         }) {
             lines.append(
                 "Among so many figures chance alone gives one such interval now and then: it is not told as a change (Holm)."

@@ -48,6 +48,13 @@ struct StatsPlace {
         }
         // The newest merges first; each time a few more.
         try reading.replayMerges(for: .seconds(2))
+        if let walking = LineWalking(store: store, checkout: checkout), let tip = try reading.tip() {
+            let progress = try walking.run(to: tip, for: .seconds(20))
+            if progress.isCut {
+                notes.append("What became of generated lines is not all followed yet: ask again to go on.")
+            }
+        }
+        try BranchReading(store: store, checkout: checkout).run(now: now, for: .seconds(2))
     }
 
     /// What to do where nothing is known: the exact command for this remote.

@@ -29,7 +29,8 @@ struct ListExport {
         do {
             let count = try write(to: descriptor)
             guard close(descriptor) == 0 else { throw Failure(description: "'\(name)' could not be written.") }
-            return "wrote \(count.grouped) \(request.subject.noun(isOne: count == 1)) to \(name)"
+            let noun = request.pipeline == nil ? request.subject.noun(isOne: count == 1) : "figures"
+            return "wrote \(count.grouped) \(noun) to \(name)"
         } catch {
             close(descriptor)
             unlink(name)
@@ -40,6 +41,13 @@ struct ListExport {
     private func write(to descriptor: Int32) throws -> Int {
         var writer = request.format.writer()
         var bytes: [UInt8] = []
+        if let account = request.pipeline {
+            writer.begin(PipelineRows.columns, to: &bytes)
+            for tile in account.tiles { writer.row(PipelineRows.values(of: tile), to: &bytes) }
+            writer.end(to: &bytes)
+            try Self.put(&bytes, to: descriptor)
+            return account.tiles.count
+        }
         writer.begin(columns, to: &bytes)
         var count = 0
         try forEachPage { page in
@@ -92,7 +100,7 @@ struct ListExport {
     private func newName() throws -> String {
         let parts = TimeZoneClock.local.parts(of: Timestamp.now)
         let stamp = (parts.date + "-" + parts.clock).filter { $0.isNumber || $0 == "-" }
-        let name = "colophon-\(request.subject.table)-\(stamp)"
+        let name = "colophon-\(request.pipeline == nil ? "\(request.subject.table)" : "pipeline")-\(stamp)"
         let ending = request.format == .markdown ? "md" : request.format.rawValue
         for number in 1...99 {
             let path = number == 1 ? "\(name).\(ending)" : "\(name)-\(number).\(ending)"

@@ -9,6 +9,7 @@ package struct StoreData: DashboardData {
     let store: Store
     private let here: Here?
     private let version: @Sendable () throws -> Int
+    private let pipelines = PipelineMemory()
 
     /// The checkout in which the user stands, and the identity of its repository in the store.
     package struct Here: Sendable {
@@ -142,11 +143,29 @@ package struct StoreData: DashboardData {
         let now = Timestamp.now.milliseconds
         switch request.question {
         case .account(let window):
-            return .account(try PipelineStats(store: store, repository: repository, now: now).account(window))
+            return .account(
+                try remembered(request.question, repository, now) {
+                    try PipelineStats(store: store, repository: repository, now: now).account(window)
+                })
+        case .split(let moment):
+            guard moment < now else { throw PipelineRequest.Ahead() }
+            return .account(
+                try remembered(request.question, repository, now) {
+                    try PipelineStats(store: store, repository: repository, now: now).account(split: moment)
+                })
         case .changes(let from, let to):
             let scope = PipelineScope(repository: repository, from: from, to: to)
             return .changes(try store.changeRows(in: scope, limit: ChangesScreen.most))
         }
+    }
+
+    private func remembered(
+        _ question: PipelineRequest.Question, _ repository: String?, _ now: Int64,
+        make: () throws -> PipelineAccount
+    ) throws -> PipelineAccount {
+        try pipelines.account(
+            .init(question: question, repository: repository, version: try version(), quarter: now / 900_000),
+            make: make)
     }
 
     package func dataVersion() throws -> Int { try version() }

@@ -133,7 +133,7 @@ package struct Palette: Equatable, Sendable {
                 themes?.names.map { name in
                     entry(name, themes?.own.contains(name) == true ? "your own" : "")
                 } ?? []
-            case .provenance, .forget, .accept, .falsePositive, .fixed, .reopen: []
+            case .provenance, .split, .forget, .accept, .falsePositive, .fixed, .reopen: []
             }
         let matcher = FuzzyMatcher(argument)
         // In the order that is theirs, where nothing is typed.

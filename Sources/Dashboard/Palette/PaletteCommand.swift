@@ -4,6 +4,7 @@ package enum PaletteCommand: String, CaseIterable, Sendable {
     case deleteView = "delete-view"
     case theme
     case provenance
+    case split
     case forget
     /// Of findings.
     case accept, fixed, reopen
@@ -14,6 +15,7 @@ package enum PaletteCommand: String, CaseIterable, Sendable {
         switch self {
         case .filter: "FILTER"
         case .provenance: "LINK"
+        case .split: "DATE"
         case .sort: "COLUMN"
         case .view, .save, .deleteView, .theme: "NAME"
         case .forget: nil
@@ -31,6 +33,7 @@ package enum PaletteCommand: String, CaseIterable, Sendable {
         case .deleteView: "forget the name of a view"
         case .theme: "wear another theme; each is shown as you come to it"
         case .provenance: "walk from a record: edit:4f2a91, alert:77de, revision:93c2"
+        case .split: "compare the pipeline from a day on, as 2026-09-01, with as long before"
         case .forget: "take what is marked, or the row here, out of the store for good; asks first"
         case .accept: "it may stay, for a reason, for good or until a day as 2026-12-31"
         case .falsePositive: "it is none: the rule is wrong here"

@@ -190,6 +190,7 @@ extension DashboardState {
         case .provenance:
             screens.push(ProvenanceScreen(.link(TextLine(argument).trimmed)))
             return []
+        case .split: return split(at: TextLine(argument).trimmed)
         case .accept, .falsePositive, .fixed, .reopen: return judge(command, argument)
         case .forget:
             let links = screens.top.links
@@ -198,6 +199,21 @@ extension DashboardState {
             planTicket = lastTicket
             notice = Notice(text: "looking for what would go…")
             return [.loadPlan(ForgetRequest(ticket: lastTicket, links: links))]
+        }
+    }
+
+    private mutating func split(at day: String) -> [DashboardEffect] {
+        guard let moment = clock.midnight(day) else {
+            return refuse("'\(Visible.text(day))' is no day: write it as 2026-09-01.")
+        }
+        guard screens.top is PipelineScreen else {
+            screens.push(PipelineScreen(splitAt: day, moment))
+            return []
+        }
+        return topScreen { screen, _ in
+            guard var pipeline = screen as? PipelineScreen else { return }
+            pipeline.compare(from: day, moment)
+            screen = pipeline
         }
     }
 

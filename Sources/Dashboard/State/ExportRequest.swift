@@ -1,3 +1,4 @@
+package import Flows
 package import Store
 package import Text
 
@@ -9,4 +10,6 @@ package struct ExportRequest: Equatable, Sendable {
     package var format: OutputFormat
     /// These rows alone, where any are marked.
     package var rows: [ListRow]
+    /// The scoreboard in place of a list.
+    package var pipeline: PipelineAccount?
 }

@@ -18,6 +18,21 @@ package struct WallClock: Equatable, Sendable {
         return (parts.year * 12 + parts.month) * 31 + parts.day
     }
 
+    /// When a day begins that is written as `2026-11-22`; `nil` for what is no day.
+    func midnight(_ day: String) -> Int64? {
+        guard day.utf8.count == 10, let there = Timestamp(iso: day + "T00:00:00Z"), there.iso.hasPrefix(day) else {
+            return nil
+        }
+        // By how much the clock is ahead on that day, looked at twice for where it changes.
+        var moment = there.milliseconds
+        for _ in 0..<2 {
+            let shown = parts(moment)
+            guard let here = Timestamp(iso: "\(shown.date)T\(shown.clock)Z") else { return nil }
+            moment -= here.milliseconds - there.milliseconds
+        }
+        return moment
+    }
+
     /// `12:41`
     func time(_ moment: Int64) -> String { parts(moment).time }
 

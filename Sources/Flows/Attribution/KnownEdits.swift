@@ -4,6 +4,8 @@ import Store
 struct KnownEdits {
     private let store: Store
     private let repository: String?
+    /// Those too that were changed by hand since, or only proposed.
+    private let takesChanged: Bool
     private var earlier: [String: Set<String>] = [:]
     private var known: [String: [OwnedLines]] = [:]
     private var lineCount = 0
@@ -12,8 +14,9 @@ struct KnownEdits {
     private static let mostLines = 400_000
     private static let mostNames = 32
 
-    init(store: Store, repository: String?) {
+    init(store: Store, repository: String?, takesChanged: Bool = false) {
         self.store = store
+        self.takesChanged = takesChanged
         self.repository = repository
     }
 
@@ -46,7 +49,9 @@ struct KnownEdits {
 
     private mutating func own(_ path: String, _ repository: String) throws -> [OwnedLines] {
         if let edits = known[path] { return edits }
-        let sources = try store.appliedEdits(of: path, in: repository)
+        let sources =
+            try takesChanged
+            ? store.possibleEdits(of: path, in: repository) : store.appliedEdits(of: path, in: repository)
         let old = Set(sources.compactMap(\.movedFrom)).subtracting([path])
         if !old.isEmpty { moves[path] = old }
         let edits = sources.map(OwnedLines.init(_:)).filter { !$0.runs.isEmpty }

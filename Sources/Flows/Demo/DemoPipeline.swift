@@ -12,6 +12,8 @@ struct DemoPipeline {
     /// Since when some of it is generated, days ago.
     private static let generated = 60
     private static let days = 180
+    /// So far back it tells what became of lines.
+    static let span = 180 * day
 
     var records: [PipelineRecord] { changes + releases + incidents + runs }
 
@@ -63,6 +65,49 @@ struct DemoPipeline {
             (change.state, change.mergedAt) = (.merged, end)
         }
         return change
+    }
+
+    /// What became of edits on a main line that is not there, and of others' lines beside them.
+    func lines(of edits: [(id: Int64, at: Int64, isRefused: Bool, added: Int)]) -> LineBatch {
+        var batch = LineBatch()
+        func land(_ edit: Int64?, _ hash: String, _ at: Int64, _ lines: Int, _ hazard: Double, _ dice: inout Dice) {
+            batch.landings.append(
+                LandedLines(hash: hash, edit: edit, origin: edit == nil ? .other : .record, at: at, lines: lines))
+            // Most of what goes, goes within weeks.
+            guard dice.chance(0.45) else { return }
+            let end = at + Int64((1 + dice.unit() * dice.unit() * 100) * Double(Self.day))
+            let gone = max(1, Int(Double(lines) * dice.unit() * hazard))
+            guard end < plan.now else { return }
+            batch.ends.append(
+                LineEnd(
+                    landing: -Int64(batch.landings.count), hash: "\(hash)-", at: end, lines: min(gone, lines),
+                    sessions: [],
+                    isMarked: dice.chance(0.3), isFix: dice.chance(0.3)))
+        }
+        for (place, edit) in edits.enumerated() {
+            var dice = Dice(seed: plan.seed, part: place, purpose: 44)
+            let tokens = 12 + edit.added * 7
+            var fate = EditFate(edit: edit.id, tokens: tokens)
+            fate.bits = Double(tokens) * (4.2 + dice.unit() * 1.6)
+            let landed = edit.at + Int64((0.2 + dice.unit() * 4) * Double(Self.day))
+            if !edit.isRefused, dice.chance(0.8), landed < plan.now {
+                let kept = dice.chance(0.6) ? 1 : 0.55 + dice.unit() * 0.45
+                fate.hash = "demo-\(landed / Self.day)-\(place % 4)"
+                fate.landedAt = landed
+                fate.common = Int(Double(tokens) * kept)
+                fate.merged = tokens
+                fate.distance = tokens - Int(Double(tokens) * kept)
+                if edit.added > 0 { land(edit.id, fate.hash ?? "", landed, edit.added, 0.7, &dice) }
+            }
+            batch.fates.append(fate)
+        }
+        for day in stride(from: Self.days, to: 0, by: -1) where day % 7 > 1 {
+            var dice = Dice(seed: plan.seed, part: day, purpose: 45)
+            land(nil, "demo-hand-\(day)", moment(day, &dice), 8 + dice.below(60), 0.6, &dice)
+        }
+        batch.walk = LineWalk(
+            hash: "demo", at: plan.now, firstAt: plan.now - Self.span, edits: edits.map(\.id).max() ?? 0)
+        return batch
     }
 
     private static let subjects = [

@@ -49,6 +49,8 @@ package struct DemoWriter: Sendable {
         let shop = story.repositories.values.first { $0.name == "shop" }?.identity ?? "demo:shop"
         let pipeline = DemoPipeline(plan: plan, repository: PipelineName.of(identity: shop))
         _ = try store.take(pipeline.records, now: plan.now)
+        let edits = try store.editTimes(in: shop, since: plan.now - DemoPipeline.span, limit: 2000)
+        try store.keep(pipeline.lines(of: edits), of: pipeline.repository, after: nil)
         try store.addUpUsage(limit: nil)
     }
 

@@ -106,10 +106,29 @@ struct MainLine {
         author.name.hasSuffix("[bot]") || author.mail.contains("[bot]@") || author.mail.hasPrefix("bot@")
     }
 
-    /// "This reverts commit 9f31c2a…."
+    /// "This reverts commit 9f31c2a….", as often as it is said; of a host's own button "Reverts acme/shop#12", as `#12`, for
+    /// a squash of it names no commit. Blanks between.
     private static func reverted(_ message: String) -> String? {
-        guard let words = message.firstRange(of: "This reverts commit ") else { return nil }
-        let hash = message[words.upperBound...].prefix { $0.isHexDigit }
-        return hash.count >= 7 && hash.count <= 64 ? hash.lowercased() : nil
+        var found: [String] = []
+        func add(_ name: String) { if !found.contains(name), found.count < mostReverted { found.append(name) } }
+        var rest = message[...]
+        while let words = rest.firstRange(of: "This reverts commit ") {
+            rest = rest[words.upperBound...]
+            let hash = rest.prefix { $0.isHexDigit }
+            if hash.count >= 7, hash.count <= 64 { add(hash.lowercased()) }
+        }
+        if found.isEmpty, message.hasPrefix("Revert \"") || message.contains("\nRevert \"") {
+            for line in message.split(whereSeparator: \.isNewline) where line.hasPrefix("Reverts ") {
+                let name = line.dropFirst("Reverts ".count)
+                guard let sign = name.firstIndex(where: { $0 == "#" || $0 == "!" }),
+                    !name[..<sign].contains(" "),
+                    let number = Int64(name[name.index(after: sign)...].prefix { $0.isASCII && $0.isNumber })
+                else { continue }
+                add("#\(number)")
+            }
+        }
+        return found.isEmpty ? nil : found.joined(separator: " ")
     }
+
+    private static let mostReverted = 20
 }

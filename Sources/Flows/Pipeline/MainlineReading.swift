@@ -32,6 +32,9 @@ package struct MainlineReading {
         return places.place(ofWorkTree: checkout.root).map { PipelineName.of(identity: $0.identity) }
     }
 
+    /// The newest commit of the main branch.
+    package func tip() throws -> String? { try git.mainBranch(of: checkout)?.commit }
+
     /// - Parameters:
     ///   - now: Unix milliseconds UTC.
     ///   - isForced: reads it again though nothing has come.

@@ -1,16 +1,21 @@
 package import Metrics
-package import Store
+import Store
 import Text
 
 extension PipelineStats {
     /// The scoreboard of a window with the course of every figure and the funnel of its later half.
     package func account(_ window: PipelineWindow) throws -> PipelineAccount {
         let split = try window.length.map { now - $0 } ?? firstGenerated() ?? now - 90 * 86_400_000
+        return try account(split: split, given: window == .split ? [.generatedChanges] : [])
+    }
+
+    /// The same of what came from a moment on, beside as long before.
+    package func account(split: Int64, given: Set<PipelineMetric> = []) throws -> PipelineAccount {
         let length = max(now - split, 1)
         let before = try facts(from: split - length, to: split)
         let after = try facts(from: split, to: now)
         let board = Scoreboard(
-            before: before, after: after, given: window == .split ? [.generatedChanges] : [])
+            before: before, after: after, given: given)
         return try account(of: board, before, after)
     }
 

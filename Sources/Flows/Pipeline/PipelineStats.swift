@@ -50,10 +50,20 @@ package struct PipelineStats {
             facts.traced = try store.tracedAlerts(in: PipelineScope(repository: repository, from: from, to: now))
         }
         if wants(.failedRuns, .runTime) { facts.runs = try store.runs(in: scope) }
-        if wants(.generations, .keptEdits, .findings) { facts.usage = try store.usage(in: scope, offset: offset) }
+        if wants(.generations, .keptEdits, .findings, .acceptedLines) {
+            facts.usage = try store.usage(in: scope, offset: offset)
+        }
         if wants(.answerTime, .tokenRate) { facts.answers = try store.answerTimes(in: scope) }
+        if wants(.firstToken, .failedAnswers) { facts.calls = try store.calls(in: scope) }
         if wants(.promptToMerge) { facts.promptToMerge = try store.promptToMerge(in: scope) }
         if wants(.blocked) { facts.decisions = try store.decisions(from: from, to: to) }
+        if wants(.survival14, .survival30, .survival90, .rework14, .rework30, .mergedLines) {
+            facts.lives = try store.lives(in: scope)
+        }
+        if wants(.acceptance, .acceptedEdits, .editToMerge) { facts.texts = try store.mergedTexts(in: scope) }
+        if wants(.mergedEdits) { facts.arrivals = try store.arrivals(in: scope) }
+        if wants(.crossEntropy) { facts.styles = try store.styles(in: scope) }
+        if wants(.drift, .predictedConflicts) { facts.branches = try store.branches(in: scope) }
         if metrics.count > 1 { facts.others = try store.metricValues(in: scope) }
         return facts
     }

@@ -9,7 +9,13 @@ extension PipelineFields {
         return number
     }
 
-    /// `gh pr list --json number,title,state,…`: times in camel case, states in capitals.
+    /// A list, or that of GraphQL, which has it in `nodes`; `nil` where there is none.
+    private static func list(_ value: JSONValue) -> [JSONValue]? {
+        let list = value.kind == .object ? value["nodes"] : value
+        return list.kind == .array ? Array(list.elements) : nil
+    }
+
+    /// `gh pr list --json number,title,state,…`: times in camel case, states in capitals; the same in GraphQL.
     func ghChange() throws(BadPipelineRow) -> PipelineReading.Row {
         let url = text("url")
         var change = ChangeRecord(repository: try repository(of: url), number: try number("number"))
@@ -21,7 +27,9 @@ extension PipelineFields {
         change.updatedAt = try time("updatedAt")
         change.state = try state(text("state"), change)
         change.isDraft = object["isDraft"].bool
-        change.isBot = object["author"]["is_bot"].bool ?? object["author"]["login"].string.map(Self.isBot)
+        change.isBot =
+            object["author"]["is_bot"].bool ?? object["author"]["__typename"].string.map { $0 == "Bot" }
+            ?? object["author"]["login"].string.map(Self.isBot)
         change.labels = labels("name")
         change.headRef = text("headRefName")
         change.baseRef = text("baseRefName")
@@ -31,8 +39,14 @@ extension PipelineFields {
         change.removed = count("deletions")
         change.files = count("changedFiles")
         change.hasConflicts = text("mergeable").flatMap { $0 == "CONFLICTING" ? true : $0 == "MERGEABLE" ? false : nil }
+        // A draft that was made ready: GraphQL's timeline alone tells when.
+        for event in Self.list(object["timelineItems"]) ?? [] where event["__typename"].equals("ReadyForReviewEvent") {
+            let at = try Self.time(event["createdAt"], "createdAt")
+            change.readyAt = max(change.readyAt ?? 0, at ?? 0)
+        }
         let author = object["author"]["login"].string
-        for review in object["reviews"].elements where review["author"]["login"].string != author {
+        let reviews = Self.list(object["reviews"])
+        for review in reviews ?? [] where review["author"]["login"].string != author {
             guard !review["state"].equals("PENDING"), let at = try Self.time(review["submittedAt"], "submittedAt")
             else {
                 continue
@@ -40,9 +54,10 @@ extension PipelineFields {
             change.firstReviewAt = min(change.firstReviewAt ?? at, at)
         }
         var row = PipelineReading.Row(record: .change(change))
-        if object["commits"].kind == .array {
+        if let list = Self.list(object["commits"]) {
             var (commits, late) = (0 as Int64, 0 as Int64)
-            for commit in object["commits"].elements {
+            for commit in list {
+                let commit = commit["commit"].kind == .object ? commit["commit"] : commit
                 commits += 1
                 // A rebase gives new times of committing to what was there before.
                 let name = commit["authoredDate"].exists ? "authoredDate" : "committedDate"
@@ -53,13 +68,14 @@ extension PipelineFields {
                 }
                 row.commits.append(
                     .init(
-                        authors: commit["authors"].elements.map {
+                        authors: (Self.list(commit["authors"]) ?? []).map {
                             ($0["name"].string ?? $0["login"].string ?? "", $0["email"].string ?? "")
                         },
-                        message: "\(commit["messageHeadline"].string ?? "")\n\n\(commit["messageBody"].string ?? "")"))
+                        message: commit["message"].string
+                            ?? "\(commit["messageHeadline"].string ?? "")\n\n\(commit["messageBody"].string ?? "")"))
             }
             change.commits = commits
-            if change.firstReviewAt != nil || object["reviews"].kind == .array { change.lateCommits = late }
+            if change.firstReviewAt != nil || reviews != nil { change.lateCommits = late }
         }
         row.record = .change(try finished(change))
         return row
@@ -122,12 +138,42 @@ extension PipelineFields {
         return .init(record: .change(try finished(change)))
     }
 
+    /// GraphQL's `project { mergeRequests { nodes { … } } }`: the number is a text.
+    func gitLabGraph() throws(BadPipelineRow) -> PipelineReading.Row {
+        let url = text("webUrl")
+        guard let number = text("iid").flatMap({ Int64($0) }) ?? object["iid"].int, number > 0 else {
+            throw BadPipelineRow("'iid' is no number of a change; \(Self.shown(object["iid"].source)).")
+        }
+        var change = ChangeRecord(repository: try repository(of: url), number: number)
+        change.url = url
+        change.title = text("title")
+        change.createdAt = try time("createdAt")
+        change.readyAt = try time("preparedAt")
+        change.mergedAt = try time("mergedAt")
+        change.closedAt = try time("closedAt")
+        change.updatedAt = try time("updatedAt")
+        change.state = try state(text("state"), change)
+        change.isDraft = object["draft"].bool
+        change.isBot = object["author"]["bot"].bool ?? object["author"]["username"].string.map(Self.isBot)
+        change.labels = (Self.list(object["labels"]) ?? []).compactMap { $0["title"].string ?? $0["name"].string }
+        change.headRef = text("sourceBranch")
+        change.baseRef = text("targetBranch")
+        change.head = text("diffHeadSha")
+        change.mergeCommit = text("mergeCommitSha", "squashCommitSha")
+        change.commits = count("commitCount")
+        let sums = object["diffStatsSummary"]
+        func sum(_ name: StaticString) -> Int64? { sums[name].int.flatMap { $0 >= 0 ? $0 : nil } }
+        (change.added, change.removed, change.files) = (sum("additions"), sum("deletions"), sum("fileCount"))
+        change.hasConflicts = object["conflicts"].bool
+        return .init(record: .change(try finished(change)))
+    }
+
     private static func optionalTime(_ value: JSONValue) throws(BadPipelineRow) -> Int64? {
         value.exists ? try time(value, "merged_at") : nil
     }
 
     private func labels(_ name: StaticString) -> [String] {
-        object["labels"].elements.compactMap { $0[name].string ?? $0.string }
+        (Self.list(object["labels"]) ?? []).compactMap { $0[name].string ?? $0.string }
     }
 
     private static func isBot(_ login: String) -> Bool {

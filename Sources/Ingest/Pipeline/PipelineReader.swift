@@ -4,7 +4,7 @@ import Text
 /// Reads what hosts and alarm systems write of changes, runs, releases, deployments and incidents, and tables of them.
 ///
 /// What it is shows by looking: the output of `gh pr list`, `gh run list` and `gh release list` with `--json`, the REST
-/// shapes of GitHub and GitLab (pages one behind the other, or in an object), the histories of PagerDuty and
+/// shapes of GitHub and GitLab (pages one behind the other, or in an object), their answers in GraphQL, the histories of PagerDuty and
 /// Alertmanager, JSON Lines, and CSV with a header. A row that cannot be read hinders no other.
 ///
 ///     let reading = try PipelineReader(repository: "acme/shop").read(bytes, name: "prs.json")
@@ -101,10 +101,29 @@ struct PipelineWalk {
                 for wrapper in Self.wrappers where value[wrapper].kind == .array {
                     return take(value[wrapper], at: start)
                 }
+                // Answers of GraphQL: `{"data": {"repository": {"pullRequests": {"nodes": […]}}}}`, or `edges` of a `node` each.
+                if value["data"].kind == .object, takeGraph(value["data"], depth: 0, at: start) { return }
+                if value["node"].kind == .object { return take(value["node"], at: start) }
             }
             row(value, at: start + (value.sourceOffset ?? 0))
         default: complain(at: start + (value.sourceOffset ?? 0), "It is no object: a row is one, or a list holds them.")
         }
+    }
+
+    private static let deepest = 6
+
+    /// - Returns: whether there were lists of rows in it.
+    private mutating func takeGraph(_ value: JSONValue, depth: Int, at start: Int) -> Bool {
+        for list in ["nodes", "edges"] as [StaticString] where value[list].kind == .array {
+            take(value[list], at: start)
+            return true
+        }
+        guard depth < Self.deepest else { return false }
+        var isFound = false
+        for member in value.members where member.value.kind == .object {
+            if takeGraph(member.value, depth: depth + 1, at: start) { isFound = true }
+        }
+        return isFound
     }
 
     private mutating func row(_ value: JSONValue, at offset: Int) {

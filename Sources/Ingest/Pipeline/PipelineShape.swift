@@ -6,6 +6,7 @@ enum PipelineShape: String {
     case ghChange = "gh pr list"
     case restChange = "GitHub pulls"
     case gitLabChange = "GitLab merge requests"
+    case gitLabGraph = "GitLab's GraphQL merge requests"
     case ghRun = "gh run list"
     case restRun = "GitHub workflow runs"
     case gitLabRun = "GitLab pipelines"
@@ -26,6 +27,8 @@ enum PipelineShape: String {
             self = .pagerDuty
         } else if has("iid"), has("source_branch") || has("merged_at") || has("target_branch") {
             self = .gitLabChange
+        } else if has("iid"), has("sourceBranch") || has("mergedAt") || has("targetBranch") {
+            self = .gitLabGraph
         } else if has("environment", "status"), value["environment"].kind == .object {
             self = .gitLabDeployment
         } else if has("sha", "environment", "created_at") {
@@ -57,6 +60,7 @@ enum PipelineShape: String {
         case .ghChange: try fields.ghChange()
         case .restChange: try fields.restChange()
         case .gitLabChange: try fields.gitLabChange()
+        case .gitLabGraph: try fields.gitLabGraph()
         case .ghRun: .init(record: .run(try fields.ghRun()))
         case .restRun: .init(record: .run(try fields.restRun()))
         case .gitLabRun: .init(record: .run(try fields.gitLabRun()))

@@ -15,6 +15,7 @@ extension PriceTable {
                 "claude-3-5-sonnet",
             ], 3, 15)
         + claude(["claude-haiku-4-5"], 1, 5) + claude(["claude-3-5-haiku"], 0.8, 4)
+        + claude(["claude-3-haiku"], 0.25, 1.25)
         + claude(["claude-fable-5"], 10, 50) + claude(["claude-fable-5-1"], 10, 50, read: 0.025)
         + openAI(["gpt-5", "gpt-5-codex", "gpt-5-chat", "gpt-5.1", "gpt-5.1-codex", "gpt-5.1-codex-max"], 1.25, 10)
         + openAI(["gpt-5.2", "gpt-5.2-codex", "gpt-5.3-codex"], 1.75, 14)

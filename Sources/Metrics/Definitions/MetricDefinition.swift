@@ -145,7 +145,7 @@ extension PipelineMetric {
             .init(
                 title: "reverted commits", unit: .share, meaning: "The share of commits that were taken back later.",
                 counting:
-                    "commits named by 'This reverts commit …' of any later commit, of all but merges, programs' and those younger than 7 days, which are missing.",
+                    "commits named by 'This reverts commit …' of any later commit, those that a reverted merge brought, and those of a request that a host's revert names, of all but merges, programs' and those younger than 7 days, which are missing.",
                 source: "git", caution: "Taken back by hand leaves no such words.")
         case .lateRevisions:
             .init(
@@ -205,6 +205,100 @@ extension PipelineMetric {
                 counting:
                     "edits applied (also those changed by hand since), of those applied, rejected or failed; proposed ones are missing. Edits of one session are alike: the interval is too narrow for that.",
                 source: "this store", caution: "What is applied may still be thrown away: see survival.")
+        case .acceptedLines:
+            .init(
+                title: "accepted code", unit: .linesPerDay, meaning: "How many generated lines went into files.",
+                counting:
+                    "lines added by edits of answers that began in the period, those rejected or failed left out, by its days; widened by how many come at once, and how unevenly.",
+                source: "this store", caution: "Lines written again count again; see merged code.")
+        case .mergedLines:
+            .init(
+                title: "merged code", unit: .linesPerWeek, meaning: "How many generated lines came to the main line.",
+                counting:
+                    "lines of code files that commits of the main line add against their first parent, in the period: those that equal lines of this store's edits, and those of commits that say so (trailers, notes); widened by how many a commit brings at once, and how unevenly they come. Lines of merges of which only some commits say so are missing.",
+                source: "git and this store's edits, equal line by line",
+                caution: "What was changed by hand before the merge is not among them.")
+        case .acceptance:
+            .init(
+                title: "acceptance", unit: .share,
+                meaning: "How much of the text that was generated stands in what was merged.",
+                counting:
+                    "LCS(T(G), T(M)) / T(G), T the code tokens (no white space, commas, semicolons or parentheses), G what an edit itself inserted, M what stands in its place on the main line when it came there; rejected and failed edits have 0. Median over sessions, each with the sums of its edits: edits of one are alike. Edits of which it is not known what stood before are left out.",
+                source: "git and this store's edits",
+                caution: "Edits that a later edit wrote over before the merge count against it.")
+        case .acceptedEdits:
+            .init(
+                title: "edits accepted", unit: .share,
+                meaning: "The share of edits of which at least four fifths stand in what was merged.",
+                counting:
+                    "edits with an acceptance of at least .8, of those that came to the main line in the period or were refused in it; widened by how sessions differ.",
+                source: "git and this store's edits",
+                caution: "Edits that never came to the main line are in 'edits merged'."
+            )
+        case .editToMerge:
+            .init(
+                title: "edit to merge", unit: .share,
+                meaning: "How much of what was generated had to be changed before it was merged.",
+                counting:
+                    "Levenshtein(T(G), T(M)) / max(|T(G)|, |T(M)|), of the same edits and tokens as acceptance; median over sessions.",
+                source: "git and this store's edits", caution: "Whoever changed it: a person, or the next answer.")
+        case .mergedEdits:
+            .init(
+                title: "edits merged", unit: .share,
+                meaning: "The share of applied edits that come to the main line within 30 days.",
+                counting:
+                    "edits of which a line or half of the tokens come to the main line within 30 days, of those applied in the period; younger ones are pending and missing, whether they came or not. Widened by how sessions differ.",
+                source: "git and this store's edits",
+                caution: "What was thrown away, and what waits in a branch, look alike.")
+        case .survival14, .survival30, .survival90:
+            .init(
+                title: self == .survival14
+                    ? "survival at 14 days" : self == .survival30 ? "survival at 30 days" : "survival at 90 days",
+                unit: .share, meaning: "The share of merged generated lines that still stand so long after the merge.",
+                counting:
+                    "Kaplan and Meier over lines of code files from the day they came to the main line, in whole days; a line that a later commit takes out or changes has ended, younger ones are censored, not survivors. n are lines; the interval is the jackknife's over the commits that brought them, for lines of one commit go together. Lines of merges of which only some commits say they were generated are missing.",
+                source:
+                    "git: what each commit of the main line adds and takes out; this store's edits, trailers, notes",
+                caution:
+                    "A line that was only moved or formatted has ended and begun; beside it stands code that is not known to be generated."
+            )
+        case .rework14, .rework30:
+            .init(
+                title: self == .rework14 ? "rework in 14 days" : "rework in 30 days", unit: .share,
+                meaning: "The share of merged generated lines that a later commit takes out or changes so soon.",
+                counting:
+                    "lines taken out within so many days of the merge, of those merged in the period that many days ago or longer; younger ones are missing. Widened by how commits differ.",
+                source:
+                    "git: what each commit of the main line adds and takes out; this store's edits, trailers, notes",
+                caution: "Some rework was planned. What repaired it is told under the table.")
+        case .crossEntropy:
+            .init(
+                title: "cross-entropy", unit: .bits,
+                meaning:
+                    "How unexpected generated code is to one who knows the repository; less is nearer to the house.",
+                counting:
+                    "bits a token of what edits themselves insert, by a model of three tokens with a memory, trained on the main line strictly before; one value a session, the median of them. Beside it the commits that are not known to be generated, by the same model. Texts of fewer than 10 tokens are left out.",
+                source: "git and this store's edits",
+                caution:
+                    "A model's weights do not change by it: what adapts is context, instructions and people. See 'colophon stats adaptation'."
+            )
+        case .drift:
+            .init(
+                title: "drift of branches", unit: .share,
+                meaning: "How far the code of open branches has gone from the main line's.",
+                counting:
+                    "Jensen and Shannon's divergence, base 2, of rows of three tokens in the files that either side changed since they parted; the median over branches of the last 90 days that are not merged, as last looked at in the period. Branches without changed code are missing.",
+                source: "git",
+                caution:
+                    "Chance alone makes some of it: 'colophon stats branches' has the noise of each, and the shingles they share."
+            )
+        case .predictedConflicts:
+            .init(
+                title: "conflicts ahead", unit: .share,
+                meaning: "The share of open branches that would conflict with the main line today.",
+                counting:
+                    "branches of the last 90 days that are not merged, with files in conflict when they are merged in a place of their own, of those where git has an answer.",
+                source: "git merge-tree", caution: "Branches that nobody means to merge count too.")
         case .findings:
             .init(
                 title: "findings", unit: .perThousandLines,
@@ -228,6 +322,20 @@ extension PipelineMetric {
                 counting:
                     "output tokens by the seconds of an answer, of the same answers; those without counts are missing.",
                 source: "this store", caution: "Short answers are slow: most of their time is waiting.")
+        case .firstToken:
+            .init(
+                title: "first token", unit: .seconds, meaning: "How long an engine takes until its first word.",
+                counting:
+                    "from the request to the first text or token as seen from outside, of answers that an engine was asked for by colophon or through its proxy; those without one are missing.",
+                source: "this store's engine runs",
+                caution: "It holds the time of the network, and of a model being loaded.")
+        case .failedAnswers:
+            .init(
+                title: "failed answers", unit: .share, meaning: "The share of calls of an engine that failed.",
+                counting:
+                    "calls that failed or whose stream broke off, of those that ended by themselves; cancelled ones are missing. 'stats --by branch' has them by branch.",
+                source: "this store's engine runs",
+                caution: "Agents that ask by themselves do not note their errors here.")
         case .alertToPrompt:
             .init(
                 title: "alert to prompt", unit: .minutes,

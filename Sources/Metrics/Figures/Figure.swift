@@ -5,6 +5,8 @@ package struct Figure: Sendable {
         case share(Proportion)
         /// - Parameter parts: counts of equal stretches of it, which say how unevenly they come.
         case rate(Rate, parts: [Int])
+        /// What is left of it after some days.
+        case left(GroupedSurvival)
     }
 
     package var measured: Measured
@@ -22,11 +24,13 @@ package struct Figure: Sendable {
         case .times(let spans): spans.reduce(0) { $0 + $1.count }
         case .share(let share): share.total
         case .rate(let rate, _): Int(rate.count)
+        case .left(let survival): survival.count
         }
     }
 
     /// How many of these are not over yet.
     package var censored: Int {
+        if case .left(let survival) = measured { return survival.censored }
         guard case .times(let spans) = measured else { return 0 }
         return spans.reduce(0) { $0 + ($1.isOver ? 0 : $1.count) }
     }
@@ -36,6 +40,7 @@ package struct Figure: Sendable {
         case .times(let spans): censored == 0 ? sample(spans).median : Survival(spans).median
         case .share(let share): share.share
         case .rate(let rate, _): rate.value
+        case .left(let survival): survival.share
         }
     }
 
@@ -44,7 +49,11 @@ package struct Figure: Sendable {
         case .times(let spans): censored == 0 ? sample(spans).medianInterval() : Survival(spans).medianInterval()
         case .share(let share): share.interval()
         case .rate(let rate, let parts):
-            Rate(rate.count / Rate.unevenness([parts]), in: rate.time / Rate.unevenness([parts])).interval()
+            {
+                let unevenness = max(Rate.unevenness([parts]), rate.clump)
+                return Rate(rate.count / unevenness, in: rate.time / unevenness).interval()
+            }()
+        case .left(let survival): survival.interval()
         }
     }
 
@@ -64,7 +73,8 @@ package struct Figure: Sendable {
         case (.times(let x), .times(let y)): .medians(before: x, after: y)
         case (.share(let x), .share(let y)): .shares(before: x, after: y)
         case (.rate(let x, let first), .rate(let y, let second)):
-            .rates(before: x, after: y, unevenness: Rate.unevenness([first, second]))
+            .rates(before: x, after: y, unevenness: max(Rate.unevenness([first, second]), x.clump, y.clump))
+        case (.left(let x), .left(let y)): .survivals(before: x, after: y)
         default: Comparison(.ratio, verdict: .none)
         }
     }

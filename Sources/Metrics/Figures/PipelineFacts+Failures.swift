@@ -15,10 +15,12 @@ extension PipelineFacts {
         let short = Dictionary(commits.map { ($0.hash.prefix(7), $0.landedAt) }, uniquingKeysWith: min)
         var places: Set<Int> = []
         for revert in commits {
-            guard let hash = revert.reverts, let moment = landed[hash] ?? short[hash.prefix(7)] else { continue }
-            let place = releases.firstIndex { $0.at >= moment && ($0.landedAt ?? .max) >= moment }
-            guard let place, revert.landedAt > releases[place].at else { continue }
-            if revert.landedAt - releases[place].at <= Self.detection { places.insert(place) }
+            for hash in revert.reverts {
+                guard let moment = landed[hash] ?? short[hash.prefix(7)] else { continue }
+                let place = releases.firstIndex { $0.at >= moment && ($0.landedAt ?? .max) >= moment }
+                guard let place, revert.landedAt > releases[place].at else { continue }
+                if revert.landedAt - releases[place].at <= Self.detection { places.insert(place) }
+            }
         }
         return places
     }
@@ -43,7 +45,7 @@ extension PipelineFacts {
         guard !incidents.isEmpty || !commits.isEmpty else {
             return Figure(.share(.init(0, of: 0)), missing: inside.count)
         }
-        let reverts = commits.filter { $0.reverts != nil }.map(\.landedAt)
+        let reverts = commits.filter { !$0.reverts.isEmpty }.map(\.landedAt)
         return share(inside) { place in
             let release = links.releases[place]
             let answers = zip(links.incidents, links.links).contains { incident, link in
@@ -81,7 +83,14 @@ extension PipelineFacts {
     func revertedShare() -> Figure {
         let short = Set(reverted.map { $0.prefix(7) })
         let own = commits.filter { !$0.isMerge && !$0.isBot && isIn($0.landedAt) }
+        // With a merge of the main line all go that it brought; one that lies within what another brought has no time of its own.
+        let merges = Set(
+            commits.filter {
+                $0.isMerge && $0.isFirst && (reverted.contains($0.hash) || short.contains($0.hash.prefix(7)))
+            }
+            .map(\.landedAt))
         return share(own) { commit in
+            if !commit.isFirst, merges.contains(commit.landedAt) { return true }
             if reverted.contains(commit.hash) || short.contains(commit.hash.prefix(7)) { return true }
             return now - commit.landedAt < Self.detection ? nil : false
         }

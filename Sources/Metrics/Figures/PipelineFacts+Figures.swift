@@ -1,4 +1,4 @@
-package import Store
+import Store
 
 extension PipelineFacts {
     /// The figure of a metric in this period.
@@ -47,6 +47,20 @@ extension PipelineFacts {
         case .generatedChanges: share(merged(.all)) { $0.generated.map { $0 > 0 } }
         case .generations: generationRate()
         case .keptEdits: keptEdits()
+        case .acceptedLines: acceptedLines()
+        case .acceptance: acceptance()
+        case .acceptedEdits: acceptedEdits()
+        case .editToMerge: editToMerge()
+        case .mergedEdits: mergedEdits()
+        case .mergedLines: mergedLines()
+        case .survival14: survival(at: 14, selection)
+        case .survival30: survival(at: 30, selection)
+        case .survival90: survival(at: 90, selection)
+        case .rework14: rework(within: 14, selection)
+        case .rework30: rework(within: 30, selection)
+        case .crossEntropy: crossEntropy(selection)
+        case .drift: drift()
+        case .predictedConflicts: predictedConflicts()
         case .findings: findingRate()
         case .blocked:
             Figure(
@@ -59,6 +73,11 @@ extension PipelineFacts {
                 answers.compactMap { answer in answer.tokens.map { Double($0) / Double(answer.time) * 1000 } },
                 scale: 1,
                 missing: answers.count { $0.tokens == nil })
+        case .firstToken:
+            times(
+                calls.compactMap { $0.firstToken.map(Double.init) }, scale: 1000,
+                missing: calls.count { $0.firstToken == nil })
+        case .failedAnswers: share(calls) { $0.hasFailed }
         case .alertToPrompt:
             times(traced.filter { isIn($0.at) }.map { Double(max(0, $0.tracedAt - $0.at)) }, scale: 60_000)
         }

@@ -1,4 +1,4 @@
-package import Store
+import Store
 
 extension PipelineFacts {
     /// The same period in equal parts, each with what belongs to it.
@@ -30,6 +30,10 @@ extension PipelineFacts {
             if let place = place(incident.startedAt) { parts[place].incidents.append(incident) }
         }
         for run in runs { if let place = place(run.createdAt) { parts[place].runs.append(run) } }
+        for fact in lives { if let place = place(fact.landedAt) { parts[place].lives.append(fact) } }
+        for fact in texts { if let place = place(fact.at) { parts[place].texts.append(fact) } }
+        for fact in styles { if let place = place(fact.at) { parts[place].styles.append(fact) } }
+        for fact in branches { if let place = place(fact.at) { parts[place].branches.append(fact) } }
         // Of a day only its number is known: it counts where it begins.
         for fact in usage {
             if let place = place(max(fact.day * 86_400_000, scope.from)) { parts[place].usage.append(fact) }
@@ -43,8 +47,7 @@ extension PipelineMetric {
     package var hasCourse: Bool {
         switch self {
         case .failRate, .failedReleases, .reworkRate, .recoveryTime, .detectionTime, .promptToMerge, .blocked,
-            .answerTime,
-            .tokenRate, .alertToPrompt:
+            .answerTime, .tokenRate, .firstToken, .failedAnswers, .alertToPrompt, .mergedEdits:
             false
         default: true
         }

@@ -18,8 +18,17 @@ package struct PipelineFacts: Sendable {
     package var runs: [RunFact] = []
     package var usage: [UsageFact] = []
     package var answers: [(time: Int64, tokens: Int64?)] = []
+    /// Calls of engines that colophon saw itself.
+    package var calls: [CallFact] = []
     package var promptToMerge: [Int64] = []
     package var decisions: [String: Int] = [:]
+    /// Lines that came to the main line, and when they went.
+    package var lives: [LifeFact] = []
+    package var texts: [TextFact] = []
+    package var arrivals: [ArrivalFact] = []
+    package var styles: [StyleFact] = []
+    /// Branches that are not merged, as they were last looked at.
+    package var branches: [BranchFact] = []
     package var others: [(name: String, unit: String?, values: [Double])] = []
 
     package init(scope: PipelineScope, now: Int64) {

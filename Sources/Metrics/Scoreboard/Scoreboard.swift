@@ -21,10 +21,13 @@ package struct Scoreboard: Sendable {
         self.before = before?.scope
         self.after = after.scope
         let isMixed = hasControl && after.merged(.generated).count > 0 && after.merged(.control).count > 0
+        let hasOthers = hasControl && after.hasOtherCode
         for metric in metrics {
             add(metric, before, after, .all)
             if given.contains(metric) { rows[rows.count - 1].comparison = nil }
-            if isMixed, metric.isOfChanges { add(metric, before, after, .control) }
+            if (isMixed && metric.isOfChanges) || (hasOthers && metric.isOfLines) {
+                add(metric, before, after, .control)
+            }
         }
         for other in after.others where metrics.count > 1 {
             let before = before?.figure(named: other.name)
@@ -48,7 +51,7 @@ package struct Scoreboard: Sendable {
         rows.append(
             ScoreRow(
                 name: metric.rawValue + (isControl ? "/control" : ""), title: metric.title, unit: metric.unit.name,
-                isShare: metric.form == .share, isControl: isControl, before: first, after: second,
+                isShare: metric.isShare, isControl: isControl, before: first, after: second,
                 comparison: first.map { Figure.compare($0, second) }))
     }
 

@@ -76,7 +76,7 @@ package struct Comparison: Equatable, Sendable {
 
     /// Difference of two shares, by Newcombe.
     package static func shares(before: Proportion, after: Proportion) -> Comparison {
-        if let few = missing(.difference, before.total, after.total) { return few }
+        if let few = missing(.difference, before.independent, after.independent) { return few }
         var comparison = Comparison(.difference)
         comparison.change = zip(after.share, before.share).map { $0 - $1 }
         comparison.interval = Proportion.difference(before: before, after: after)
@@ -91,7 +91,9 @@ package struct Comparison: Equatable, Sendable {
     package static func rates(before: Rate, after: Rate, unevenness: Double = 1) -> Comparison {
         guard before.time > 0 else { return Comparison(.ratio, verdict: .noneBefore) }
         guard after.time > 0 else { return Comparison(.ratio, verdict: .none) }
-        guard before.count + after.count >= Double(2 * fewest) else { return Comparison(.ratio, verdict: .tooFew) }
+        guard (before.count + after.count) / max(before.clump, after.clump) >= Double(2 * fewest) else {
+            return Comparison(.ratio, verdict: .tooFew)
+        }
         var comparison = Comparison(.ratio)
         let scaled = (
             Rate(before.count / unevenness, in: before.time), Rate(after.count / unevenness, in: after.time)
@@ -108,12 +110,23 @@ package struct Comparison: Equatable, Sendable {
     /// Difference of what is left at an age, from the interval of each curve, squared and added (as Newcombe does).
     package static func survivals(before: Survival, after: Survival, at time: Double) -> Comparison {
         if let few = missing(.difference, before.count, after.count) { return few }
-        guard let p = before.share(at: time), let a = before.interval(at: time, level: level) else {
-            return Comparison(.difference, verdict: .noneBefore)
-        }
-        guard let q = after.share(at: time), let b = after.interval(at: time, level: level) else {
-            return Comparison(.difference, verdict: .tooFew)
-        }
+        return left(
+            (before.share(at: time), before.interval(at: time, level: level)),
+            (after.share(at: time), after.interval(at: time, level: level)))
+    }
+
+    /// The same of what came in groups: so many groups of each side are needed as values elsewhere.
+    package static func survivals(before: GroupedSurvival, after: GroupedSurvival) -> Comparison {
+        if let few = missing(.difference, before.groups.count, after.groups.count) { return few }
+        return left((before.share, before.interval(level: level)), (after.share, after.interval(level: level)))
+    }
+
+    private static func left(
+        _ before: (share: Double?, interval: ConfidenceInterval?),
+        _ after: (share: Double?, interval: ConfidenceInterval?)
+    ) -> Comparison {
+        guard let p = before.share, let a = before.interval else { return Comparison(.difference, verdict: .tooFew) }
+        guard let q = after.share, let b = after.interval else { return Comparison(.difference, verdict: .tooFew) }
         var comparison = Comparison(.difference)
         comparison.change = q - p
         func length(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }

@@ -16,6 +16,15 @@ package enum Probability {
         return root(in: -40...40) { normal($0) - p }
     }
 
+    /// The t with P(T ≤ t) = p of Student's distribution, p at least one half.
+    package static func studentQuantile(_ p: Double, _ freedom: Int) -> Double {
+        guard p < 1 else { return .infinity }
+        let v = Double(max(freedom, 1))
+        // P(|T| > t) = I of v/(v + t²) with v/2 and 1/2.
+        let x = betaQuantile(2 * (1 - p), v / 2, 0.5)
+        return x > 0 ? (v / x - v).squareRoot() : .infinity
+    }
+
     /// P(X ≤ k) of a binomial.
     package static func binomial(_ k: Int, of n: Int, _ p: Double) -> Double {
         if k < 0 { return 0 }

@@ -2,11 +2,43 @@
 package struct Proportion: Equatable, Sendable {
     package var hits: Int
     package var total: Int
+    /// By how much its groups differ more than chance alone would have it, at least 1: so many of them tell as much as one
+    /// that stands alone.
+    package var unevenness = 1.0
+    /// In how many groups they came; `nil` where each stands alone.
+    private var groups: Int?
 
     package init(_ hits: Int, of total: Int) {
         self.hits = hits
         self.total = total
     }
+
+    /// All of what came in groups, such as the edits of a session: the variance of a ratio of sums over groups (Cochran,
+    /// *Sampling Techniques*, 9A.1) by that of as many alone.
+    package init(groups: [(hits: Int, total: Int)]) {
+        let groups = groups.filter { $0.total > 0 }
+        self.init(groups.reduce(0) { $0 + $1.hits }, of: groups.reduce(0) { $0 + $1.total })
+        self.groups = groups.count
+        guard let p = share else { return }
+        let (m, n) = (Double(groups.count), Double(total))
+        let alone = p * (1 - p) / n
+        guard alone > 0, m > 1 else {
+            // All alike: a group tells as much as one.
+            unevenness = n / m
+            return
+        }
+        let sum = groups.reduce(0.0) { sum, group in
+            let rest = Double(group.hits) - p * Double(group.total)
+            return sum + rest * rest
+        }
+        unevenness = max(1, min(n, sum * m / (m - 1) / (n * n) / alone))
+    }
+
+    /// How many that stand alone would tell as much.
+    package var weight: Double { Double(total) / unevenness }
+
+    /// How many there are that do not hang together: no more than the groups.
+    var independent: Int { min(groups ?? total, Int(weight + 1e-9)) }
 
     /// `nil` of nothing.
     package var share: Double? { total > 0 ? Double(hits) / Double(total) : nil }
@@ -18,7 +50,7 @@ package struct Proportion: Equatable, Sendable {
 
     private func wilson(_ z: Double) -> ConfidenceInterval? {
         guard let p = share else { return nil }
-        let n = Double(total)
+        let n = weight
         let middle = p + z * z / (2 * n)
         let reach = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
         let scale = 1 + z * z / n

@@ -101,15 +101,16 @@ package struct Survival: Sendable {
         return ConfidenceInterval(low, steps.first { Self.interval(of: $0, z).upper <= 0.5 }?.time ?? .infinity)
     }
 
-    /// What may be believed of the median: P(M ≤ t) = Φ((log(−log S(t)) − log log 2) / s(t)), s as in the interval.
+    /// What may be believed of the median: P(M ≤ t) = Φ((π/4 − arcsin √S(t)) / s(t)) with s² = S σ / 4(1 − S), σ being
+    /// Greenwood's sum: the scale on which the error hangs least on S (Borgan and Liestøl 1990).
     package var medianBelief: Belief {
         var atoms: [(value: Double, share: Double)] = []
         var last = 0.0
         for step in steps {
             var next = 1.0
             if step.share > 0, step.share < 1 {
-                let error = step.variance.squareRoot() / abs(log(step.share))
-                next = Probability.normal((log(-log(step.share)) - log(log(2.0))) / error)
+                let error = (step.share * step.variance / (1 - step.share)).squareRoot() / 2
+                next = Probability.normal((Double.pi / 4 - asin(step.share.squareRoot())) / error)
             }
             guard next > last else { continue }
             atoms.append((step.time, next - last))

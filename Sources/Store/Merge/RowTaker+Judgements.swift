@@ -184,18 +184,6 @@ extension RowTaker {
         }
     }
 
-    private func takeChanges() throws {
-        try take("SELECT * FROM change ORDER BY id") { row, db in
-            try db.cachedStatement(
-                sql: """
-                    INSERT INTO change (repository, number, url) VALUES (?, ?, ?)
-                    ON CONFLICT (repository, number) DO UPDATE SET
-                        url = coalesce(min(url, excluded.url), url, excluded.url)
-                    """
-            ).execute(arguments: [row.raw("repository"), row.raw("number"), row.raw("url")])
-        }
-    }
-
     /// What is no record of the store (a change, another program's kind) is taken at its word where everything is taken.
     private func isHere(_ kind: DatabaseValue, _ uid: DatabaseValue, _ db: Database) throws -> Bool {
         guard let kind = String.fromDatabaseValue(kind) else { return false }

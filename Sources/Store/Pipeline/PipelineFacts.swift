@@ -35,13 +35,14 @@ package struct CommitFact: Equatable, Sendable {
     package var isBot: Bool
     package var isGenerated: Bool
     package var change: Int64?
-    package var reverts: String?
+    /// The commits that it takes back.
+    package var reverts: [String]
     /// Files in conflict when the merge is done again; `nil` where it was not.
     package var conflicts: Int64?
 
     package init(
         hash: String, authoredAt: Int64, landedAt: Int64, isMerge: Bool = false, isFirst: Bool = true,
-        isBot: Bool = false, isGenerated: Bool = false, change: Int64? = nil, reverts: String? = nil,
+        isBot: Bool = false, isGenerated: Bool = false, change: Int64? = nil, reverts: [String] = [],
         conflicts: Int64? = nil
     ) {
         self.hash = hash

@@ -59,6 +59,7 @@ struct PipelineWriter {
                 """
                 \(column) = CASE WHEN excluded.generated_by IS NULL
                     OR (excluded.generated_by = 'nothing' AND generated_by IS NOT NULL)
+                    OR (generated_by = 'record' AND excluded.generated_by <> 'record')
                     THEN \(column) ELSE excluded.\(column) END
                 """
             default:

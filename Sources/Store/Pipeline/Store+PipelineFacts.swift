@@ -56,25 +56,42 @@ extension Store {
                 db,
                 sql: """
                     SELECT m.hash, m.authored_at, m.landed_at, m.parents > 1, m.is_first, m.is_bot,
-                        m.marks <> '' OR coalesce(m.generated_lines, 0) > 0, c.number, m.reverts, m.conflicts
+                        m.marks <> '' OR coalesce(m.generated_lines, 0) > 0, c.number, m.reverts, m.conflicts, m.repository
                     FROM mainline m LEFT JOIN change c ON c.id = m.change
                     WHERE (?1 IS NULL OR m.repository = ?1) AND m.landed_at >= ?2 AND m.landed_at < ?3
                     """, arguments: scope.arguments
             ).map { row in
                 CommitFact(
                     hash: row[0], authoredAt: row[1], landedAt: row[2], isMerge: row[3], isFirst: row[4], isBot: row[5],
-                    isGenerated: row[6], change: row[7], reverts: row[8], conflicts: row[9])
+                    isGenerated: row[6], change: row[7],
+                    reverts: try (row[8] as String?).map { try Self.reverted($0, in: row[10], db) } ?? [],
+                    conflicts: row[9])
             }
         }
     }
 
-    /// The commits that were taken back by one that landed later, whichever.
+    /// The commits that were taken back by one that landed later, whichever, as that one names them.
     package func revertedCommits(of repository: String?) throws -> [String] {
         try read { db in
-            try String.fetchAll(
+            let rows = try Row.fetchAll(
                 db,
-                sql: "SELECT reverts FROM mainline WHERE (?1 IS NULL OR repository = ?1) AND reverts IS NOT NULL",
-                arguments: [repository])
+                sql: """
+                    SELECT repository, reverts FROM mainline WHERE (?1 IS NULL OR repository = ?1) AND reverts IS NOT NULL
+                    """, arguments: [repository])
+            return try rows.flatMap { try Self.reverted($0[1], in: $0[0], db) }
+        }
+    }
+
+    /// The commits that a commit's words name; of a request the one with which it came.
+    private static func reverted(_ words: String, in repository: String, _ db: Database) throws -> [String] {
+        try words.split(separator: " ").compactMap { word in
+            guard word.first == "#" else { return String(word) }
+            return try String.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT m.hash FROM mainline m JOIN change c ON c.id = m.change
+                        WHERE c.repository = ? AND c.number = ? AND m.is_first = 1 ORDER BY m.landed_at DESC LIMIT 1
+                        """), arguments: [repository, Int64(word.dropFirst())])
         }
     }
 

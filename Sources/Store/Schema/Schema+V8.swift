@@ -1,6 +1,6 @@
 extension Schema {
     /// Version 8: what the pipeline is measured by: changes in full, commits of the main line, runs, releases, incidents,
-    /// other numbers, and how much was generated in each quarter of an hour.
+    /// other numbers, how much was generated in each quarter of an hour, and what became of it on the main line.
     ///
     /// Repositories are named as `change` names them, for what hosts and alarm systems say comes without a clone.
     static let v8 = """
@@ -51,6 +51,8 @@ extension Schema {
             marks TEXT NOT NULL DEFAULT '',
             lines INTEGER CHECK (lines >= 0),
             generated_lines INTEGER CHECK (generated_lines BETWEEN 0 AND lines),
+            other_tokens INTEGER CHECK (other_tokens >= 0),
+            other_bits REAL CHECK (other_bits >= 0),
             conflicts INTEGER CHECK (conflicts >= 0),
             UNIQUE (repository, hash)
         ) STRICT;
@@ -135,6 +137,76 @@ extension Schema {
             findings INTEGER NOT NULL,
             PRIMARY KEY (slot, repository, agent, model)
         ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE landing (
+            id INTEGER PRIMARY KEY,
+            repository TEXT NOT NULL CHECK (repository <> ''),
+            hash TEXT NOT NULL CHECK (hash <> ''),
+            edit INTEGER REFERENCES edit (id) ON DELETE SET NULL,
+            origin TEXT NOT NULL
+                CHECK (origin = 'record' OR origin = 'mark' OR origin = 'mixed' OR origin = 'other'),
+            landed_at INTEGER NOT NULL,
+            lines INTEGER NOT NULL CHECK (lines > 0)
+        ) STRICT;
+        CREATE INDEX landing_landed ON landing (repository, landed_at);
+        CREATE INDEX landing_edit ON landing (edit) WHERE edit IS NOT NULL;
+
+        CREATE TABLE line_end (
+            landing INTEGER NOT NULL REFERENCES landing (id) ON DELETE CASCADE,
+            hash TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            lines INTEGER NOT NULL CHECK (lines > 0),
+            means TEXT NOT NULL CHECK (means = 'session' OR means = 'generated' OR means = 'other'),
+            is_fix INTEGER NOT NULL CHECK (is_fix IN (0, 1)),
+            PRIMARY KEY (landing, hash, means)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE edit_fate (
+            edit INTEGER PRIMARY KEY REFERENCES edit (id) ON DELETE CASCADE,
+            repository TEXT NOT NULL CHECK (repository <> ''),
+            tokens INTEGER NOT NULL CHECK (tokens >= 0),
+            hash TEXT CHECK (hash <> ''),
+            landed_at INTEGER,
+            common INTEGER CHECK (common BETWEEN 0 AND tokens),
+            distance INTEGER CHECK (distance >= 0),
+            merged INTEGER CHECK (merged >= 0),
+            bits REAL CHECK (bits >= 0)
+        ) STRICT;
+        CREATE INDEX edit_fate_landed ON edit_fate (repository, landed_at);
+
+        CREATE TABLE line_walk (
+            repository TEXT NOT NULL PRIMARY KEY CHECK (repository <> ''),
+            hash TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            first_at INTEGER NOT NULL,
+            edits INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE line_state (
+            repository TEXT NOT NULL CHECK (repository <> ''),
+            path TEXT NOT NULL,
+            runs BLOB NOT NULL,
+            PRIMARY KEY (repository, path)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE branch_state (
+            id INTEGER PRIMARY KEY,
+            repository TEXT NOT NULL CHECK (repository <> ''),
+            branch TEXT NOT NULL CHECK (branch <> ''),
+            head TEXT NOT NULL,
+            main TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            ahead INTEGER NOT NULL CHECK (ahead >= 0),
+            behind INTEGER NOT NULL CHECK (behind >= 0),
+            files INTEGER NOT NULL CHECK (files >= 0),
+            both INTEGER NOT NULL CHECK (both >= 0),
+            divergence REAL CHECK (divergence BETWEEN 0 AND 1),
+            noise REAL CHECK (noise BETWEEN 0 AND 1),
+            dissimilarity REAL CHECK (dissimilarity BETWEEN 0 AND 1),
+            conflicts INTEGER CHECK (conflicts >= 0),
+            UNIQUE (repository, branch, head, main)
+        ) STRICT;
+        CREATE INDEX branch_state_at ON branch_state (repository, at);
 
         CREATE TABLE pending_usage (
             slot INTEGER PRIMARY KEY

@@ -50,9 +50,9 @@ struct CourseChart {
     private func drawAxes(_ scale: Double, _ plot: Size, on frame: inout Frame) {
         let factor: Double = tile.isShare ? 100 : 1
         for row in 0..<plot.rows { frame.put("│", row: row, column: Self.margin, style: .muted) }
-        for (row, share) in [(0, 1.0), (plot.rows / 2, 1 - Double(plot.rows / 2) / Double(plot.rows))] {
-            label(FigureWords.number(scale * share * factor), row, on: &frame)
-        }
+        let middle = plot.rows - 1 - DotGrid(columns: 0, rows: plot.rows).height(0.5) / 4
+        label(FigureWords.number(scale * factor), 0, on: &frame)
+        if middle > 0, middle < plot.rows { label(FigureWords.number(scale / 2 * factor), middle, on: &frame) }
         label("0", plot.rows, on: &frame)
         frame.fill(row: plot.rows, column: Self.margin, width: plot.columns + 1, with: "─", style: .muted)
         frame.put("┼", row: plot.rows, column: Self.margin, style: .muted)
@@ -65,8 +65,8 @@ struct CourseChart {
         frame.put("┼", row: plot.rows, column: split, style: .muted)
         let row = plot.rows + 1
         frame.put(clock.date(account.from, now: now), row: row, column: Self.margin, style: .muted)
-        let middle = clock.date(account.split, now: now)
-        frame.put(middle, row: row, column: max(split - middle.count / 2, Self.margin + 14), style: .muted)
+        let meeting = clock.date(account.split, now: now)
+        frame.put(meeting, row: row, column: max(split - meeting.count / 2, Self.margin + 14), style: .muted)
         let end = clock.date(account.to, now: now)
         frame.put(end, row: row, column: Self.margin + 1 + plot.columns - end.count, style: .muted)
     }
@@ -76,12 +76,13 @@ struct CourseChart {
         frame.put("┤", row: row, column: Self.margin, style: .muted)
     }
 
-    /// The next of 1, 2, 5 times a power of ten.
+    /// The next number of one digit, or of 1.2 and 1.5, times a power of ten: what is drawn fills the height.
     static func round(_ value: Double) -> Double {
         var power = 1.0
         while power * 10 <= value { power *= 10 }
         while power > value { power /= 10 }
-        return [1, 2, 5, 10].map { $0 * power }.first { $0 >= value * 0.999_999 } ?? value
+        return [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9, 10].map { $0 * power }.first { $0 >= value * 0.999_999 }
+            ?? value
     }
 
     /// Blocks of eight heights; a stretch without a figure is a blank.

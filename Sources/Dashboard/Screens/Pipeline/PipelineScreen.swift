@@ -6,6 +6,8 @@ import Text
 /// The scoreboard: what the pipeline came to before and after, with the course of the selected figure and the funnel.
 package struct PipelineScreen: Screen {
     private(set) var window = PipelineWindow.quarter
+    /// The day that splits time, in place of a window.
+    private(set) var split: (day: String, at: Int64)?
     private(set) var account: PipelineAccount?
     private(set) var selected = 0
     private(set) var top = 0
@@ -14,8 +16,22 @@ package struct PipelineScreen: Screen {
 
     package init() {}
 
+    /// - Parameters:
+    ///   - day: as the user typed it.
+    ///   - moment: when it begins.
+    init(splitAt day: String, _ moment: Int64) { split = (day, moment) }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.window == right.window && left.split?.at == right.split?.at && left.account == right.account
+            && left.selected == right.selected && left.top == right.top && left.request == right.request
+            && left.hasFailed == right.hasFailed && left.isWaiting == right.isWaiting
+    }
+
     package var name: String { "Pipeline" }
-    package var tally: String { window == .split ? window.rawValue : "\(window.rawValue) beside the same before" }
+    package var tally: String {
+        if let split { return "since \(split.day) beside as long before" }
+        return window == .split ? window.rawValue : "\(window.rawValue) beside the same before"
+    }
     package var position: String {
         guard let tiles = account?.tiles, !tiles.isEmpty else { return "" }
         return "\(selected + 1) of \(tiles.count)"
@@ -24,7 +40,7 @@ package struct PipelineScreen: Screen {
     private var isWaiting = false
 
     package var actions: [Action] {
-        [.open, .window, .define, .widen, .close, .out, .zoom] + Action.scrolling
+        [.open, .window, .define, .widen, .export, .close, .out, .zoom] + Action.scrolling
     }
 
     var tile: PipelineAccount.Tile? {
@@ -36,7 +52,9 @@ package struct PipelineScreen: Screen {
         switch action {
         case .close, .out, .zoom: context.leave()
         case .window:
-            window = window.next
+            // Out of a split one comes back to the window that was before.
+            if split == nil { window = window.next }
+            split = nil
             request = nil
         case .open:
             if let account, let tile { context.open(MetricScreen(tile, of: account)) }
@@ -81,12 +99,27 @@ package struct PipelineScreen: Screen {
         }
     }
 
+    /// The figures as they are shown.
+    package func export(_ repository: String?) -> ExportRequest? {
+        account.map {
+            ExportRequest(
+                subject: .turns, filter: "", order: .newestFirst, format: .csv, rows: [], pipeline: $0)
+        }
+    }
+
+    /// Compares what came from a day on with as long before.
+    mutating func compare(from day: String, _ moment: Int64) {
+        split = (day, moment)
+        request = nil
+    }
+
     package mutating func refresh(_ context: inout ScreenContext) { request = nil }
 
     package mutating func settle(_ context: inout ScreenContext) {
         if request == nil {
             let request = PipelineRequest(
-                ticket: context.ticket(), question: .account(window), isWide: context.repository == nil)
+                ticket: context.ticket(), question: split.map { .split($0.at) } ?? .account(window),
+                isWide: context.repository == nil)
             self.request = request
             isWaiting = true
             context.run(.loadPipeline(request))

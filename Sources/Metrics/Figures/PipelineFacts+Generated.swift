@@ -1,0 +1,109 @@
+import Store
+
+// What became of generated code.
+extension PipelineFacts {
+    func isGenerated(_ fact: LifeFact) -> Bool { fact.origin == .record || fact.origin == .mark }
+
+    /// Whether there is code to hold generated code against.
+    var hasOtherCode: Bool { lives.contains { $0.origin == .other } && lives.contains(where: isGenerated) }
+
+    private func lives(_ selection: ChangeSelection) -> [LifeFact] {
+        selection == .control ? lives.filter { $0.origin == .other } : lives.filter(isGenerated)
+    }
+
+    /// Lines of which it is not known whether they were generated.
+    private var mixedLines: Int { lives.reduce(0) { $0 + ($1.origin == .mixed ? $1.lines : 0) } }
+
+    func survival(at day: Int, _ selection: ChangeSelection) -> Figure {
+        let groups = Dictionary(grouping: lives(selection), by: \.hash).values.flatMap { facts in
+            facts.map { fact in
+                GroupedSurvival.Group(
+                    count: fact.lines, watched: fact.watched,
+                    ends: fact.ends.reduce(into: [:]) { $0[$1.day, default: 0] += $1.lines })
+            }
+        }
+        return Figure(
+            .left(GroupedSurvival(groups.sorted { ($0.watched, $0.count) > ($1.watched, $1.count) }, at: day)),
+            missing: mixedLines)
+    }
+
+    /// The share of lines that a later commit took out within some days, of those that were watched for so long.
+    func rework(within days: Int, _ selection: ChangeSelection) -> Figure {
+        var (groups, young) = ([(hits: Int, total: Int)](), 0)
+        for fact in lives(selection) {
+            guard fact.watched >= days else {
+                young += fact.lines
+                continue
+            }
+            groups.append((fact.ends.reduce(0) { $0 + ($1.day <= days ? $1.lines : 0) }, fact.lines))
+        }
+        return Figure(.share(Proportion(groups: groups)), missing: young + mixedLines)
+    }
+
+    /// Who took out what was reworked within 30 days, and whether to mend something.
+    package var reworkers: [(name: String, lines: Int)] {
+        let ends = lives.filter { isGenerated($0) && $0.watched >= 30 }.flatMap(\.ends).filter { $0.day <= 30 }
+        func lines(_ means: String) -> Int { ends.reduce(0) { $0 + ($1.means == means ? $1.lines : 0) } }
+        return [
+            ("the same session", lines("session")), ("other generated code", lines("generated")),
+            ("others", lines("other")), ("in commits that fix", ends.reduce(0) { $0 + ($1.isFix ? $1.lines : 0) }),
+        ]
+    }
+
+    func mergedLines() -> Figure {
+        let generated = lives.filter(isGenerated)
+        let week: Int64 = 7 * 86_400_000
+        var weeks = [Int](repeating: 0, count: Int(length / week))
+        for fact in generated where isIn(fact.landedAt) {
+            let place = Int((fact.landedAt - scope.from) / week)
+            if place < weeks.count { weeks[place] += fact.lines }
+        }
+        let rate = Rate(heaps: generated.map { Double($0.lines) }, in: Double(length) / Double(week))
+        return Figure(.rate(rate, parts: weeks), missing: mixedLines)
+    }
+
+    /// Lines that edits put into files, by days.
+    func acceptedLines() -> Figure {
+        let day: Int64 = 86_400_000
+        let (first, last) = (usage.map(\.day).min() ?? 0, usage.map(\.day).max() ?? 0)
+        var days = [Int](repeating: 0, count: Int(min(max(0, last - first - 1), 20_000)))
+        for fact in usage {
+            let place = Int(fact.day - first - 1)
+            if days.indices.contains(place) { days[place] += Int(fact.added) }
+        }
+        return Figure(.rate(Rate(heaps: usage.map { Double($0.added) }, in: Double(length) / Double(day)), parts: days))
+    }
+
+    /// One value a session: edits of one are alike.
+    func acceptance() -> Figure {
+        values(texts.filter { $0.tokens > 0 }.map { Double($0.common) / Double($0.tokens) })
+    }
+
+    func editToMerge() -> Figure {
+        values(texts.filter { $0.longer > 0 }.map { min(1, Double($0.distance) / Double($0.longer)) })
+    }
+
+    func acceptedEdits() -> Figure {
+        Figure(.share(Proportion(groups: texts.map { ($0.accepted, $0.edits) })))
+    }
+
+    func mergedEdits() -> Figure {
+        Figure(
+            .share(Proportion(groups: arrivals.map { ($0.arrived, $0.arrived + $0.left) })),
+            missing: arrivals.reduce(0) { $0 + $1.pending })
+    }
+
+    func crossEntropy(_ selection: ChangeSelection) -> Figure {
+        let facts = styles.filter { ($0.session == nil) == (selection == .control) && $0.tokens > 0 }
+        return values(facts.map { $0.bits / Double($0.tokens) })
+    }
+
+    func drift() -> Figure {
+        let known = branches.compactMap(\.divergence)
+        return Figure(.times(known.map { .init($0, isOver: true) }), missing: branches.count - known.count)
+    }
+
+    func predictedConflicts() -> Figure { share(branches) { $0.conflicts.map { $0 > 0 } } }
+
+    private func values(_ values: [Double]) -> Figure { times(values, scale: 1) }
+}
