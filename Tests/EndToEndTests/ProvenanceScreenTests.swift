@@ -91,7 +91,7 @@ import Testing
         let terminal = try shop.open("open", "edit:\(edit)")
         try terminal.wait { $0.contains("def refund(order, amount):") }
         terminal.send("m")
-        try terminal.wait { $0.contains("confidence  ") }
+        try terminal.wait { $0.contains("no token here") }
         terminal.send("l")
         try terminal.wait { $0.contains("confidence p .61 (log -0.5)") }
         terminal.send("l")

@@ -132,9 +132,10 @@ extension TurnScreen {
         tokens.shade = nil
     }
 
-    /// What waited to be looked through may have been.
+    /// What waited to be looked through may have been; an answer that is under way may be of before.
     mutating func forgetUnlooked() {
         tokens.hasFailed = false
+        tokens.request = nil
         for (edit, sheet) in tokens.sheets where sheet?.tokens.contains(where: { $0.origin != .notRecorded }) != true {
             tokens.sheets[edit] = nil
             tokens.order.removeAll { $0 == edit }
