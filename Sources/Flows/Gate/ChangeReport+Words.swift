@@ -4,7 +4,9 @@ import Text
 
 extension ChangeReport {
     /// `high, 63 of 100`; `nil` where no answer is judged.
-    package var risk: String? { gate.risk.answers.isEmpty ? nil : "\(gate.risk.level.name), \(gate.risk.points) of 100" }
+    package var risk: String? {
+        gate.risk.answers.isEmpty ? nil : "\(gate.risk.level.name), \(gate.risk.points) of 100"
+    }
 
     /// How many prompts and answers it was.
     package var origin: String? {

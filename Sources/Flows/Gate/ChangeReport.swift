@@ -61,7 +61,8 @@ package struct ChangeReport: Sendable {
     private static func prompts(of gate: GateReport, _ store: Store) throws -> [Prompted] {
         var prompts: [String: Prompted] = [:]
         let accounts = Dictionary(gate.risk.answers.map { ($0.uid, $0) }) { first, _ in first }
-        for (uid, written) in Dictionary(grouping: gate.change.written, by: \.generation).sorted(by: { $0.key < $1.key }) {
+        for (uid, written) in Dictionary(grouping: gate.change.written, by: \.generation).sorted(by: { $0.key < $1.key }
+        ) {
             guard case .one(_, let id, _) = try store.find(.generation, uid),
                 let row = try store.generation(id)?.generation
             else { continue }
