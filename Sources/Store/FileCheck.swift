@@ -17,15 +17,15 @@ enum FileCheck {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw StoreError(.notAStore, at: path, detail: "it is not a file")
         }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
+        guard access(path, R_OK) == 0 else {
             throw StoreError(.cannotOpen, at: path, detail: String(cString: strerror(errno)))
         }
-        defer { close(descriptor) }
-        var header = [UInt8](repeating: 0, count: 100)
-        let count = read(descriptor, &header, header.count)
+        guard let file = DatabaseHeader(path) else {
+            throw StoreError(.cannotOpen, at: path, detail: "it cannot be read")
+        }
+        let (header, count) = (file.bytes, file.bytes.count)
         // "The first 16 bytes of the database file: 'SQLite format 3' with a nul terminator" (SQLite, file format 1.3).
-        guard count == header.count, header.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
+        guard count == 100, header.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
             throw StoreError(.notAStore, at: path, detail: count == 0 ? "the file is empty" : "it is not SQLite")
         }
         guard number(header[68..<72]) == UInt32(bitPattern: Schema.applicationID) else {
@@ -35,7 +35,7 @@ enum FileCheck {
         guard version <= Schema.version else {
             throw StoreError(.newer(found: version, known: Schema.version), at: path)
         }
-        try checkLength(header, descriptor: descriptor, path: path)
+        try checkLength(file, path: path)
         // Root may write anything; a file without the owner's write bit is meant to stay as it is all the same.
         return status.st_mode & S_IWUSR == 0 || access(path, W_OK) != 0 ? .readOnly : .usable
     }
@@ -44,10 +44,11 @@ enum FileCheck {
     ///
     /// While another process copies the journal back, or where it died doing so, the first page is ahead of the rest and
     /// the journal still holds what is missing. So: first the header, then whether there is a journal, then the length.
-    private static func checkLength(_ header: [UInt8], descriptor: Int32, path: String) throws(StoreError) {
+    private static func checkLength(_ file: DatabaseHeader, path: String) throws(StoreError) {
+        let header = file.bytes
         var status = stat()
         if stat(path + "-wal", &status) == 0, status.st_size > 0 { return }
-        guard fstat(descriptor, &status) == 0 else { return }
+        guard stat(path, &status) == 0 else { return }
         let pageSize = Int(header[16]) << 8 | Int(header[17])
         let isCounted = header[24..<28].elementsEqual(header[92..<96])
         let expected = (pageSize == 1 ? 65536 : pageSize) * Int(number(header[28..<32]))
