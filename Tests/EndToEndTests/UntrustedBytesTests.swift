@@ -77,7 +77,8 @@ import Testing
         terminal.send("v")
         try terminal.wait { $0.contains("1 turn") }
         terminal.send("v")
-        try terminal.wait { $0.contains("generation") }
+        // Rows, too: Enter on a list that is not read yet opens nothing.
+        try terminal.wait { $0.contains("generation") && $0.contains("1 of ") }
         terminal.send("\r")
         try terminal.wait { $0.contains("1 edit") }
         for page in 1...30 {
