@@ -16,6 +16,7 @@ extension DemoFolder.Refusal: Sentence {}
 extension Scheduling.Failure: Sentence {}
 extension MergeRefusal: Sentence {}
 extension ViewSaving.Refusal: Sentence {}
+extension NamedChange.Unknown: Sentence {}
 extension RevisionError: Sentence {}
 extension SourceFile.Unreadable: Sentence {}
 extension GitError: Sentence {}
