@@ -35,10 +35,14 @@ extension ChildProcess {
             posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         }
 
-        // Signals that the dashboard ignores or blocks must reach git again.
+        // Signals that the dashboard ignores or blocks must reach git again, but for Ctrl-Z: it goes to the group in which
+        // the child begins, and a child that stops before it is git holds the thread that started it. Then that process
+        // never counts as stopped, and its shell never gets the terminal back.
         var signals = sigset_t()
         sigemptyset(&signals)
+        sigaddset(&signals, SIGTSTP)
         posix_spawnattr_setsigmask(&attributes, &signals)
+        sigemptyset(&signals)
         for signal in [SIGPIPE, SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGCHLD] { sigaddset(&signals, signal) }
         posix_spawnattr_setsigdefault(&attributes, &signals)
         posix_spawnattr_setpgroup(&attributes, 0)

@@ -47,8 +47,10 @@ struct ClipboardProgram: Equatable {
     private func start(input: Int32) -> pid_t? {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
+            var attributes: posix_spawnattr_t?
         #else
             var actions = posix_spawn_file_actions_t()
+            var attributes = posix_spawnattr_t()
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -56,10 +58,19 @@ struct ClipboardProgram: Equatable {
         // Not a word of it on the screen.
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        // Ctrl-Z between its start and its first step would hold us both, and the shell would never know (see `spawn`
+        // of the room Git).
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGTSTP)
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let pointers = words.map { strdup($0) } + [nil]
         defer { pointers.forEach { free($0) } }
         var child: pid_t = 0
-        return posix_spawnp(&child, words[0], &actions, nil, pointers, environ) == 0 ? child : nil
+        return posix_spawnp(&child, words[0], &actions, &attributes, pointers, environ) == 0 ? child : nil
     }
 
     /// Gives up where the program does not read.
