@@ -94,6 +94,25 @@ import Text
         #expect(!desk.lastLine.contains("marked"))
     }
 
+    @Test func `an edit under its turn is marked by itself: found again, copied, compared, exported with its turn`() {
+        var desk = Desk()
+        // Turn 12 is opened to its edits, of which two are marked.
+        desk.press(.character("l"), .character("j"), .character(" "), .character(" "))
+        #expect(desk.lastLine.contains("2 marked"))
+        #expect(desk.text.count { $0 == "●" } == 2)
+        desk.press(.character("g"), .character("'"))
+        #expect(desk.list?.selected == RowPlace(row: 0, child: 0))
+        desk.press(.character("'"))
+        #expect(desk.list?.selected == RowPlace(row: 0, child: 1))
+        #expect(desk.list?.export(nil)?.rows.map(\.link) == ["turn:u12"])
+        let edits = Samples.edits(of: [Samples.turns[0]])[12] ?? []
+        #expect(desk.list?.links == edits.prefix(2).map { "edit:\($0.edit.uid)" })
+        desk.press(.character("="))
+        #expect(desk.state.screens.top is CompareScreen)
+        desk.press(.character("b"), .character("'"), .character(" "))
+        #expect(desk.lastLine.contains("1 marked"))
+    }
+
     @Test func `copying a link copies those of all that are marked`() {
         var desk = Desk()
         desk.press(.character(" "), .character(" "))

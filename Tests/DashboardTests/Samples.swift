@@ -77,6 +77,7 @@ enum Samples {
         var created = edit
         created.id += 1
         created.at += 60_000
+        created.uid += "-test"
         created.path = "src/pay/refund_test.py"
         created.kind = "create"
         created.firstLine = nil
@@ -86,6 +87,7 @@ enum Samples {
         replaced.id += 1
         replaced.at += 1000
         replaced.kind = "update"
+        replaced.uid += "-docs"
         replaced.path = "docs/Änderungen.md"
         replaced.added = nil
         replaced.removed = nil

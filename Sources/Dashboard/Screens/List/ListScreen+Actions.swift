@@ -27,7 +27,7 @@ extension ListScreen {
         case .sort: sortByNext(&context)
         case .reverseSort: change(to: RowOrder(order.column, isReversed: !order.isReversed), &context)
         case .mark:
-            if let row = selectedRow { marks.toggle(row) }
+            if let row = selectedRow { marks.toggle(row, selectedEdit?.edit) }
             move(by: 1)
         case .nextMark: goToNextMark()
         case .compare:
@@ -40,7 +40,7 @@ extension ListScreen {
         }
     }
 
-    /// What is written where the list is exported: the marked rows, or all that is filtered.
+    /// What is written where the list is exported: the rows that are marked or of which an edit is, or all that is filtered.
     package func export(_ repository: String?) -> ExportRequest? {
         ExportRequest(
             subject: subject, filter: narrowed(to: repository), order: order, format: .csv,
@@ -125,9 +125,14 @@ extension ListScreen {
     }
 
     private mutating func goToNextMark() {
-        let marked = rows.indices.filter { marks.contains(rows[$0]) }
-        guard let next = marked.first(where: { $0 > selected.row }) ?? marked.first else { return }
-        selected = RowPlace(row: next)
+        let marked = rows.indices.flatMap { index in
+            let edits = shownEdits(of: rows[index])
+            return (marks.contains(rows[index]) ? [RowPlace(row: index)] : [])
+                + edits.indices.filter { marks.contains(rows[index], edits[$0].edit) }
+                .map { RowPlace(row: index, child: $0) }
+        }
+        guard let next = marked.first(where: { $0 > selected }) ?? marked.first else { return }
+        selected = next
         isFollowing = false
     }
 

@@ -144,15 +144,15 @@ package struct ListScreen: Screen {
         }
     }
 
-    /// The two marked rows where there are two with code, the earlier one first.
+    /// What is marked where it is two pieces of code, the earlier one first.
     var compared: (left: Piece, right: Piece)? {
         guard marks.count == 2 else { return nil }
-        let pieces = marks.rows.sorted { ($0.at, $0.id) < ($1.at, $1.id) }.compactMap(\.whole)
+        let pieces = marks.all.sorted(by: Marks.Mark.isEarlier).compactMap(\.piece)
         return pieces.count == 2 ? (pieces[0], pieces[1]) : nil
     }
 
     package var links: [String] {
-        if !marks.isEmpty { return marks.rows.map(\.link) }
+        if !marks.isEmpty { return marks.links }
         if let edit = selectedEdit { return ["edit:\(edit.edit.uid)"] }
         return selectedRow.map { [$0.link] } ?? []
     }

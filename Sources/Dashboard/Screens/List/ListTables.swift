@@ -54,7 +54,8 @@ struct ListTables {
         if let child = place.child {
             let edits = screen.shownEdits(of: value)
             if edits.indices.contains(child) {
-                self.edits.draw(edits[child], row: row, isSelected: isSelected, on: &frame)
+                let isMarked = !screen.marks.isEmpty && screen.marks.contains(value, edits[child].edit)
+                self.edits.draw(edits[child], row: row, isSelected: isSelected, isMarked: isMarked, on: &frame)
             }
             return
         }
