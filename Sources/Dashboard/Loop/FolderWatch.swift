@@ -49,30 +49,11 @@ final class FolderWatch {
 
     #if os(Linux)
         /// Takes what the descriptor has to say; true if a file that counts is among it.
-        func drain() -> Bool {
-            var counts = false
-            var buffer = [UInt8](repeating: 0, count: 16_384)
-            while true {
-                let count = read(descriptor, &buffer, buffer.count)
-                guard count > 0 else { return counts }
-                // inotify(7): wd, mask, cookie and len of four bytes each, then len bytes of name, padded by zeros.
-                var start = 0
-                while start + 16 <= count {
-                    let length = buffer[start + 12..<start + 16].reversed().reduce(0) { $0 << 8 | Int($1) }
-                    let end = min(start + 16 + length, count)
-                    let name = String(decoding: buffer[start + 16..<end].prefix { $0 != 0 }, as: UTF8.self)
-                    if name.hasSuffix(suffix) { counts = true }
-                    start = end
-                }
-            }
-        }
+        func drain() -> Bool { FileEvents.names(from: descriptor).contains { $0.hasSuffix(suffix) } }
     #else
         /// Takes what the descriptor has to say; true if a file that counts may be among it.
         func drain() -> Bool {
-            var event = kevent()
-            var now = timespec()
-            var changed = false
-            while kevent(descriptor, nil, 0, &event, 1, &now) > 0 { changed = true }
+            let changed = FileEvents.take(from: descriptor)
             watchFiles()
             return changed
         }
@@ -80,7 +61,6 @@ final class FolderWatch {
         /// The folder for what comes and goes, each file for what is written in place.
         private func watchFiles() {
             files.forEach { close($0) }
-            files = []
             var names = [""]
             if let directory = opendir(folder) {
                 while let entry = readdir(directory) {
@@ -91,13 +71,7 @@ final class FolderWatch {
                 }
                 closedir(directory)
             }
-            files = names.map { open(folder + $0, O_EVTONLY | O_CLOEXEC) }.filter { $0 >= 0 }
-            for file in files {
-                var change = kevent(
-                    ident: UInt(file), filter: Int16(EVFILT_VNODE), flags: UInt16(EV_ADD | EV_CLEAR),
-                    fflags: UInt32(NOTE_WRITE | NOTE_EXTEND | NOTE_DELETE | NOTE_RENAME), data: 0, udata: nil)
-                kevent(descriptor, &change, 1, nil, 0, nil)
-            }
+            files = FileEvents.watch(names.map { folder + $0 }, by: descriptor)
         }
     #endif
 }

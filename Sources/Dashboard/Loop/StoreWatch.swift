@@ -60,21 +60,7 @@ final class StoreWatch {
         /// Takes what the descriptor has to say; true if the store's files are among it.
         func drain() -> Bool {
             let name = path.split(separator: "/").last.map(String.init) ?? path
-            var concernsStore = false
-            var buffer = [UInt8](repeating: 0, count: 16_384)
-            while true {
-                let count = read(descriptor, &buffer, buffer.count)
-                guard count > 0 else { return concernsStore }
-                // inotify(7): wd, mask, cookie and len of four bytes each, then len bytes of name, padded by zeros.
-                var start = 0
-                while start + 16 <= count {
-                    let length = buffer[start + 12..<start + 16].reversed().reduce(0) { $0 << 8 | Int($1) }
-                    let end = min(start + 16 + length, count)
-                    let changed = String(decoding: buffer[start + 16..<end].prefix { $0 != 0 }, as: UTF8.self)
-                    if changed == name || changed == name + "-wal" { concernsStore = true }
-                    start = end
-                }
-            }
+            return FileEvents.names(from: descriptor).contains { $0 == name || $0 == name + "-wal" }
         }
 
         private static func folder(of path: String) -> String {
@@ -84,10 +70,7 @@ final class StoreWatch {
     #else
         /// Takes what the descriptor has to say; true if the store's files are among it.
         func drain() -> Bool {
-            var event = kevent()
-            var now = timespec()
-            var changed = false
-            while kevent(descriptor, nil, 0, &event, 1, &now) > 0 { changed = true }
+            let changed = FileEvents.take(from: descriptor)
             // The journal may be another file by now.
             watchFiles()
             return changed
@@ -95,13 +78,7 @@ final class StoreWatch {
 
         private func watchFiles() {
             files.forEach { close($0) }
-            files = ["", "-wal"].map { open(path + $0, O_EVTONLY | O_CLOEXEC) }.filter { $0 >= 0 }
-            for file in files {
-                var change = kevent(
-                    ident: UInt(file), filter: Int16(EVFILT_VNODE), flags: UInt16(EV_ADD | EV_CLEAR),
-                    fflags: UInt32(NOTE_WRITE | NOTE_EXTEND | NOTE_DELETE | NOTE_RENAME), data: 0, udata: nil)
-                kevent(descriptor, &change, 1, nil, 0, nil)
-            }
+            files = FileEvents.watch([path, path + "-wal"], by: descriptor)
         }
     #endif
 }

@@ -53,12 +53,8 @@ package struct ForeignDatabase {
 
     /// Whether a write-ahead log with something in it lies beside the file, or its owner uses none.
     private static func hasJournal(_ path: String) -> Bool {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return true }
-        defer { close(descriptor) }
-        var version: UInt8 = 0
         // "The file format read version … 2 for WAL", at offset 19 (SQLite, Database File Format).
-        guard pread(descriptor, &version, 1, 19) == 1, version == 2 else { return true }
+        guard let header = DatabaseHeader(path), header.bytes.count > 19, header.bytes[19] == 2 else { return true }
         var status = stat()
         return stat(path + "-wal", &status) == 0 && status.st_size > 0
     }

@@ -100,14 +100,7 @@ package struct AlertScreen: Screen {
     package mutating func perform(_ action: Action, _ context: inout ScreenContext) {
         let page = max(layout(context).told.rows - 1, 1)
         switch action {
-        case .down: select(selected + 1)
-        case .up: select(selected - 1)
-        case .first: select(0)
-        case .last: select(.max)
-        case .halfPageDown: told += max(page / 2, 1)
-        case .halfPageUp: told -= max(page / 2, 1)
-        case .pageDown: told += page
-        case .pageUp: told -= page
+        case .down, .up, .first, .last: select(action.moved(selected, page: page))
         case .openPrompt: openPrompt(&context)
         case .story: openStory(&context)
         case .editor: edit(&context)
@@ -116,7 +109,7 @@ package struct AlertScreen: Screen {
         case .nextFailure: go(to: current + 1)
         case .previousFailure: go(to: current - 1)
         case .close, .out: context.leave()
-        default: break
+        default: told += action.steps(page: page) ?? 0
         }
     }
 

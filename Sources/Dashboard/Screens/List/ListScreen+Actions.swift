@@ -10,12 +10,6 @@ extension ListScreen {
         isUntouched = false
         let page = max(layout(context).rowsHeight - 2, 1)
         switch action {
-        case .down: move(by: 1)
-        case .up: move(by: -1)
-        case .halfPageDown: move(by: max(page / 2, 1))
-        case .halfPageUp: move(by: -max(page / 2, 1))
-        case .pageDown: move(by: page)
-        case .pageUp: move(by: -page)
         case .first: goToFirst(&context)
         case .last: goToLast(&context)
         case .open: open(&context)
@@ -36,7 +30,7 @@ extension ListScreen {
             isFollowing.toggle()
             if isFollowing { goToFirst(&context) }
         case .session: openSession(&context)
-        default: break
+        default: if let steps = action.steps(page: page) { move(by: steps) }
         }
     }
 

@@ -36,16 +36,8 @@ struct ProvenancePane: Equatable, PaneContent {
     mutating func perform(_ action: Action, _ context: inout ScreenContext) {
         let page = max(context.size.rows - 1, 1)
         switch action {
-        case .down: selected += 1
-        case .up: selected -= 1
-        case .halfPageDown: selected += max(page / 2, 1)
-        case .halfPageUp: selected -= max(page / 2, 1)
-        case .pageDown: selected += page
-        case .pageUp: selected -= page
-        case .first: selected = 0
-        case .last: selected = .max
         case .open: open(&context)
-        default: break
+        default: selected = action.moved(selected, page: page)
         }
     }
 

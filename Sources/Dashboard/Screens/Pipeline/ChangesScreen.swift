@@ -32,15 +32,7 @@ package struct ChangesScreen: Screen {
         let page = max(context.size.rows - 1, 1)
         switch action {
         case .close, .out: context.leave()
-        case .down: selected += 1
-        case .up: selected -= 1
-        case .halfPageDown: selected += max(page / 2, 1)
-        case .halfPageUp: selected -= max(page / 2, 1)
-        case .pageDown: selected += page
-        case .pageUp: selected -= page
-        case .first: selected = 0
-        case .last: selected = .max / 2
-        default: break
+        default: selected = action.moved(selected, page: page)
         }
     }
 

@@ -15,15 +15,7 @@ package struct DefinitionScreen: Screen {
         let page = max(context.size.rows - 1, 1)
         switch action {
         case .close, .out: context.leave()
-        case .down: top += 1
-        case .up: top -= 1
-        case .halfPageDown: top += max(page / 2, 1)
-        case .halfPageUp: top -= max(page / 2, 1)
-        case .pageDown: top += page
-        case .pageUp: top -= page
-        case .first: top = 0
-        case .last: top = .max / 2
-        default: break
+        default: top = action.moved(top, page: page)
         }
     }
 

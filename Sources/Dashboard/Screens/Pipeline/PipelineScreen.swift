@@ -60,15 +60,7 @@ package struct PipelineScreen: Screen {
             if let account, let tile { context.open(MetricScreen(tile, of: account)) }
         case .define:
             if let metric = tile?.metric { context.open(DefinitionScreen(metric)) }
-        case .down: selected += 1
-        case .up: selected -= 1
-        case .halfPageDown: selected += max(page / 2, 1)
-        case .halfPageUp: selected -= max(page / 2, 1)
-        case .pageDown: selected += page
-        case .pageUp: selected -= page
-        case .first: selected = 0
-        case .last: selected = .max / 2
-        default: break
+        default: selected = action.moved(selected, page: page)
         }
     }
 

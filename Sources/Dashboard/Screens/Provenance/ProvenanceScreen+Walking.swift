@@ -11,12 +11,6 @@ extension ProvenanceScreen {
         switch action {
         case .toCauses: walk(.causes)
         case .toEffects: walk(.effects)
-        case .down: move(by: 1, context)
-        case .up: move(by: -1, context)
-        case .halfPageDown: move(by: max(page / 2, 1), context)
-        case .halfPageUp: move(by: -max(page / 2, 1), context)
-        case .pageDown: move(by: page, context)
-        case .pageUp: move(by: -page, context)
         case .first: move(by: -.max, context)
         case .last: move(by: .max, context)
         case .reroot: if let focus { go(to: Walk(root: focus)) }
@@ -32,7 +26,7 @@ extension ProvenanceScreen {
         case .previousMatch: goToMatch(by: -1)
         case .clearFind: needle = nil
         case .close: context.leave()
-        default: break
+        default: if let steps = action.steps(page: page) { move(by: steps, context) }
         }
     }
 

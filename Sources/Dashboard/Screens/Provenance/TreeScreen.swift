@@ -35,17 +35,9 @@ package struct TreeScreen: Screen {
     package mutating func perform(_ action: Action, _ context: inout ScreenContext) {
         let page = max(context.size.rows - 2, 1)
         switch action {
-        case .down: selected += 1
-        case .up: selected -= 1
-        case .halfPageDown: selected += max(page / 2, 1)
-        case .halfPageUp: selected -= max(page / 2, 1)
-        case .pageDown: selected += page
-        case .pageUp: selected -= page
-        case .first: selected = 0
-        case .last: selected = lines.count
         case .reroot: if let here { context.open(ProvenanceScreen(.node(here.name))) }
         case .close, .out: context.leave()
-        default: break
+        default: selected = action.moved(selected, page: page)
         }
     }
 

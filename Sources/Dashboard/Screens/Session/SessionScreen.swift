@@ -106,12 +106,6 @@ package struct SessionScreen: Screen {
         hasFailed = false
         let page = max(SessionLayout(size: context.size, facts: facts).rows - 2, 1)
         switch action {
-        case .down: move(by: 1)
-        case .up: move(by: -1)
-        case .halfPageDown: move(by: max(page / 2, 1))
-        case .halfPageUp: move(by: -max(page / 2, 1))
-        case .pageDown: move(by: page)
-        case .pageUp: move(by: -page)
         case .first: goToFirst(&context)
         case .last: goToLast(&context)
         case .nextTurn: selected = RowPlace(row: min(selected.row + 1, max(turns.count - 1, 0)))
@@ -122,7 +116,7 @@ package struct SessionScreen: Screen {
         case .unfoldAll: set(isUnfolded: true)
         case .foldAll: set(isUnfolded: false)
         case .close: context.leave()
-        default: break
+        default: if let steps = action.steps(page: page) { move(by: steps) }
         }
     }
 
