@@ -19,6 +19,8 @@ package final class GitObjects {
     private var left: Int64 = 0
     /// What was asked for and not yet opened.
     private var expected: String?
+    /// Folders of commits that were looked into.
+    var folders: [FilePlace: TreeObject] = [:]
 
     package init(of checkout: Checkout, by command: GitCommand = GitCommand()) {
         self.checkout = checkout
@@ -34,16 +36,16 @@ package final class GitObjects {
         return try ask(id).map(\.object)
     }
 
-    /// Opens a file of a commit.
+    /// Opens a file of a commit, or a folder; the one at the top has no path.
     ///
-    /// - Returns: it and its blob's id; `nil` where the commit has no such file, or it is not here.
+    /// - Returns: it and its id; `nil` where the commit has no such file, or it is not here.
     package func open(_ place: FilePlace) throws(GitError) -> (object: Object, id: String)? {
         guard let name = Self.name(of: place) else { return nil }
         return try ask(name)
     }
 
-    /// Asks for a file that is to be opened next: git starts and looks for it while something else is done.
-    package func expect(_ place: FilePlace) throws(GitError) {
+    /// Asks for a file or folder that is to be opened next: git starts and looks for it while something else is done.
+    func expect(_ place: FilePlace) throws(GitError) {
         guard let name = Self.name(of: place) else { return }
         try drain()
         if expected != nil, try answer() != nil { try drain() }
@@ -52,7 +54,7 @@ package final class GitObjects {
     }
 
     private static func name(of place: FilePlace) -> String? {
-        guard References.isCommit(place.commit), !place.path.isEmpty,
+        guard References.isCommit(place.commit),
             !place.path.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\n") })
         else { return nil }
         return "\(place.commit):\(place.path)"

@@ -29,14 +29,18 @@ final class FileVersions {
     /// `nil` where the file is not there, not here, or too large.
     func version(of place: FilePlace) throws -> FileVersion? {
         if let known = known(place) { return known }
-        guard let found = try objects.open(place), found.object.kind == "blob" else { return nil }
-        if let same = kept.last(where: { $0.id == found.id })?.version {
-            keep(same, place, id: found.id)
+        let id = try objects.blobName(of: place)
+        if let id, let same = kept.last(where: { $0.id == id })?.version {
+            keep(same, place, id: id)
             return same
         }
-        guard let bytes = try objects.rest(limit: Self.largest) else { return nil }
+        let bytes =
+            if let id { try objects.bytes(of: place.path, named: id, limit: Self.largest) } else {
+                try objects.bytes(of: place, limit: Self.largest)
+            }
+        guard let bytes else { return nil }
         let version = FileVersion(bytes)
-        keep(version, place, id: found.id)
+        keep(version, place, id: id)
         return version
     }
 

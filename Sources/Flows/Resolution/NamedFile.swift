@@ -29,7 +29,7 @@ package struct NamedFile {
         objects = inside == nil ? nil : checkout.map { GitObjects(of: $0, by: git) }
         self.full = full
         self.git = git
-        if let inside, let head = checkout?.head { try objects?.expect(FilePlace(commit: head, path: inside)) }
+        if let inside, let head = checkout?.head { try objects?.expectName(of: FilePlace(commit: head, path: inside)) }
     }
 
     /// From the top of its repository; absolute for a file outside of any.
@@ -51,20 +51,16 @@ package struct NamedFile {
     }
 
     private func working() throws -> SourceFile {
-        guard let text = workingText else {
+        guard let bytes = SmallFile.read(full, limit: SourceFile.mostBytes) else {
             throw SourceFile.Unreadable(
                 description: "There is no file of code at '\(written)': name one, or a revision that has it with --rev."
             )
         }
-        var file = SourceFile(path: path, text: text)
+        var file = SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
         if let objects, let inside, let head = objects.checkout.head {
-            file.isDirty = try SourceFile.text(of: FilePlace(commit: head, path: inside), in: objects) != text
+            file.isDirty = try !objects.has(bytes, at: FilePlace(commit: head, path: inside))
         }
         return file
-    }
-
-    private var workingText: String? {
-        SmallFile.read(full, limit: SourceFile.mostBytes).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The nearest folder around a path that exists: a revision may have folders that are gone today.

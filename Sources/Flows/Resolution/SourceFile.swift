@@ -29,7 +29,6 @@ extension SourceFile {
 
     /// The text of a file in a commit; `nil` where there is none, or it is larger than code is.
     package static func text(of place: FilePlace, in objects: GitObjects) throws -> String? {
-        guard try objects.open(place)?.object.kind == "blob" else { return nil }
-        return try objects.rest(limit: mostBytes).map { String(decoding: $0, as: UTF8.self) }
+        try objects.bytes(of: place, limit: mostBytes).map { String(decoding: $0, as: UTF8.self) }
     }
 }
