@@ -13,14 +13,9 @@ extension GitObjects {
             guard try open(place)?.object.kind == "blob" else { return nil }
             return try rest(limit: limit)
         }
-        return try bytes(of: place.path, named: id, limit: limit)
-    }
-
-    /// The same of a file whose blob's name is known.
-    ///
-    /// - Parameter path: where the working folder may have it.
-    package func bytes(of path: String, named id: String, limit: Int) throws(GitError) -> [UInt8]? {
-        if let bytes = SmallFile.read(checkout.root + "/" + path, limit: limit), BlobName.of(bytes, like: id) == id {
+        if let bytes = SmallFile.read(checkout.root + "/" + place.path, limit: limit),
+            BlobName.of(bytes, like: id) == id
+        {
             return bytes
         }
         guard try open(id)?.kind == "blob" else { return nil }
@@ -48,7 +43,7 @@ extension GitObjects {
     }
 
     /// Asks for what tells a file's blob: git starts and looks for it while something else is done.
-    package func expectName(of place: FilePlace) throws(GitError) { try expect(Self.split(place).folder) }
+    package func expectName(of place: FilePlace) throws(GitError) { try expect([Self.split(place).folder]) }
 
     private static func split(_ place: FilePlace) -> (folder: FilePlace, name: String) {
         let slash = place.path.utf8.lastIndex(of: UInt8(ascii: "/"))

@@ -17,8 +17,8 @@ package final class GitObjects {
     private var stream: GitStream?
     /// What is still to come of the object that is open, with the newline behind it.
     private var left: Int64 = 0
-    /// What was asked for and not yet opened.
-    private var expected: String?
+    /// What was asked for and not yet opened, in that order.
+    private var expected: [String] = []
     /// Folders of commits that were looked into.
     var folders: [FilePlace: TreeObject] = [:]
 
@@ -44,13 +44,16 @@ package final class GitObjects {
         return try ask(name)
     }
 
-    /// Asks for a file or folder that is to be opened next: git starts and looks for it while something else is done.
-    func expect(_ place: FilePlace) throws(GitError) {
-        guard let name = Self.name(of: place) else { return }
+    /// Asks for files or folders that are to be opened next, in that order: git starts and looks for them while something else
+    /// is done.
+    package func expect(_ places: [FilePlace]) throws(GitError) {
+        let names = places.compactMap(Self.name(of:))
         try drain()
-        if expected != nil, try answer() != nil { try drain() }
-        try send(name)
-        expected = name
+        // Of a few at a time the questions are never more than git's input holds.
+        for name in names where !expected.contains(name) && expected.count < 8 {
+            try send(name)
+            expected.append(name)
+        }
     }
 
     private static func name(of place: FilePlace) -> String? {
@@ -61,17 +64,21 @@ package final class GitObjects {
     }
 
     private func send(_ name: String) throws(GitError) {
-        if stream == nil { stream = try GitStream(["cat-file", "--batch"], in: checkout, by: command) }
+        if stream == nil {
+            expected = []
+            stream = try GitStream(["cat-file", "--batch"], in: checkout, by: command)
+        }
         if stream?.send(name + "\n") != true { stream = nil }
     }
 
     private func ask(_ name: String) throws(GitError) -> (object: Object, id: String)? {
         try drain()
-        if expected != name {
-            if expected != nil, try answer() != nil { try drain() }
-            try send(name)
+        // What was expected and is not wanted is passed over.
+        while let next = expected.first, next != name {
+            expected.removeFirst()
+            if try answer() != nil { try drain() }
         }
-        expected = nil
+        if expected.isEmpty { try send(name) } else { expected.removeFirst() }
         return try answer()
     }
 

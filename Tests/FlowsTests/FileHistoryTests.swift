@@ -133,6 +133,18 @@ struct FileHistoryTests {
         try objects.expectName(of: FilePlace(commit: commit, path: "none/none.py"))
         try objects.expectName(of: second)
         #expect(try SourceFile.text(of: first, in: objects) == "one = 1\n")
+        // Several wait in their order; what is not wanted of them is passed over.
+        func committed(_ place: FilePlace) throws -> String? {
+            guard try objects.open(place) != nil else { return nil }
+            return try objects.rest(limit: 100).map { String(decoding: $0, as: UTF8.self) }
+        }
+        try objects.expect([first, FilePlace(commit: commit, path: "none.py"), second])
+        #expect(try committed(second) == "two = 2\n")
+        try objects.expect([second, first])
+        try objects.expect([first])
+        #expect(try committed(second) == "two = 2\n")
+        #expect(try committed(first) == "one = 1\n")
+        #expect(try committed(second) == "two = 2\n")
     }
 
     @Test func `What was found of some lines before is gone on from when all are asked for`() throws {

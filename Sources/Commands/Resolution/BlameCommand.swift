@@ -53,7 +53,7 @@ struct BlameCommand: ParsableCommand {
             KeptToTheEnd.keep((resolver, named))
             try? store.close()
         }
-        try resolver.expect(named.path)
+        try resolver.expect(named.path, lines: rev == nil && history > 0 ? range.lines : nil)
         let file = try named.read(revision: rev)
         let answer = try resolver.resolve(
             file, lines: range.lines, budgetMilliseconds: Int((history * 1000).rounded()), needsTokens: tokens)

@@ -29,19 +29,20 @@ final class FileVersions {
     /// `nil` where the file is not there, not here, or too large.
     func version(of place: FilePlace) throws -> FileVersion? {
         if let known = known(place) { return known }
-        let id = try objects.blobName(of: place)
-        if let id, let same = kept.last(where: { $0.id == id })?.version {
-            keep(same, place, id: id)
+        guard let found = try objects.open(place), found.object.kind == "blob" else { return nil }
+        if let same = kept.last(where: { $0.id == found.id })?.version {
+            keep(same, place, id: found.id)
             return same
         }
-        let bytes =
-            if let id { try objects.bytes(of: place.path, named: id, limit: Self.largest) } else {
-                try objects.bytes(of: place, limit: Self.largest)
-            }
-        guard let bytes else { return nil }
+        guard let bytes = try objects.rest(limit: Self.largest) else { return nil }
         let version = FileVersion(bytes)
-        keep(version, place, id: id)
+        keep(version, place, id: found.id)
         return version
+    }
+
+    /// Tells git which ones are wanted next, so that it need not be waited for one by one.
+    func expect(_ places: [FilePlace]) throws {
+        try objects.expect(places.filter { place in !kept.contains { $0.place == place } })
     }
 
     private func known(_ place: FilePlace) -> FileVersion? {

@@ -18,6 +18,8 @@ struct FollowedBlame {
     /// Lines of which it is not known yet whether their commit only formatted them.
     private var open: [Step: [BlameSpan]] = [:]
     private var commits: [String: BlamedCommit] = [:]
+    /// Whether something of the file was remembered; `nil` before that was looked at.
+    private var recalled: Bool?
 
     private struct Step: Hashable {
         /// The commit that brought the lines, and what it made its file from.
@@ -37,21 +39,32 @@ struct FollowedBlame {
         deadline = clock.now.advanced(by: .milliseconds(budgetMilliseconds))
     }
 
+    /// Lets git look for what some lines will be followed to first, as far as that is remembered.
+    mutating func expect(_ place: FilePlace, lines: Range<Int>?) throws {
+        try recall(place)
+        guard let step = next(lines) else { return }
+        try versions.expect([step.previous, step.origin])
+    }
+
+    private mutating func recall(_ place: FilePlace) throws {
+        guard recalled == nil else { return }
+        let kept = try store?.rememberedLines(of: place.path, at: place.commit)
+        for span in kept?.spans ?? [] { add(BlameSpan(span), isOpen: span.isOpen) }
+        for commit in kept?.commits ?? [] { commits[commit.hash] = BlamedCommit(commit) }
+        recalled = kept != nil
+    }
+
     /// - Parameter lines: these alone are followed, where the others are not asked for.
     mutating func blame(_ place: FilePlace, lines: Range<Int>?) throws -> FileBlame {
-        let kept = try store?.rememberedLines(of: place.path, at: place.commit)
+        try recall(place)
         let count = try versions.version(of: place)?.lineCount ?? 0
         let wanted = (lines ?? 1..<count + 1).clamped(to: 1..<count + 1)
-        if let kept {
-            for span in kept.spans { add(BlameSpan(span), isOpen: span.isOpen) }
-            for commit in kept.commits { commits[commit.hash] = BlamedCommit(commit) }
-        }
         var ending = FileBlame.Ending.finished
         let gaps = gaps(in: wanted)
         let waiting = open.count
         if !gaps.isEmpty {
             let isFew = lines != nil && wanted.count <= Self.fewLines
-            if kept == nil, !(isFew && asksLinesAlone) {
+            if recalled == false, !(isFew && asksLinesAlone) {
                 // Where the file's history is long, a few lines must not wait for all of it.
                 ending = try ask(place, [], budgetMilliseconds: isFew ? left / 2 : left)
                 let rest = self.gaps(in: wanted)
@@ -117,15 +130,7 @@ struct FollowedBlame {
     /// Those first that brought most of the lines: formatters touch many.
     private mutating func follow(_ lines: Range<Int>?) throws {
         while left > 0 {
-            let step = open.filter { _, spans in
-                lines.map { lines in spans.contains { lines.overlaps($0.lines) } } ?? true
-            }
-            .max { one, other in
-                let counts = [one, other].map { $0.value.reduce(0) { $0 + $1.lines.count } }
-                return counts[0] != counts[1]
-                    ? counts[0] < counts[1] : one.key.origin.commit < other.key.origin.commit
-            }?.key
-            guard let step, let spans = open.removeValue(forKey: step) else { return }
+            guard let step = next(lines), let spans = open.removeValue(forKey: step) else { return }
             guard try follow(step, spans) else {
                 open[step] = spans
                 return
@@ -133,8 +138,18 @@ struct FollowedBlame {
         }
     }
 
+    private func next(_ lines: Range<Int>?) -> Step? {
+        open.filter { _, spans in lines.map { lines in spans.contains { lines.overlaps($0.lines) } } ?? true }
+            .max { one, other in
+                let counts = [one, other].map { $0.value.reduce(0) { $0 + $1.lines.count } }
+                return counts[0] != counts[1]
+                    ? counts[0] < counts[1] : one.key.origin.commit < other.key.origin.commit
+            }?.key
+    }
+
     /// - Returns: `false` where there was no time for it.
     private mutating func follow(_ step: Step, _ spans: [BlameSpan]) throws -> Bool {
+        try versions.expect([step.previous, step.origin])
         guard let before = try versions.version(of: step.previous), let after = try versions.version(of: step.origin)
         else {
             closed += spans

@@ -46,6 +46,12 @@ package struct HistorySearch {
         return try history(of: place, carried: Array(0..<version.lineCount), lines, budgetMilliseconds)
     }
 
+    /// Lets git look for what the history of some lines needs first, while something else is done.
+    func expect(_ path: String, at commit: String, lines: Range<Int>) throws {
+        var search = followedBlame(budgetMilliseconds: 0)
+        try search.expect(FilePlace(commit: commit, path: path), lines: lines)
+    }
+
     /// The lines of a text that is a file's or is to be: a dirty one, a buffer of an editor. What the commit's file does not
     /// have is not committed.
     ///
@@ -116,9 +122,7 @@ package struct HistorySearch {
     private func history(
         of place: FilePlace, carried: [Int?], _ lines: Range<Int>?, _ budgetMilliseconds: Int
     ) throws -> FileHistory {
-        var search = FollowedBlame(
-            store: store, checkout: checkout, git: git, versions: versions, budgetMilliseconds: budgetMilliseconds,
-            asksLinesAlone: asksLinesAlone)
+        var search = followedBlame(budgetMilliseconds: budgetMilliseconds)
         let blame = try search.blame(place, lines: lines)
         var history = FileHistory()
         history.lines = carried.map { number in
@@ -134,6 +138,12 @@ package struct HistorySearch {
         }
         if checkout.isShallow { history.cutOff = checkout.shallowCommits.intersection(blame.commits.keys) }
         return history
+    }
+
+    private func followedBlame(budgetMilliseconds: Int) -> FollowedBlame {
+        FollowedBlame(
+            store: store, checkout: checkout, git: git, versions: versions, budgetMilliseconds: budgetMilliseconds,
+            asksLinesAlone: asksLinesAlone)
     }
 
     private func absent(_ place: FilePlace) throws -> FileHistory {

@@ -3,14 +3,12 @@ import Store
 
 /// What git's history says of the lines of files, and which sessions its commits belong to; kept between questions.
 struct FileHistories {
-    struct Answer {
+    struct Answer: Sendable {
         /// By the line's number, from 1.
         var lines: [Int: LineCommit] = [:]
         var state = FileAnswer.History.none
         /// Names that the file had.
         var names: [String] = []
-        /// No edit after this moment can have written a line; `nil` where the file is of today.
-        var horizon: Int64?
     }
 
     private let search: HistorySearch?
@@ -25,11 +23,17 @@ struct FileHistories {
         sessionSearch = objects.map { CommitSessionSearch(store: store, objects: $0, repository: repository) }
     }
 
-    mutating func history(of file: SourceFile, lines: Range<Int>?, budgetMilliseconds: Int) throws -> Answer {
+    /// Lets git look for what will be asked first of some lines of a file that is checked out.
+    func expect(_ path: String, lines: Range<Int>) throws {
+        guard let search, let commit = objects?.checkout.head else { return }
+        try search.expect(path, at: commit, lines: lines)
+    }
+
+    func history(of file: SourceFile, lines: Range<Int>?, budgetMilliseconds: Int) throws -> Answer {
         var answer = Answer()
-        guard let search, let checkout = objects?.checkout else { return answer }
-        if let revision = file.revision { answer.horizon = try moment(of: revision) }
-        guard budgetMilliseconds > 0, let commit = file.revision ?? checkout.head else { return answer }
+        guard let search, let checkout = objects?.checkout, budgetMilliseconds > 0,
+            let commit = file.revision ?? checkout.head
+        else { return answer }
         let history =
             file.isDirty
             ? try search.history(
@@ -54,7 +58,9 @@ struct FileHistories {
         return answer
     }
 
-    private mutating func moment(of commit: String) throws -> Int64? {
+    /// No edit after this moment can have written a line of a file; `nil` where it is of today.
+    mutating func moment(of file: SourceFile) throws -> Int64? {
+        guard let commit = file.revision else { return nil }
         if let known = moments[commit] { return known }
         let moment = try objects?.time(ofCommit: commit)
         moments[commit] = .some(moment)

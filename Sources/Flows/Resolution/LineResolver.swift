@@ -55,32 +55,38 @@ package struct LineResolver {
     ) throws -> FileAnswer {
         let text = Passage(file, asked, margin: Self.margin)
         let lines = asked == nil ? nil : text.asked
-        var history =
-            needsHistory
-            ? try histories.history(of: file, lines: lines, budgetMilliseconds: budgetMilliseconds)
-            : try histories.history(of: file, lines: lines, budgetMilliseconds: 0)
-        let horizon = history.horizon.map { $0 + Self.tolerance } ?? Int64.max
-        var search = ContentSearch(text.code, lines: text.inner, words: text.words)
-        let names = [file.path] + history.names.filter { $0 != file.path }
-        let own = try shelf.edits(of: names, in: repository)
-        var rest = own[...]
-        /// The edits of the file as far as they can change the answer by what is known of history.
-        func compareOwn() {
-            let commits = history.lines
-            rest = search.compare(
-                own: rest, until: horizon,
-                isEnough: needsOthers || needsTokens
-                    ? nil : { Self.isPossible($1, commits[text.first + $0]) })
+        let horizon = try histories.moment(of: file).map { $0 + Self.tolerance } ?? Int64.max
+        var history = FileHistories.Answer()
+        var found: Compared
+        let needsAll = needsOthers || needsTokens
+        if needsHistory, needsAll {
+            // Git works while edits are compared; nobody else asks for histories meanwhile.
+            nonisolated(unsafe) let asking = histories
+            (found, history) = try bothAtOnce {
+                try compare(text, with: [file.path], until: horizon, looksElsewhere: looksElsewhere)
+            } _: {
+                try asking.history(of: file, lines: lines, budgetMilliseconds: budgetMilliseconds)
+            }
+            let names = [file.path] + history.names.filter { $0 != file.path }
+            if names.count > 1 {
+                found = try compare(text, with: names, until: horizon, looksElsewhere: looksElsewhere)
+            }
+        } else {
+            if needsHistory {
+                history = try histories.history(of: file, lines: lines, budgetMilliseconds: budgetMilliseconds)
+            }
+            found = try compare(
+                text, with: [file.path] + history.names.filter { $0 != file.path }, until: horizon,
+                looksElsewhere: looksElsewhere, isEnough: needsAll ? nil : isEnough(for: text, history))
         }
-        compareOwn()
-        if looksElsewhere {
-            try search.compareStrangers(in: store, from: &shelf, except: Set(own.map(\.origin.id)), until: horizon)
-        }
-        search.settleBrackets()
-        if !needsHistory, text.inner.contains(where: { !search.contenders[$0].isEmpty }) {
+        found.search.settleBrackets()
+        if !needsHistory, text.inner.contains(where: { !found.search.contenders[$0].isEmpty }) {
             history = try histories.history(of: file, lines: lines, budgetMilliseconds: budgetMilliseconds)
-            compareOwn()
+            found.rest = found.search.compare(
+                own: found.rest, until: horizon,
+                isEnough: needsAll ? nil : isEnough(for: text, history))
         }
+        var (search, rest) = (found.search, found.rest)
         if try namesAnyOf(rest, insteadOf: search, text, history) { _ = search.compare(own: rest, until: horizon) }
         var answer = FileAnswer(
             file: file, lines: [], history: history.state, waiting: try store.editsWithoutShingles())
@@ -97,8 +103,35 @@ package struct LineResolver {
     }
 
     /// Reads the edits of a file that will be asked about, while something else is waited for.
-    package mutating func expect(_ path: String) throws {
+    ///
+    /// - Parameter lines: those whose history will be asked for, of the file as it is checked out.
+    package mutating func expect(_ path: String, lines: ClosedRange<Int>? = nil) throws {
+        if let lines { try histories.expect(path, lines: lines.lowerBound..<lines.upperBound + 1) }
         for piece in try shelf.edits(of: [path], in: repository).flatMap(\.pieces) { piece.read() }
+    }
+
+    /// What edits have in common with a text, and which of the file's own were not looked at.
+    private struct Compared {
+        var search: ContentSearch
+        var rest: ArraySlice<WrittenEdit>
+    }
+
+    /// - Parameter isEnough: whether edits before one that has the line cannot change the answer.
+    private mutating func compare(
+        _ text: Passage, with names: [String], until horizon: Int64, looksElsewhere: Bool,
+        isEnough: ((Int, LineContender) -> Bool)? = nil
+    ) throws -> Compared {
+        var search = ContentSearch(text.code, lines: text.inner, words: text.words)
+        let own = try shelf.edits(of: names, in: repository)
+        let rest = search.compare(own: own[...], until: horizon, isEnough: isEnough)
+        if looksElsewhere {
+            try search.compareStrangers(in: store, from: &shelf, except: Set(own.map(\.origin.id)), until: horizon)
+        }
+        return Compared(search: search, rest: rest)
+    }
+
+    private func isEnough(for text: Passage, _ history: FileHistories.Answer) -> (Int, LineContender) -> Bool {
+        { Self.isPossible($1, history.lines[text.first + $0]) }
     }
 
     // MARK: - One line
