@@ -86,6 +86,7 @@ package final class GitObjects {
         guard let stream, let header = try stream.record(endingWith: UInt8(ascii: "\n")) else {
             // Some versions end where they may not fetch what is missing, and at what is broken.
             self.stream = nil
+            expected = []
             return nil
         }
         let words = String(decoding: header, as: UTF8.self).split(separator: " ")
