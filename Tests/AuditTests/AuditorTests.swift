@@ -28,6 +28,7 @@ struct AuditorTests {
     @Test func `A constant ends the way of a value, a branch only where it is taken`() throws {
         let rule = "python.command-injection"
         #expect(try !audit("x = input()\nx = \"a\"\nos.system(x)\n").contains { $0.rule == rule })
+        #expect(try !audit("x = sys.argv[1]\nx = \"a\"\nos.system(x)\n").contains { $0.rule == rule })
         #expect(try audit("x = input()\nif a:\n    x = \"a\"\nos.system(x)\n").contains { $0.rule == rule })
     }
 
