@@ -6,6 +6,7 @@
 # make bench-resolution  how far blame can be trusted, on made repositories with known authorship of every line;
 #               CODE=DIR holds git directories of real code, CHECKPOINTS=DIR is one of entireio/cli
 # make bench-audit  what the auditor finds in labelled code, and how often it is wrong (AUDIT=DIR holds the sets)
+# make bench-record  what the recorder adds to the first byte of an answer, and how long an agent's hook takes
 # make bench-origin  whether copied tokens are said to come from where they were planted, and hidden instructions found
 # make bench-pipeline REPOSITORY=DIR  the pipeline's figures of a real clone against counts of git log (STORE=FILE: speed)
 # make test-engine ENGINE=URL  generating and recording against a real engine (MODEL=NAME)
@@ -16,7 +17,7 @@
 SWIFT ?= swift
 COLOPHON = .build/release/colophon
 
-.PHONY: run build static test lint format soak bench bench-resolution bench-audit bench-origin bench-pipeline test-engine picture install dist setup clean
+.PHONY: run build static test lint format soak bench bench-resolution bench-audit bench-record bench-origin bench-pipeline test-engine picture install dist setup clean
 
 run: build
 	@$(COLOPHON)
@@ -56,6 +57,9 @@ bench-audit: setup
 	@$(SWIFT) build -c release --product audit-lines
 	@python3 Tests/Bench/bench_audit.py .build/release/audit-lines "$(AUDIT)" \
 	$(if $(MISSES),--misses "$(MISSES)") $(if $(ALARMS),--alarms "$(ALARMS)") $(if $(SEMGREP),--semgrep "$(SEMGREP)")
+
+bench-record: static
+	@python3 Tests/Bench/bench_record.py $(STATIC)
 
 # TRANSCRIPTS=DIR holds histories; DOCS="DIR DIR" ordinary documents; SHOW=20 prints copies that were missed.
 TRANSCRIPTS ?= ../shared/data/transcripts

@@ -28,7 +28,18 @@ struct AuditorTests {
     @Test func `A constant ends the way of a value, a branch only where it is taken`() throws {
         let rule = "python.command-injection"
         #expect(try !audit("x = input()\nx = \"a\"\nos.system(x)\n").contains { $0.rule == rule })
+        #expect(try !audit("x = sys.argv[1]\nx = \"a\"\nos.system(x)\n").contains { $0.rule == rule })
         #expect(try audit("x = input()\nif a:\n    x = \"a\"\nos.system(x)\n").contains { $0.rule == rule })
+    }
+
+    @Test(arguments: [
+        ("javascript", "var all = location.search, name = all.substring(6);\ndocument.write(\"<b>\" + name);\n"),
+        ("javascript", "const name = location.search,\n  count = 2;\ndocument.write(\"<b>\" + name);\n"),
+    ])
+    func `Each of the names that one line declares keeps its own value`(language: String, code: String) throws {
+        #expect(try audit(code, language).contains { $0.kind == .security && $0.confidence == .high }, "\(code)")
+        let safe = code.replacing("location.search", with: "\"abcdefgh\"")
+        #expect(try !audit(safe, language).contains { $0.kind == .security && $0.confidence == .high }, "\(safe)")
     }
 
     @Test(arguments: ["password = \"hunter2!x\"", "key = \"ghp_a8Kx02mQzLw9Rt5YbN3cVd7Ef1Gh4Jk6Ps0U\""])

@@ -53,7 +53,7 @@ import Text
     static let changes = [
         ChangeRow(
             repository: "acme/shop", number: 412, title: "fix: refunds twice", kind: "fix", state: "merged",
-            createdAt: Samples.now - 90_000_000, mergedAt: Samples.now - 7_000_000, generated: 0.5),
+            createdAt: Samples.now - 90_000_000, mergedAt: Samples.now - 7_000_000, generated: 0.5, risk: 3),
         ChangeRow(repository: "acme/shop", number: 413, title: "Export as CSV", state: "open", createdAt: Samples.now),
     ]
 

@@ -126,6 +126,32 @@ struct ChangeGateTests {
         #expect(report.outcome == .allowed && report.counts.waived == 1, "\(report.judgement.reasons)")
     }
 
+    @Test func `A secret that a person accepted does not block, though the store has it no more; another one does`()
+        throws
+    {
+        let (first, second) = ("AKIA" + "Q3EGRIZ4XWNB5TJM", "AKIA" + "Z7QPLMT2XWRB5VCD")
+        func keys(_ access: String, _ more: String = "") -> String {
+            "import client\n\nclient.login(region=\"eu-north-1\", access=\"\(access)\")\n" + more
+        }
+        let marker = "⟦redacted:aws-access-key-id⟧"
+        try copy.edit("keys.py", to: keys(marker))
+        try copy.write("keys.py", keys(first))
+        try stage()
+        #expect(try gate().outcome == .blocked)
+        for id in try copy.store.auditedFindings() {
+            try copy.store.judge(id, FindingJudgement(status: .accepted, who: "Ada", reason: "a test's", at: 7))
+        }
+        let accepted = try gate()
+        #expect(accepted.outcome == .allowed && accepted.counts.waived == 1, "\(accepted.judgement.reasons)")
+        let more = "client.open(bucket=\"orders\", secret=\""
+        try copy.edit("keys.py", from: keys(marker), to: keys(marker, more + marker + "\")\n"))
+        try copy.write("keys.py", keys(first, more + second + "\")\n"))
+        try stage()
+        let other = try gate()
+        #expect(other.outcome == .blocked && other.counts.waived == 1, "\(other.judgement.reasons)")
+        #expect(other.judgement.reasons.filter { $0.verdict == .block }.compactMap(\.finding?.line) == [4])
+    }
+
     @Test func `A change cannot loosen the policy that it is judged by`() throws {
         let loose = "[block]\nseverity = \"never\"\n[review]\nrisk = \"never\"\n"
         try copy.write(".colophon/policy.toml", loose)

@@ -162,9 +162,10 @@ struct ChangeReadingTests {
         var gate = try ChangeGate(store: copy.store, checkout: copy.checkout, now: Self.now)
         _ = try gate.run(before, policy: GatePolicy())
         try know(1) {
-            $0.state = .open
+            ($0.state, $0.createdAt) = (.open, 2000)
             ($0.head, $0.headRef, $0.baseRef) = (head, "feature", "main")
         }
+        try know(2) { ($0.state, $0.createdAt) = (.open, 1000) }
         let after = try NamedChange(range: "main..HEAD").asRequest(in: copy.checkout, copy.store)
         #expect(after.request == "acme/shop#1")
         #expect(try NamedChange(range: "main").asRequest(in: copy.checkout, copy.store).request == "acme/shop#1")
@@ -173,5 +174,7 @@ struct ChangeReadingTests {
         let waiting = try copy.store.waitingDecisions(at: Self.now, limit: 10)
         #expect(waiting.map(\.subject) == ["acme/shop#1"] && waiting.first?.uid == report.decision)
         #expect(waiting.first?.risk == report.risk.level.rawValue && waiting.first?.score == report.risk.score)
+        let rows = try copy.store.changeRows(in: PipelineScope(from: 0, to: Self.now), limit: 10)
+        #expect(rows.map(\.risk) == [report.risk.level.rawValue, nil], "the list of changes tells it, too")
     }
 }

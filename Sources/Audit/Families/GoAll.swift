@@ -391,7 +391,8 @@ extension RuleFamily {
             severity = "medium"
             confidence = "medium"
             call = ["cipher.NewCBCEncrypter", "cipher.NewCTR", "cipher.NewCFBEncrypter", "cipher.NewOFB"]
-            unless-near = ["rand", "ReadFull"]
+            near = ["make"]
+            unless-near = ["rand", "ReadFull", "Read", "ReadFile", "copy"]
             message = "Nothing fills the vector with random bytes, so equal texts get equal ciphers."
             remedy = "Fill it by io.ReadFull(rand.Reader, iv) for each message."
 

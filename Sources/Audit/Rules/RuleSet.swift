@@ -22,6 +22,8 @@ package final class RuleSet: Sendable {
     /// The kinds that a check of a path, and a check of a bound, are good for.
     let pathKinds: UInt32
     let boundKinds: UInt32
+    /// Where it is the host of an address that does harm.
+    let hostKinds: UInt32
     let divisorKinds: UInt32
     let htmlKinds: UInt32
     let lineKinds: UInt32
@@ -156,6 +158,7 @@ package final class RuleSet: Sendable {
         func bit(_ name: String) -> UInt32 { sinks.firstIndex(of: name).map { 1 << UInt32($0) } ?? 0 }
         pathKinds = bit("path")
         htmlKinds = bit("html")
+        hostKinds = bit("url") | bit("redirect")
         lineKinds = bit("log") | bit("header")
         boundKinds = bit("memory") | bit("number")
         divisorKinds = checks[.divisionByInput] == nil ? 0 : bit("divisor")

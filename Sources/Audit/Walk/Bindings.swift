@@ -67,6 +67,13 @@ struct Bindings {
 
     var mark: Int { journal.count }
 
+    /// Whether what was assigned to a name since then took the place of something tainted.
+    func wasTainted(_ word: Word, at mark: Int) -> Bool {
+        guard journal.count > mark, let place = place(of: word) else { return false }
+        let first = journal[mark...].first { $0.place == Int32(place) }
+        return first?.before.map { !$0.marks.isDisjoint(with: .tainted) } ?? false
+    }
+
     /// The end of a block that may not have been gone through: a name is worth what it was before, or what it is now.
     mutating func leaveBlock(_ mark: Int, wasLeft: Bool) {
         guard journal.count > mark else { return }

@@ -7,8 +7,10 @@ struct Block {
     var function: Int32 = -1
     /// What stands last in it leaves it: nothing of it reaches the code behind.
     var wasLeft = false
+    /// A jump leaves it, to what stands behind a loop or at its begin: what was assigned goes along.
+    var wasJump = false
     /// What is safe behind it, if it was left.
-    var clearing = Word.none
+    var clearing = Asked()
     /// A bracket of this many frames holds it.
     var frames: Int
 }

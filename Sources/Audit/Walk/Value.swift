@@ -35,6 +35,8 @@ struct Value {
         static let product = Marks(rawValue: 1 << 14)
         /// A tainted part stands behind another: what a folder is, the caller may choose; what follows it leads out.
         static let appended = Marks(rawValue: 1 << 15)
+        /// The host of an address, which `via` is, or was taken apart into.
+        static let host = Marks(rawValue: 1 << 16)
 
         static let tainted: Marks = [.outside, .parameter]
     }
@@ -93,7 +95,7 @@ struct Value {
             if isWorse || !mine { (trail, root) = (other.trail, other.root) }
         }
         marks.formUnion(other.marks)
-        marks.remove([.name, .reference, .indexed])
+        marks.remove([.name, .reference, .indexed, .host])
         if literal < 0 { literal = other.literal }
         parameters |= other.parameters
         if other.from >= 0, from < 0 || other.marks.contains(.built) && from == to {

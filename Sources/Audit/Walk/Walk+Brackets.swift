@@ -76,7 +76,7 @@ extension Walk {
             var block = Block(column: -1, journal: bindings.mark, frames: frames.count + 1)
             enterFunction(&block, at: place)
             if block.function >= 0 { bindParameters(of: Int(block.function)) }
-            (block.clearing, clearing) = (clearing, .none)
+            (block.clearing, clearing) = (clearing, Asked())
             blocks.append(block)
             push(.block, place, end: piece.partner)
             return place + 1

@@ -120,6 +120,10 @@ extension Walk {
         top.chain.mark(.call)
         top.raw.mark(.call)
         if top.chain.count == 0 { (top.chain, top.raw) = (Chain(), Chain()) }
+        if raw.count > 1, Self.hosts.contains(raw.last), frame.receiver.root != .none {
+            top.operand.marks.insert(.host)
+            top.operand.via = frame.receiver.root
+        }
         top.operand.origin = noteOrigin(top.chain)
         if dialect.hasObjects, raw.full == Self.require, let module = piece(Int(frame.open) + 1), module.kind == .string
         {

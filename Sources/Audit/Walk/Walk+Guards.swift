@@ -4,9 +4,23 @@ extension Walk {
     mutating func guarded(_ index: Int, _ receiver: Value) {
         let clearing = set.guards[index]
         if receiver.marks.contains(.name) { clear(receiver.root, clearing.kinds) }
-        for place in Int(top.firstArgument)..<arguments.count where arguments[place].value.marks.contains(.name) {
-            clear(arguments[place].value.root, clearing.kinds)
+        clearAddress(of: receiver, clearing.kinds)
+        for place in Int(top.firstArgument)..<arguments.count {
+            let value = arguments[place].value
+            if value.marks.contains(.name) { clear(value.root, clearing.kinds) }
+            clearAddress(of: value, clearing.kinds)
         }
+    }
+
+    /// `urlparse(target).netloc`, `new URL(target).hostname`, `u.Hostname()`
+    static let hosts = WordSet(
+        ["netloc", "hostname", "host", "Host", "Authority", "Hostname", "getHost", "getAuthority", "host_str"]
+            .map { Word($0) })
+
+    /// Who asks for the host knows where the address leads.
+    private mutating func clearAddress(of host: Value, _ kinds: UInt32) {
+        guard host.marks.contains(.host), kinds & set.hostKinds != 0 else { return }
+        clear(host.via, kinds & set.hostKinds)
     }
 
     mutating func clear(_ root: Word, _ kinds: UInt32, depth: Int = 0) {
@@ -33,7 +47,12 @@ extension Walk {
         let right = top.sum
         if left.isDynamic, right.marks.isDisjoint(with: .tainted) {
             // `if a not in allowed: return` clears it behind the block.
-            if top.isNotMember { clearing = left.root } else { clear(left.root, .max) }
+            if top.isNotMember {
+                clearing = Asked(root: left.root, address: left.marks.contains(.host) ? left.via : .none)
+            } else {
+                clear(left.root, .max)
+                clearAddress(of: left, .max)
+            }
         } else if !left.isDynamic, left.literal >= 0 {
             let text = literalWords(left.literal)
             if ASCII.has("..", in: text) || ASCII.equals("/", text) { clear(right.root, set.pathKinds) }
@@ -67,9 +86,20 @@ extension Walk {
     private static let fractions = WordSet(
         ["double", "float", "Double", "Float", "float64", "float32", "f64", "f32"].map { Word($0) })
 
+    /// `url.netloc != "example.com"`
+    private mutating func comparedHost(_ place: Int) {
+        guard top.isCondition, top.hasOperand, top.operand.marks.contains(.host), set.hostKinds != 0 else { return }
+        switch pieces[place].word {
+        case .sign("=="), .sign("==="): clear(top.operand.via, set.hostKinds)
+        case .sign("!="), .sign("!=="): clearing.address = top.operand.via
+        default: break
+        }
+    }
+
     /// A comparison begins: what it asks of a pointer or number is known from now on.
     mutating func compared(_ place: Int) {
         comparedSecret(place)
+        comparedHost(place)
         guard top.isCondition, top.hasOperand, top.operand.marks.contains(.name) else { return }
         let word = pieces[place].word
         if set.divisorKinds != 0 { clear(top.operand.root, set.divisorKinds) }

@@ -190,6 +190,10 @@ extension Walk {
         value.literal = -1
         value.root = top.raw.full
         value.marks.insert(.name)
+        if Self.hosts.contains(word), top.base.root != .none {
+            value.marks.insert(.host)
+            value.via = top.base.root
+        }
         // `Settings.TOKEN`
         if pieces[place].kind == .constant, value.marks.isDisjoint(with: .tainted) { value = .constant }
         top.operand = value

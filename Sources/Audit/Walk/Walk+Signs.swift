@@ -180,6 +180,15 @@ extension Walk {
             endArgument(at: place)
             return
         }
+        if top.assigning != .none, targets.count > Int(top.firstTarget), isDeclarator(place + 1) {
+            fold()
+            let value = top.hasSum ? top.sum : .unknown
+            if top.hasSum { seenBuilt(value) }
+            assignTargets(value, at: place)
+            (top.hasSum, top.sign, top.assigning) = (false, .none, .none)
+            top.argumentFrom = Int32(place) + 1
+            return
+        }
         if targets.count > Int(top.firstTarget) || top.headRole != nil {
             // Values of several, or the heads of a `with`.
             fold()
@@ -188,6 +197,11 @@ extension Walk {
             noteTarget(place)
             top.hasOperand = false
         }
+    }
+
+    /// `var a = b, c = d`: the next one begins here.
+    private func isDeclarator(_ place: Int) -> Bool {
+        piece(place)?.kind == .word && piece(place + 1)?.word == .sign("=")
     }
 
     /// What is being assigned to, at the sign.

@@ -20,9 +20,27 @@ extension Walk {
             bindings.leaveFunction(block.journal)
             function = functions[Int(block.function)].outer
         } else {
-            bindings.leaveBlock(block.journal, wasLeft: block.wasLeft)
-            if block.wasLeft, block.clearing != .none { clear(block.clearing, .max) }
+            let cleared = block.clearing.isEmpty ? block.clearing : safe(behind: block)
+            bindings.leaveBlock(block.journal, wasLeft: block.wasLeft && !block.wasJump)
+            if cleared.root != .none { clear(cleared.root, .max) }
+            if cleared.address != .none { clear(cleared.address, set.hostKinds) }
         }
+    }
+
+    /// What failed does not get behind the block where it is left, or `if a not in allowed: a = "b"` puts another in its place.
+    private func safe(behind block: Block) -> Asked {
+        if block.wasLeft { return block.clearing }
+        func isReplaced(_ word: Word) -> Bool {
+            guard word != .none, let value = bindings[word] else { return false }
+            return value.marks.isDisjoint(with: [.outside, .parameter, .unbound])
+                && bindings.wasTainted(word, at: block.journal)
+        }
+        var clearing = block.clearing
+        if !isReplaced(clearing.root) { clearing.root = .none }
+        if !isReplaced(clearing.address), !isReplaced(bindings[clearing.address]?.via ?? .none) {
+            clearing.address = .none
+        }
+        return clearing
     }
 
     mutating func endStatement(at place: Int) {
@@ -45,7 +63,10 @@ extension Walk {
         let role = top.headRole
         if role == .leave {
             if top.head == Dialect.return { returned(top.hasSum ? value : .constant, at: place) }
-            if let block = blocks.indices.last { blocks[block].wasLeft = true }
+            if let block = blocks.indices.last {
+                blocks[block].wasLeft = true
+                blocks[block].wasJump = Self.jumps.contains(top.head)
+            }
         } else if top.hasSum || top.hasOperand, let block = blocks.indices.last, role == nil {
             blocks[block].wasLeft = endsProgram()
             if dialect.hasCommandCalls, top.assigning == .none, top.hasSum { lastValue(value, at: place) }
@@ -66,6 +87,8 @@ extension Walk {
 
     /// The last statement of a block called what does not come back.
     private func endsProgram() -> Bool { Self.endings.contains(top.raw.last) }
+
+    private static let jumps = WordSet(["break", "continue", "next", "last"].map { Word($0) })
 
     /// What decorates a function that answers requests.
     private static let routes = WordSet(
@@ -100,7 +123,7 @@ extension Walk {
         }
         var block = Block(column: Int(lineColumn(of: start)), journal: bindings.mark, frames: frames.count)
         enterFunction(&block, at: place)
-        (block.clearing, clearing) = (clearing, .none)
+        (block.clearing, clearing) = (clearing, Asked())
         blocks.append(block)
         if block.function >= 0 { bindParameters(of: Int(block.function)) }
     }
@@ -162,9 +185,10 @@ extension Walk {
             trail.append(Trail(kind: .name, before: value.trail, from: target.from, to: target.to))
             value.trail = Int32(trail.count - 1)
         }
-        value.marks.remove([.unbound, .name])
+        // What was taken from a list is itself no part of one: `a = b["c"]; a = "d"`
+        value.marks.remove([.unbound, .name, .indexed])
         if !value.marks.contains(.called) { value.origin = -1 }
-        value.via = value.root
+        if !value.marks.contains(.host) { value.via = value.root }
         bindings.set(target.raw.full, value)
     }
 
@@ -273,7 +297,7 @@ extension Walk {
                 // `with open(x) as f`
                 fold()
                 var value = top.hasSum ? top.sum : .unknown
-                value.marks.remove([.unbound, .name])
+                value.marks.remove([.unbound, .name, .indexed])
                 bindings.set(Chain(next.word).full, value)
                 return place + 2
             }
@@ -317,8 +341,11 @@ extension Walk {
 
     /// `a in b`; in the head of a loop `a` gets what `b` holds.
     private mutating func membership(_ place: Int) {
+        let last = top.hasOperand ? top.operand : .constant
         fold()
         top.member = top.hasSum ? top.sum : nil
+        // `not url or url.netloc not in allowed`
+        if last.marks.contains(.host) { top.member = last }
         top.isNotMember = piece(place - 1)?.word == Words.not
         if let root = top.member?.root, root == .none, top.raw.count > 0 { top.member?.root = top.raw.full }
         if top.sum.marks.isDisjoint(with: .name), top.headRole == .loop { top.member?.root = top.raw.full }

@@ -37,7 +37,7 @@ struct Walk {
     /// Words that say by their parts whether they make safe.
     var cleaners = WordMap<Bool>()
     /// What the next block makes safe if it is left at its end.
-    var clearing = Word.none
+    var clearing = Asked()
     /// Where text that is put together was reported from.
     var reported: Set<Int32> = []
     /// Go: packages, by their paths.

@@ -10,6 +10,7 @@ import Text
 ///     plain = true                                    # as --plain
 ///     [engine]
 ///     url = "http://127.0.0.1:11434"                  # and model, key_file, allow = ["host", …]
+///     first_byte_timeout = 600                        # seconds; and connect_timeout, idle_timeout
 ///     [keys]
 ///     half-page-down = ["Ctrl-d", "J"]                # 'colophon config keys' names actions and keys
 struct Configuration {

@@ -20,6 +20,13 @@ struct EngineOptions: ParsableArguments {
             valueName: "file"))
     var keyFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How long the engine may take to the first byte of an answer (default: the configuration's "
+                + "first_byte_timeout, else 600).",
+            valueName: "seconds"))
+    var firstByteTimeout: Double?
+
     @Flag(help: "Ask an engine whose address is a public one.")
     var allowPublic = false
 
@@ -29,6 +36,13 @@ struct EngineOptions: ParsableArguments {
         var choice = EngineChoice()
         choice.address = engine ?? value("COLOPHON_ENGINE") ?? settings.url
         choice.model = model ?? value("COLOPHON_MODEL") ?? settings.model
+        choice.patience = settings.patience
+        if let firstByteTimeout {
+            guard let wait = HTTPPatience.milliseconds(of: firstByteTimeout) else {
+                throw ValidationError("--first-byte-timeout is a number of seconds, as 30 or 0.5, a day at most.")
+            }
+            choice.patience.firstByte = wait
+        }
         choice.allowsPublic = allowPublic
         choice.allowedHosts = settings.allowedHosts
         choice.ollamaHost = value("OLLAMA_HOST")

@@ -41,6 +41,11 @@ package struct HTTPPatience: Equatable, Sendable {
         self.firstByte = firstByte
         self.idle = idle
     }
+
+    /// - Returns: `nil` for what nobody waits: nothing, or more than a day.
+    package static func milliseconds(of seconds: Double) -> Int? {
+        seconds >= 0.001 && seconds <= 86_400 ? Int((seconds * 1000).rounded()) : nil
+    }
 }
 
 /// Who takes an answer as it comes.

@@ -6,6 +6,8 @@ package struct EngineChoice: Sendable {
     package var address: String?
     package var model: String?
     package var key: String?
+    /// How long an answer is waited for.
+    package var patience = HTTPPatience()
     package var allowsPublic = false
     /// Hosts that the configuration names: they may be public.
     package var allowedHosts: [String] = []
@@ -42,7 +44,9 @@ package struct EngineChoice: Sendable {
     }
 
     package func client(for engine: Engine) -> EngineClient {
-        EngineClient(engine, key: key, allowsPublic: allows(engine.address))
+        var client = EngineClient(engine, key: key, allowsPublic: allows(engine.address))
+        client.patience = patience
+        return client
     }
 
     /// Every engine that answers: the one that was named, else those of this machine.

@@ -38,6 +38,9 @@ package struct ChangeReading {
     /// What one file adds to the answer.
     fileprivate struct Part {
         var counts = GeneratedChange.Counts()
+        /// Generated lines that the policy does not ignore, and those of them that no rule looks at.
+        var judged = 0
+        var unjudged = 0
         var findings: [GateFinding] = []
         var written: [GeneratedChange.Written] = []
         /// By the uid of the generation.
@@ -65,8 +68,10 @@ package struct ChangeReading {
         if auditing.summary.unread > 0 {
             doubts.append("\(StoryWords.count(auditing.summary.unread, "changed file")) could not be read.")
         }
-        if whole.counts.generated > 0, whole.counts.generated == whole.counts.unchecked {
-            doubts.append("Nothing was checked: the generated lines are in languages without rules.")
+        if whole.judged > 0, whole.judged == whole.unjudged {
+            doubts.append(
+                "Nothing was checked: the generated lines are in languages without rules. What needs no check, as *.md, "
+                    + "belongs into the policy: [ignore] paths.")
         }
         let accounts = try self.accounts(whole.answers, policy)
         let risk = ChangeRisk(
@@ -124,6 +129,8 @@ package struct ChangeReading {
             var own = ChangedAnswer(edits: [edit.id], paths: [file.path])
             own.lines = line.tokens > 0 ? 1 : 0
             own.unchecked = file.findings == nil ? own.lines : 0
+            part.judged += own.lines
+            part.unjudged += own.unchecked
             part.answers[edit.generation, default: ChangedAnswer()].add(own)
         }
         part.written = lines.sorted { $0.key < $1.key }
@@ -133,6 +140,7 @@ package struct ChangeReading {
             part.words.append("file\u{0}\(file.path)\u{0}\(SHA256.hash(written.code.joined(separator: "\n")).hex)")
         }
         var told: Set<Int64> = []
+        lazy var redacted = RedactedFile(file.text)
         for found in file.findings ?? [] {
             guard let (line, edit) = written.first(in: found.finding.lines) else {
                 if file.isAdded(found.finding.lines) {
@@ -143,13 +151,14 @@ package struct ChangeReading {
                 continue
             }
             let code = WrittenLines.plain(WrittenLines.piece(of: file.text, found.finding.range))
-            let known = try findings(in: edit).named(found.finding.rule, code: code)
+            let before = try findings(in: edit)
+            let known = before.same(as: found.finding, code: code, in: before.isRedacted ? redacted : nil)
             told.formUnion(known.map(\.id))
             let finding = GateFinding(
                 rule: found.finding.rule, severity: found.finding.severity, confidence: found.finding.confidence,
                 isSecurity: found.finding.kind == .security, path: file.path, line: line,
                 message: found.finding.message, generation: edit.generation)
-            if try isWaived(found.finding.rule, code, in: edit) {
+            if known.contains(where: \.isWaived) {
                 part.counts.waived += 1
                 part.words.append("waived\u{0}\(file.path)\u{0}\(found.finding.rule)\u{0}\(code)")
                 continue
@@ -192,14 +201,6 @@ package struct ChangeReading {
         return found
     }
 
-    /// Whether a person lets the same defect stand: the rule's, in the same code of the edit.
-    private mutating func isWaived(_ rule: String, _ code: String, in edit: EditOrigin) throws -> Bool {
-        let places = try store.waivedPlaces(in: edit.id).filter { $0.rule == rule }
-        guard !places.isEmpty else { return false }
-        let text = try findings(in: edit).text
-        return places.contains { WrittenLines.plain(WrittenLines.piece(of: text, $0.range)) == code }
-    }
-
     // MARK: - Answers
 
     private func accounts(_ answers: [String: ChangedAnswer], _ policy: GatePolicy) throws -> [RiskAccount] {
@@ -231,6 +232,8 @@ extension ChangeReading.Part {
     }
 
     fileprivate mutating func add(_ other: Self) {
+        judged += other.judged
+        unjudged += other.unjudged
         counts.lines += other.counts.lines
         counts.generated += other.counts.generated
         counts.unchecked += other.counts.unchecked

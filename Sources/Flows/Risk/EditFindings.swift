@@ -1,3 +1,6 @@
+import Audit
+import Provenance
+import Redaction
 import Store
 
 /// What was found in an edit before, with its text.
@@ -21,10 +24,27 @@ struct EditFindings {
         return String(lines[number - start])
     }
 
-    func named(_ rule: String, code: String) -> [PlacedFinding] {
-        all.filter { finding in
-            guard finding.rule == rule, let range = finding.range else { return false }
-            return WrittenLines.plain(WrittenLines.piece(of: text, range)) == code
+    /// Whether secrets were taken out of its text before it was stored.
+    var isRedacted: Bool { text.utf8.contains(0xE2) && !Redaction.markers(in: text).isEmpty }
+
+    /// What was told before of the same defect: by the same rule of the same code, or of the secret that stood there.
+    ///
+    /// - Parameters:
+    ///   - code: the piece of the file, without blanks.
+    ///   - file: without its secrets, where the edit's text is without them.
+    func same(as found: AuditFinding, code: String, in file: RedactedFile?) -> [PlacedFinding] {
+        let piece = file.map { WrittenLines.plain($0.piece(found.range)) }
+        let isSecret = WeaknessFamily.isOne(found.cwe, 798)
+        let secret = isSecret ? file?.line(ofSecretIn: found.range).map { WrittenLines.plain($0[...]) } : nil
+        return all.filter { finding in
+            guard let range = finding.range else { return false }
+            if finding.rule == found.rule {
+                let known = WrittenLines.plain(WrittenLines.piece(of: text, range))
+                return known == code || known == piece
+            }
+            // The marker tells what kind of secret it was, so the same line of it held such a one.
+            return finding.rule == RedactedSecrets.rule.id
+                && WrittenLines.plain(WrittenLines.line(of: text, range.lowerBound)[...]) == secret
         }
     }
 }

@@ -29,6 +29,7 @@ package enum GitHubWorkflow {
         #   COLOPHON_MODEL         the model, where the engine has several
         #   COLOPHON_DIST          where a runner without Colophon takes it from: the tarball of 'make dist'
         #   COLOPHON_DIST_SHA256   that tarball's checksum
+        #   COLOPHON_UNKNOWN       pass: where it cannot be told whether the policy holds, that is a warning (default: it fails)
         # Secrets:
         #   COLOPHON_ENGINE_KEY    the engine's key, where it wants one
 
@@ -162,6 +163,10 @@ package enum GitHubWorkflow {
                 run: |
                   status=0
                   colophon gate --diff "$BASE" --format github || status=$?
+                  # Where nothing was ever recorded, nothing is known to be generated: what people write passes.
+                  if [ "$status" = 2 ] && [ -z "$(colophon list sessions --limit 1 --format csv 2> /dev/null | tail -n +2)" ]; then
+                    status=none
+                  fi
                   echo "status=$status" >> "$GITHUB_OUTPUT"
 
               - name: Report
@@ -206,6 +211,7 @@ package enum GitHubWorkflow {
                   GENERATED: ${{ steps.generate.outputs.status }}
                   WAITS: ${{ steps.generate.outputs.waits }}
                   GATE: ${{ steps.gate.outputs.status }}
+                  UNKNOWN: ${{ vars.COLOPHON_UNKNOWN }}
                 run: |
                   status=0
                   if [ "$GENERATED" != 0 ]; then
@@ -216,8 +222,20 @@ package enum GitHubWorkflow {
                     echo "::error title=Generated code waits::Read what the comment names, and merge it into the pull request."
                     status=1
                   fi
-                  # 0: it may pass; 1: it may not; 2: it could not be told, which the gate has said.
-                  if [ "$GATE" = 1 ]; then status=1; fi
+                  case "$GATE" in
+                    0 | none) ;;
+                    1) status=1 ;;
+                    2)
+                      if [ "$UNKNOWN" != pass ]; then
+                        echo "::error title=It could not be told::See the step Gate for why; what cannot be told does not pass. Paths that need no check belong into the policy, [ignore]."
+                        status=1
+                      fi
+                      ;;
+                    *)
+                      echo "::error title=The gate came to no end::See the step Gate."
+                      status=1
+                      ;;
+                  esac
                   exit "$status"
 
           scan:

@@ -24,10 +24,12 @@ package struct ChangeRow: Equatable, Sendable {
     package var mergedAt: Int64?
     /// The share that was generated.
     package var generated: Double?
+    /// From 0, none, to 4, critical: what a gate decided last; `nil` where none did.
+    package var risk: Int?
 
     package init(
         repository: String, number: Int64, title: String, kind: String? = nil, state: String, createdAt: Int64? = nil,
-        mergedAt: Int64? = nil, generated: Double? = nil
+        mergedAt: Int64? = nil, generated: Double? = nil, risk: Int? = nil
     ) {
         self.repository = repository
         self.number = number
@@ -37,6 +39,7 @@ package struct ChangeRow: Equatable, Sendable {
         self.createdAt = createdAt
         self.mergedAt = mergedAt
         self.generated = generated
+        self.risk = risk
     }
 }
 
@@ -71,7 +74,9 @@ extension Store {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT repository, number, coalesce(title, ''), kind, coalesce(state, ''), created_at, merged_at, generated
+                    SELECT repository, number, coalesce(title, ''), kind, coalesce(state, ''), created_at, merged_at, generated,
+                        (SELECT d.risk FROM decision d WHERE d.change = change.id AND d.risk IS NOT NULL
+                            ORDER BY d.at DESC, d.id DESC LIMIT 1)
                     FROM change WHERE (?1 IS NULL OR repository = ?1) AND state IS NOT NULL AND coalesce(is_bot, 0) = 0
                         AND ((created_at >= ?2 AND created_at < ?3) OR (merged_at >= ?2 AND merged_at < ?3))
                     ORDER BY coalesce(merged_at, created_at) DESC, number DESC LIMIT ?4
@@ -79,7 +84,7 @@ extension Store {
             ).map { row in
                 ChangeRow(
                     repository: row[0], number: row[1], title: row[2], kind: row[3], state: row[4], createdAt: row[5],
-                    mergedAt: row[6], generated: row[7])
+                    mergedAt: row[6], generated: row[7], risk: row[8])
             }
         }
     }

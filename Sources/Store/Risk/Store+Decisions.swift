@@ -82,22 +82,4 @@ extension Store {
             ).map(StoredDecision.init(row:))
         }
     }
-
-    /// What people said of findings that an edit wrote, where they let them stand: by rule, with the bytes of its text.
-    package func waivedPlaces(in edit: Int64) throws -> [(rule: String, range: Range<Int>)] {
-        try read { db in
-            try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT rule, start, length FROM finding
-                            WHERE edit = ?1 AND start IS NOT NULL AND length IS NOT NULL AND status IN ('accepted', 'false')
-                        UNION SELECT f.rule, d.start, d.length FROM finding_draft d JOIN finding f ON f.id = d.finding
-                            WHERE d.edit = ?1 AND f.status IN ('accepted', 'false')
-                        """), arguments: [edit]
-            ).map { row in
-                let start: Int = row["start"]
-                return (row["rule"], start..<start + (row["length"] as Int))
-            }
-        }
-    }
 }

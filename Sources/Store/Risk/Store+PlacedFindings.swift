@@ -7,6 +7,8 @@ package struct PlacedFinding: Equatable, Sendable {
     package var uid: String
     package var rule: String
     package var isOpen: Bool
+    /// A person lets it stand.
+    package var isWaived: Bool
     /// Bytes of the edit's text; `nil` where only its lines are known, or nothing.
     package var range: Range<Int>?
     /// Another auditor than ours tells of it.
@@ -24,7 +26,8 @@ extension Store {
                     range = start..<start + length
                 }
                 return PlacedFinding(
-                    id: row["id"], uid: row["uid"], rule: row["rule"], isOpen: row["status"] == "open", range: range,
+                    id: row["id"], uid: row["uid"], rule: row["rule"], isOpen: row["status"] == "open",
+                    isWaived: ["accepted", "false"].contains(row["status"] as String), range: range,
                     isOfOthers: row["others"], leastLogprob: row["least_logprob"])
             }
         }

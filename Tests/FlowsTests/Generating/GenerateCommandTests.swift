@@ -161,6 +161,25 @@ struct GenerateCommandTests {
         #expect(try place.shell("chmod 600 key; colophon engines --key-file key").status == 0)
     }
 
+    @Test func `How long an engine may say nothing is the user's to say`() throws {
+        let place = try GeneratingPlace { request in
+            var reply = GeneratingPlace.stream(["x"])
+            if request.text.contains("begin") { reply.stallsAfter = 8 } else { reply.isSilent = true }
+            return reply
+        }
+        defer { place.server.close() }
+        _ = try place.folder.write(
+            "home/.config/colophon/config.toml", "[engine]\nfirst_byte_timeout = 0.2\nidle_timeout = 0.25\n")
+        let first = try place.shell("colophon generate 'say it'")
+        #expect(first.status == 1 && first.complaint.contains("says nothing for 200 ms"), "\(first.complaint)")
+        let idle = try place.shell("colophon generate 'begin with it'")
+        #expect(idle.status == 1 && idle.complaint.contains("250 ms"), "\(idle.complaint)")
+        let named = try place.shell("colophon generate 'say it' --first-byte-timeout 0.3")
+        #expect(named.status == 1 && named.complaint.contains("says nothing for 300 ms"), "\(named.complaint)")
+        let wrong = try place.shell("colophon generate 'say it' --first-byte-timeout 0")
+        #expect(wrong.status == 64 && wrong.complaint.contains("a number of seconds"), "\(wrong.complaint)")
+    }
+
     @Test func `Engines are listed with their models and what can be recorded`() throws {
         let place = try GeneratingPlace { _ in .notFound }
         let run = try place.shell("colophon engines --format json")

@@ -9,6 +9,8 @@ final class PullRequest {
     let text: String
     private var runs = 0
     private var kept: String?
+    /// The repository's own.
+    var variables: [String: String] = [:]
     private var seed: String { place.folder.path + "/seed" }
     private var origin: String { place.folder.path + "/origin.git" }
 
@@ -53,6 +55,18 @@ final class PullRequest {
         for (name, text) in files { try place.folder.write("seed/\(name)", text) }
         _ = try git("add", "-A")
         _ = try git("commit", "-q", "-m", "Ask for it")
+        _ = try git("push", "-q", "origin", "feature")
+    }
+
+    /// What the branch that others build on brings, merged into this one.
+    func pushBase(_ files: [String: String]) throws {
+        _ = try git("checkout", "-q", "main")
+        for (name, text) in files { try place.folder.write("seed/\(name)", text) }
+        _ = try git("add", "-A")
+        _ = try git("commit", "-q", "-m", "Policy")
+        _ = try git("push", "-q", "origin", "main")
+        _ = try git("checkout", "-q", "feature")
+        _ = try git("merge", "-q", "main")
         _ = try git("push", "-q", "origin", "feature")
     }
 
@@ -109,7 +123,7 @@ final class PullRequest {
             "github.event.pull_request.base.sha": base, "github.event.pull_request.number": "7",
             "github.token": "none", "vars.COLOPHON_DIST": "", "vars.COLOPHON_DIST_SHA256": "",
             "vars.COLOPHON_ENGINE": place.server.address, "vars.COLOPHON_MODEL": "",
-            "secrets.COLOPHON_ENGINE_KEY": "",
+            "secrets.COLOPHON_ENGINE_KEY": "", "vars.COLOPHON_UNKNOWN": variables["COLOPHON_UNKNOWN"] ?? "",
         ]
         // The host's own program, as a function of the shell: it notes what it is asked, and finds the comment.
         run.environment = [

@@ -116,6 +116,29 @@ struct WorkflowTests {
         #expect(away.generated["Decide"]?.status == 1)
     }
 
+    @Test func `What cannot be told does not pass, unless the project says so or the policy leaves it out`() throws {
+        let request = try PullRequest(["README": "Shop\n"]) { _ in
+            GeneratingPlace.stream([
+                "```\n", "local total = 0\n", "for _, n in ipairs(numbers) do total = total + n end\n",
+                "return total\n", "```\n",
+            ])
+        }
+        defer { request.place.server.close() }
+        try request.push(["generations.toml": Self.plan.replacing("total.py", with: "words.lua")])
+        _ = try request.run()
+        try request.takeProposal()
+        let untold = try request.run()
+        #expect(untold.generated["Decide"]?.status == 1, "\(untold.generated.words)")
+        #expect(untold.generated["Decide"]?.words.contains("::error title=It could not be told") == true)
+        request.variables["COLOPHON_UNKNOWN"] = "pass"
+        #expect(try request.run().generated["Decide"]?.status == 0)
+        request.variables = [:]
+        // A policy counts once it is on the branch that the change goes to.
+        try request.pushBase([".colophon/policy.toml": "[ignore]\npaths = [\"*.lua\"]\n"])
+        let ignored = try request.run()
+        #expect(ignored.generated["Decide"]?.status == 0, "\(ignored.generated.words)")
+    }
+
     @Test func `Actions are pinned, jobs have what they need, and nothing of others goes into shell`() throws {
         for files in [["README": ""], Self.sonar] {
             let request = try PullRequest(files) { _ in .notFound }

@@ -98,6 +98,13 @@ package struct ChangesScreen: Screen {
             Column("generated", .fixed(9), rank: 3) { row, _ in
                 [row.generated.map { Span("\(Int(($0 * 100).rounded())) %") } ?? Span("not known", .muted)]
             },
+            Column("risk", .fixed(10), rank: 3) { row, _ in
+                switch row.risk {
+                case nil: [Span("not judged", .muted)]
+                case 0?: [Span("· none", .muted)]
+                case let risk?: [TurnColumns.risk(risk)]
+                }
+            },
         ]
     }
 }
