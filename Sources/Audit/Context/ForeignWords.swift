@@ -33,7 +33,9 @@ struct ForeignWords {
                 if byte == 0x0A {
                     line += 1
                     if place + 1 < bytes.count, bytes[place + 1] == 0x0A { endSentence() }
-                } else if byte == 0x2E || byte == 0x3F || byte == 0x21, place + 1 < bytes.count, bytes[place + 1] <= 0x20 {
+                } else if byte == 0x2E || byte == 0x3F || byte == 0x21, place + 1 < bytes.count,
+                    bytes[place + 1] <= 0x20
+                {
                     endSentence()
                 }
                 // A blank, or a sign of what is written without blanks.
@@ -87,7 +89,8 @@ struct ForeignWords {
     private mutating func word(_ roles: WordRoles, at start: Int, isWhole: Bool = true) -> WordReader.Word {
         if number - begun > Self.longestSentence { endSentence() }
         return WordReader.Word(
-            roles: roles, word: -1, number: number, sentence: sentence, lineStart: -1000, offset: start, line: line, isCalled: false,
+            roles: roles, word: -1, number: number, sentence: sentence, lineStart: -1000, offset: start, line: line,
+            isCalled: false,
             mark: 0, isUpper: false, isClosed: false, beginsSentence: true, isPart: false, isDisguised: false,
             isWhole: isWhole, isUnseen: false)
     }
@@ -114,6 +117,13 @@ struct ForeignWords {
         for key in stems.keys { stems[key]?.sort { $0.0.count > $1.0.count } }
         return stems
     }()
+
+    /// Another one for other words.
+    static var digest: UInt64 {
+        vocabulary.reduce(1) { hash, entry in
+            entry.1.utf8.reduce(hash ^ UInt64(entry.0.rawValue)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        }
+    }
 
     // Russian, Ukrainian, Chinese, Japanese, Korean, Arabic, Hebrew, Hindi, Greek, Thai.
     private static let vocabulary: [(WordRole, String)] = [

@@ -18,7 +18,13 @@ struct Passage {
     private var recent: [Sentence] = []
     private var number: Int32 = 0
 
-    init(_ weights: [Int16]) { self.weights = weights }
+    /// Signs that weigh nothing are listed, too: of them weights are learned.
+    private let keepsAll: Bool
+
+    init(_ weights: [Int16], keepsAll: Bool = false) {
+        self.weights = weights
+        self.keepsAll = keepsAll
+    }
 
     mutating func begin(at word: WordReader.Word) {
         number += 1
@@ -39,13 +45,11 @@ struct Passage {
         if last == number { return }
         met[sign] = number
         let own = Int(weights[sign])
-        if own == 0 && !Self.keepsAll { return }
+        if own == 0 && !keepsAll { return }
         if last <= number - Int32(Self.sentences) { weight += own }
         recent[recent.count - 1].signs.append(sign)
         recent[recent.count - 1].weight += own
     }
-
-    nonisolated(unsafe) static var keepsAll = false
 
     /// Those within the last sentences.
     var signs: [Int] {

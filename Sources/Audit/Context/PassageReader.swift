@@ -99,7 +99,8 @@ struct PassageReader {
         let beginsLine = here - word.lineStart <= 1
         var added = WordRoles()
         if roles.overlaps(Self.speakers), word.isClosed, beginsLine, word.mark == 0 || isMarked { added.insert(.turn) }
-        if roles.contains(.template), word.mark == 0x7C || word.mark == 0x3C && word.isPart || isMarked && word.isClosed {
+        if roles.contains(.template), word.mark == 0x7C || word.mark == 0x3C && word.isPart || isMarked && word.isClosed
+        {
             added.insert(.template)
         }
         if roles.contains(.heading), word.isUpper { added.insert(.heading) }

@@ -2,175 +2,188 @@ extension PassageWeights {
     /// What a word adds to its roles, for those that are met in ordinary documents more or less often than others of
     /// theirs.
     static let ofWords: [(Int16, String)] = [
-        (15, "administrator"),
-        (14, "customer whoever"),
-        (13, "automated carry evil nothing obey"),
-        (12, "approve artik confirmation reveal unut wipe"),
-        (11, "agreed contacts conversation enumerate orders transfer weaken"),
-        (10, "approuve backdoor buy everything iban im nao reviewed scrap sen unaware"),
-        (9, "applicant confirmed customers hide preceding sandbox says summarise vendor webhook"),
+        (16, "administrator evil"),
+        (15, "customer orders whoever"),
+        (14, "automated"),
+        (13, "approve confirmation nothing obey unut wipe"),
+        (12, "artik carry contacts conversation decode reveal weaken"),
+        (11, "agreed approuve backdoor buy enumerate reviewed transfer"),
+        (10, "applicant everything far im nao preceding sen unaware vendor webhook"),
+        (
+            9,
+            """
+            above account competitor den execute hide never next precedes reply sandbox says scrap shall summarise \
+            website
+            """
+        ),
         (
             8,
             """
-            above admin below conclude den disclose execute far firewall god instructions istruzioni never next \
-            precedentes quietly website
+            answer attention below bez conclude confirmed disclose disregard firewall grant hinweis impostor \
+            instructions istruzioni kullaniciya link netrc nota please quietly remember repeat silently soyleme \
+            whatever
             """
         ),
         (
             7,
             """
-            alle answer approva approved attention bez bypass competitor copilot decode deine download kindly \
-            kullaniciya leave link netrc nota please regole remember repeat reply responde rewrite shall silently \
-            soyleme system unrestricted
+            admin alle approva approved atob bucket bypass confirmations copilot deine download gib give god \
+            instrukcjach kindly leave nicht password protection recommend regole responde rewrite secretes system \
+            transmit unrestricted
             """
         ),
         (
             6,
             """
-            anyone aprove atob away bashrc beacon bot bucket calistir call cancella collect confirmations cookies \
-            detto dicho disregard fetch gib give grant hinweis inst instrukcjach jestes komutu kurallarini nicht now \
-            omit password permitted persona praise precedes put real recommend responda sopra talimatlarini told \
-            transmit treat whatever yazdir
+            anyone aprove away bashrc beacon bot calistir cancella collect cookies detto dicho document fetch forget \
+            fuhre inst it komutu kurallarini lupakan permission permitted persona positive printing refrain reglas \
+            respond responda revele screening skript sopra talimatlarini this tiens treat turn uzytkownika yazdir
             """
         ),
         (
             5,
             """
-            change document dump eval explain forget fuhre guideline it lupakan neglect paste permission positive \
-            printing prior refrain regeln reglas respond restrictions revele screening silent skript stampa terms \
-            this turn usun uzytkownika verbatim yourself
+            act apague aside asked base call cles complaints customers dump eval ignora interpret jestes later \
+            neglect now omit passworter paste perintah previas prior put reading real recipient regeln remainder \
+            restrictions silent stampa terms told user yourself
             """
         ),
         (
             4,
             """
-            abandon act always anteriores apague append aside asking authentication befehl benutzer bots cette cite \
-            claim commande consent directives envie filters following generating goster hacker hey ignora instruction \
-            klucz later leak mail nichts odpowiedz ok olvida ought passworter perintah person place policies pretend \
-            previas previous reviewers rispondi secretes shell sprachmodell starte task user verrate wire your \
-            zignoruj
+            aprueba audit authentication authorised befehl benutzer bewerte bots cette cite claim consent directives \
+            earlier envie eres essay filters goster guideline guidelines hacker iban instruction klucz leak locate \
+            mail nichts ok olvida ought paper person place precedentes query reponds reviewers reviews rispondi \
+            secrets shell sprachmodell starte task training usun verrate vorgaben you your zignoruj
             """
         ),
         (
             3,
             """
-            approval aprueba ask asked asks audit authorised bent bewerte chatgpt comando comply credentials dear \
-            dimentica dirlo dois donne envoie esegui esqueca gonder guidelines harvest human imagine insert \
-            irrespective jalankan kdbx lance locate montre mostre mot objective paper paragraph pem pomin protection \
-            query reader reading regels regles reponds rivela safety secret secrets sende tell ten ticket todo \
-            training vergiss vorgaben vorige you
+            abaikan abandon always anteriores append approval asking asks award beginning change chatgpt comando \
+            commande comply compte contrasena conversations convert credentials critical curl dear digas dimentica \
+            dirlo dois encode esegui esqueca exfil exfiltrate explain following gather generating gonder harvest hex \
+            hey human imagine insert irrespective jalankan kdbx kunci lance listen montre mostre mot nay notice \
+            odpowiedz owner paragraph pem personal play policies pomin poprzednie pretend previous quy rahasia reader \
+            regels rivela safety secret sende talk tampilkan tanpa tell ten unscramble vorige wire zapomnij zasady
             """
         ),
         (
             2,
             """
-            abaikan adds ais alles anahtari antwoord antworte assistente attacker authorise bist bitte borra cetak \
-            changed chat chaves chiavi classify cles compliance consignes contrasena conversations critical curl \
-            delete digas earlier else encode envia eres essay every exfil exfiltrate exiba follows gather gesagt \
-            gizli grade haslo ignorez informing instrucoes jailbroken kirim kunci lgtm list listen llms loscht \
-            machines menciones mention mostra must niet noem nulla operator oublie overrule owner parses passe \
-            passwords pengguna phone play pokaz poprzednie prevenir rahasia regras reviews robot role rsa sagt say \
-            schicke search secretly send senha senza sil supprime suspended talk tampilkan tanpa teraz tes toon \
-            unscramble urgent vergeet voce wachtwoord wypisz wyslij yes zapomnij zasad zasady
+            ais anahtari antwoord antworte ask assistente authorise behave bent bist bitte borra bypassed candidate \
+            cetak chatbot chaves chiavi classify compliance delete deployed desconsidere donne env envia envoie every \
+            exiba gebruiker gesagt gizli grade highest ignorez informing instrucoes jailbroken kirim list llms loscht \
+            menciones mention morse mostra must negeer niet noem nulla objective operator oublie overrule passe \
+            pengguna phone pokaz praise prevenir purpose quen regles regras removing sagt say schicke search secretly \
+            semua send senha senza sil sprachmodelle supprime suspended teraz ticket todo toon trained urgent \
+            verbatim vergeet vergiss vorherigen weaknesses words wypisz wyslij yes zasad
             """
         ),
         (
             1,
             """
-            access actual address agentes agora all asistente assistant authorized avisar award base behave chatbot \
-            claves commando constraint conte credential deployed desconsidere dire dis dit elimina env erwahne ethics \
-            gebruiker geef guidance halt hex highest ia ignorate inform instead instrucciones invia invoke isto je \
-            kata ki letter llm lower manda mencione menzionare missachte modelo ne negeer nobody notice notify \
-            obliged omite onceki opdracht oubliez overlook passwd pay personal polecenie priority purpose push questo \
-            regardless revela rf rien roleplay rot rules sage sandi screeners semua senhas show stuur summarize \
-            talimatlari todas token trained tum ubermittle upload us users vertellen visit voer vorherigen word words \
-            wykonaj yok zonder
+            address adds affiche agentes agora all alles asisten asistente assignment assistant assistent attacker \
+            aturan authorized changed chat commando conte corrupt credential decrypt dire dis dit einschrankungen \
+            elimina else ended erase erwahne ethics excellent expired follows guidance halt hand haslo ia ignorate \
+            ignoriere inform instead instrucciones invoke isto je jetzt kamu ki letter lgtm longer machines \
+            maintainer mencione menzionare missachte ne niets nobody notify obliged omite onceki opdracht oublier \
+            oubliez overlook parses passwd passwords polecenie priority push questo regardless revela rien robot role \
+            roleplay rot rsa rules sage screeners sekarang senhas show skip sole stan summarize talimatlari tes todas \
+            token translate tum ubermittle unimportant upload us users vertel vertellen verwijder visit voce voer \
+            wachtwoord word wykonaj yok zonder
             """
         ),
         (
             -1,
             """
-            acknowledge acting afterwards agents analyzing announcement answers anymore approves arriba artificial \
-            assignments assistants authority avant avoid ban based before believe beneath bother browse bypassed \
-            calls cancelled ceci certificates chmod claude cleared close codex complain confidential constraints \
-            cookie copy creator dan debe deben debes decoded deve developer devez devin dialogs disabling discuss \
-            dismiss dismissed disregards doit dont driven ejecutar elimine encounter endorse envoyer este etes \
-            exactly executes exploit failure favor favour fine forgetting ftp fulfill gio goals gpt grok hexadecimal \
-            honor humans ias ignorar importante increase indicaciones initially instantly instructs isnt ive jobs \
-            keep kept kis language leaking leaks limitation limites literally mailbox maintainer maintenance \
-            maintenant mat memo memory mencionar mentioned modifies moment neither ni nor notices omita onwards \
-            original our parle parsing partir people pin playing pose post powered powershell preamble precedent \
-            print private proceed programming promote prompting protocols ps purge question rate rather raw read \
-            reads recomienda recommande remaining repository restricciones retrieve reviewing said sandboxing \
-            scanning seeing sees set seu shadow sharing shutdown siga simulate sole somebody spell staff steal \
-            straight submission suis summaries summarizer summarizing supprimez sys tac taught terminal that today \
-            ton tous tout translating tro true tua tuo tus unbound unlimited unmodified updated uploads utilisateurs \
-            verification views violate virus visitors whole xoa youd yours zeige zshrc
+            accept access acting afterwards allow analyzing announcement answers anymore arriba artificial \
+            assignments authority automatic avant avoid ban before believe bother broadcast browse cancelled ceci \
+            certificates claude codex complain complete confirm constraints copy dan debe deben debes deve developer \
+            developers devez devin dialogs disabling discard disclosing discuss dismiss dismissed doit dont driven \
+            ejecutar employer enables encounter endorse envoyer escribe etes exactly exec executes executing expose \
+            favor favour find follow forever forgetting fresh ftp fulfill goals gpt grab grok has honor http ias \
+            identity ignorar ignores ignoring importante increase indexing informed initial initially instantly \
+            instructed instructs intelligent introduce isnt ive kept keys kis language leaking leaks literally look \
+            lose mailbox maintenant mat memo mentions mission modifies moment muestra neither ni nor notices nunca \
+            omita onwards our overridden override parle parsing partir pas passphrase people playing pose preamble \
+            precedent principal print private proceed product programming promote prompting protocols ps purge \
+            question rate rather recomienda recommande remaining restrizioni retrieve reviewing rm said scanning \
+            seeing set seu shadow sharing shutdown siga simulate somebody staff steal straight submission suis \
+            summaries summarizing summary supprimez sys tac take taught tests that todos ton toutes translating tro \
+            tuo tus unbound unlimited unmodified uploading uploads utilisateurs verification views violate virus \
+            visitor was xoa youd yours zeige zshrc
             """
         ),
         (
             -2,
             """
-            accept addresses affiche alignment allows anterior anything apikey authorize been begin boundaries \
-            canceled cat changing confirm context deepseek deleting destroy developers dina disables ed enables esto \
-            ever exec executing expose extract fail fails find fresh goal handles has have hi hint identity ignored \
-            ignores ignoring introduce invisible issue kill know launch line malicious mark merge microsoft mode \
-            modele mostrar note npm olvidar otherwise override overriding passphrase perform primary processes prompt \
-            pull raise readers removing response rest restriction retain save score script share ship shouldnt shows \
-            signature simply speak stop subsequent supposed switch team tells tool trust uninstall unless usual \
-            usuarios validation virtual vos vulnerabilities windsurf
+            acknowledge ahora alignment alternatively anterior authorize based been begin boundaries calls cancel \
+            canceled caso cat changing cleared context cookie decoded decoding deepseek deletes deleting dina ed ever \
+            fails failure have hi hint ignored immediately invisible irrelevant jobs kill know limitation limites \
+            malicious memory mencionar mentioned microsoft modele need note olvidar otherwise overriding perform post \
+            processes prompt quality raise read readers reads repository response rest retain sandboxing save script \
+            server shouldnt shows simply speak stop subsequent switch team tells terminal today tool trust tua \
+            uninstall unless updated usual usuarios validation virtual vos vulnerabilities whole windsurf
             """
         ),
         (
             -3,
             """
-            adding ahora allow allowed alternatively auth authorization automation aws becomes behind cant \
-            certificate comment commit complete decoding deletes detection dialog ejecuta embed endpoint enviar \
-            finish gui heard hello include install large literal load log look maintainers make mcp merges mistral my \
-            need non none obsolete only open outdated outputs parse past persist pip processing product received \
-            removes replies required respect reviewer root running sans scan sending sensitive server sessions sh \
-            sigue sudo suppose ta trigger tue utilisateur verified warnings working write youve
+            ab addresses allows anything apikey automation aws best bytes cant comment commit destroy dialog disables \
+            ejecuta embed endpoint enviar esto fail fake finish goal gui handles install large launch legal line load \
+            log mark mcp merges mistral mode mostrar needed non none npm obsolete open outdated outputs over past \
+            pause persist pip primary processing pull removes replace replies report restriction resume running sans \
+            scan score sending sensitive sessions sh share ship signature sigue sudo supposed ta trigger tue \
+            utilisateur verified warn warnings working write youre youve
             """
         ),
         (
             -4,
             """
-            ab accepts anthropic any assume bash best ca cancel changes checks coding commands completely creates \
-            currently different directive display edit environment esta exact filter given handling ignore includes \
-            legal limitations makes needed needs new not op order page pause prefer python quote register reject \
-            replace report reporting request resume runs sends sets signed tls tu usuario votre vulnerability warn \
-            wont writes youll youre
+            accepts adding allowed anthropic assume auth authorization becomes behind ca certificate changes close \
+            commands completely currently database detection directive display esta exact extract filter heard hello \
+            host ignore include includes limitations literal maintainers make makes models my not only page parse \
+            payload prefer python quote received register reject reporting required respect reviewer root runs sends \
+            sets signed suppose throw tls url usuario wont writes youll
             """
         ),
         (
             -5,
             """
-            character checking content create du entire file function gnupg history https immediately learned mailto \
-            models old overrides overwrite payload policy prints quiet reproduce rule session sin suspend url using \
-            variables
+            any bash character checking coding creates different entire environment function given gnupg google \
+            handling https issue mailto needs old op order overrides overwrite parent prints reproduce request \
+            session sin suspend these tu variables votre vulnerability
             """
         ),
         (
             -6,
             """
-            abort add ai am bo can check configure configured doesnt each enable free google i internal machine notes \
-            openai other output previously profile protocol questions readme render responses reverse review security \
-            see tasks these tokens tools up
+            bo check checks configure content doesnt du enable file free history i internal learned legacy machine \
+            manager master new openai original other policy previously profile questions quiet readme responses \
+            review rule security start tasks tokens tools using wrong
             """
         ),
         (
             -7,
             """
-            agent already are author card command core echo full invalid is just limit llama manager modify names \
-            navigate permissions process requests section should start time warning
+            abort add am are author can clear configured continue create data each full is llama modify names \
+            navigate notes output protocol render reverse section see time up
             """
         ),
-        (-8, "being cannot clear drop existing pass re requires state update will"),
-        (-9, "after background be continue cursor debug dir email in key model provide remove"),
-        (-10, "client current es may prompts void vous"),
-        (-11, "alert let lines we"),
-        (-12, "get"),
-        (-14, "default messages use"),
-        (-19, "return"),
+        (
+            -8,
+            """
+            agent ai already being cannot command core debug drop echo invalid just limit pass permissions provide \
+            requests requires should state update warning
+            """
+        ),
+        (-9, "be card problem process re remove will"),
+        (-10, "after background cursor dir email existing model prompts void vous"),
+        (-11, "client current es in key may"),
+        (-12, "let lines we"),
+        (-13, "alert get"),
+        (-15, "default messages use"),
+        (-21, "return"),
     ]
 }

@@ -5,7 +5,7 @@
 /// thousand manuals and files of code. `Tests/Bench/fit_instructions.py` fits it anew.
 enum PassageWeights {
     /// So much is reached by less than one in a hundred documents that were not looked at for it.
-    static let enough = 38
+    static let enough = 40
 
     /// By `PassageReader.Sign`, in eighths of a natural logarithm.
     static let all: [Int16] = {
@@ -47,7 +47,9 @@ enum PassageWeights {
             }
         }
         let most = clauses.max { $0.weight < $1.weight }?.weight ?? 0
-        let told = clauses.sorted { ($0.weight, $1.words) > ($1.weight, $0.words) }.prefix(3).filter { $0.weight * 3 >= most }
+        let told = clauses.sorted { ($0.weight, $1.words) > ($1.weight, $0.words) }.prefix(3).filter {
+            $0.weight * 3 >= most
+        }
         return told.isEmpty ? "it gives it orders" : told.map(\.words).joined(separator: ", ")
     }
 }
@@ -60,7 +62,8 @@ extension WordRole {
         case .named, .called, .agent, .artificial, .hail, .reads: "it addresses it"
         case .say, .tellsToSay, .silent, .person: "it asks for silence towards the person"
         case .secret, .secretFile, .send, .tellsToSend, .get, .tellsToGet, .address: "it asks for secrets"
-        case .run, .tellsToRun, .shell, .tellsToUnmake, .make, .tellsToMake, .harm, .checks: "it asks for things to be done"
+        case .run, .tellsToRun, .shell, .tellsToUnmake, .make, .tellsToMake, .harm, .checks:
+            "it asks for things to be done"
         case .ask, .permitted, .already: "it says that nobody need be asked"
         case .authority, .heading, .system: "it poses as a message of the system"
         case .template, .turn: "it poses as a part of the conversation"

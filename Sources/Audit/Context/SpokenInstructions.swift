@@ -1,6 +1,9 @@
 import Provenance
 
 /// Words that speak to a model: counted by what they are for, near each other.
+///
+/// A text is weighed in passages of three sentences. What signs each has, `PassageReader` says; what they weigh was learned.
+/// Where they come to enough, the passage is a hit.
 enum SpokenInstructions {
     static func hits(in bytes: UnsafeBufferPointer<UInt8>) -> [HiddenHit] {
         var hits: [HiddenHit] = []
@@ -22,18 +25,25 @@ enum SpokenInstructions {
         }
     }
 
-    nonisolated(unsafe) package static var dump: ((Passage) -> Void)?
+    /// The signs of each passage of a text, for who learns their weights.
+    package static func signs(in text: String) -> [[Int]] {
+        var (text, signs) = (text, [[Int]]())
+        text.withUTF8 { bytes in
+            var words = WordReader(bytes)
+            read(PassageReader(), keepsAll: true, { words.next() }) { signs.append($0.signs) }
+            if var foreign = ForeignWords(bytes) {
+                read(PassageReader(isFree: true), keepsAll: true, { foreign.next() }) { signs.append($0.signs) }
+            }
+        }
+        return signs
+    }
 
     private static func weigh(
         _ reader: PassageReader, enough: Int = PassageWeights.enough, _ next: () -> WordReader.Word?,
         _ take: (HiddenHit) -> Void
     ) {
-        var reader = reader
-        var passage = Passage(PassageWeights.all)
-        var sentence = -1
         var count = 0
-        func weigh() {
-            dump?(passage)
+        read(reader, keepsAll: false, next) { passage in
             guard passage.weight >= enough, count < 32 else { return }
             count += 1
             let place = passage.place
@@ -43,14 +53,23 @@ enum SpokenInstructions {
                     message: "The text speaks to the model: \(PassageWeights.words(of: passage))."))
             passage.clear()
         }
+    }
+
+    /// - Parameter end: called at the end of each sentence.
+    private static func read(
+        _ reader: PassageReader, keepsAll: Bool, _ next: () -> WordReader.Word?, _ end: (inout Passage) -> Void
+    ) {
+        var reader = reader
+        var passage = Passage(PassageWeights.all, keepsAll: keepsAll)
+        var sentence = -1
         while let word = next() {
             if word.sentence != sentence {
-                if sentence >= 0 { weigh() }
+                if sentence >= 0 { end(&passage) }
                 sentence = word.sentence
                 passage.begin(at: word)
             }
             reader.read(word) { passage.take($0) }
         }
-        if sentence >= 0 { weigh() }
+        if sentence >= 0 { end(&passage) }
     }
 }

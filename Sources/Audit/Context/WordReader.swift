@@ -59,7 +59,9 @@ struct WordReader {
         while readWord() {
             number += 1
             wordsOfSentence += 1
-            if endsSentence || wordsOfSentence > Self.longestSentence { (sentence, wordsOfSentence) = (sentence + 1, 1) }
+            if endsSentence || wordsOfSentence > Self.longestSentence {
+                (sentence, wordsOfSentence) = (sentence + 1, 1)
+            }
             if beginsLine { lineStart = number }
             let (roles, word) = table.roles(of: hash)
             defer { (beginsLine, beginsClause, endsSentence) = (false, false, false) }
@@ -71,7 +73,8 @@ struct WordReader {
     private func word(for roles: WordRoles, _ word: Int32) -> Word {
         let next = place < bytes.count ? bytes[place] : 0
         return Word(
-            roles: roles, word: word, number: number, sentence: sentence, lineStart: lineStart, offset: start, line: line,
+            roles: roles, word: word, number: number, sentence: sentence, lineStart: lineStart, offset: start,
+            line: line,
             isCalled: next == 0x3A || next == 0x2C || next == 0x21, mark: mark, isUpper: small == 0 && letters > 1,
             isClosed: next == 0x3A || next == 0x5D || next == 0x3E || next == 0x7D || next == 0x23
                 || next == 0x2D && place + 1 < bytes.count && bytes[place + 1] == 0x2D,

@@ -7,7 +7,8 @@ extension WordRole {
             bypassing bypassed neglect abandon overlook overlooking dismiss dismissed cancel discard discarding suspend suspended \
             erase overrule override overrides overriding overridden unlearn aside overwrite leave abort skip drop withdraw void \
             invalid obsolete superseded supersedes revoked revoke lifted cancelled canceled outdated reject refuse defy violate \
-            scrap stop halt pause shed lose
+            scrap stop halt pause shed lose \
+            unimportant legacy irrelevant meaningless throw cancels ended over expired fake wrong
             """)
         add(
             .obey,
@@ -51,7 +52,8 @@ extension WordRole {
             .make,
             """
             add adds adding insert set sets change changes replace edit modify modifies create creates make makes put rewrite \
-            update enable enables grant increase raise store save introduce register configure reconfigure place
+            update enable enables grant increase raise store save introduce register configure reconfigure place \
+            wire mandate appoint
             """)
         add(
             .unmake,
@@ -142,13 +144,17 @@ extension WordRole {
             handling translating scanning evaluating evaluates encountering encounter views viewing visiting working generating \
             screening scoring consumes
             """)
-        add(.must, "must should shall required obliged please kindly ought need needs needed have has supposed requires will mandatory")
+        add(
+            .must,
+            "must should shall required obliged please kindly ought need needs needed have has supposed requires will mandatory"
+        )
         add(
             .person,
             """
             user users human humans developer developers person people operator owner owners anyone anybody whoever somebody \
             reader readers visitor visitors customer customers maintainer maintainers programmer client employer author boss \
-            reviewer team
+            reviewer team \
+            master principal impostor recipient original
             """)
         add(
             .silent,
@@ -168,7 +174,8 @@ extension WordRole {
             """
             secret secrets credential credentials password passwords token tokens apikey apikeys keys key passphrase cookies \
             cookie history conversation conversations chat context variables environment wallet ssn pin pii private personal \
-            confidential sensitive card messages names addresses contacts mailbox session
+            confidential sensitive card messages names addresses contacts mailbox session \
+            phone mailbox iban account accounts data database
             """)
         add(
             .secretFile,
@@ -198,14 +205,21 @@ extension WordRole {
         add(.mode, "mode")
         add(.only, "only exactly simply just solely always regardless whatever irrespective matter every each")
         add(.instead, "instead rather alternatively")
-        add(.decode, "decode decodes decoding base rot hex hexadecimal decrypt atob decoded deobfuscate unscramble morse")
+        add(
+            .decode,
+            "decode decodes decoding base rot hex hexadecimal decrypt atob decoded deobfuscate unscramble morse convert bytes payload encoded"
+        )
         add(.address, "http https ftp webhook endpoint url mailto link server address iban bucket exfil")
-        add(.shell, "sh bash zsh curl wget sudo rm chmod eval exec script shell powershell terminal python npm pip command commands")
+        add(
+            .shell,
+            "sh bash zsh curl wget sudo rm chmod eval exec script shell powershell terminal python npm pip command commands"
+        )
         add(
             .authority,
             """
             administrator admin anthropic openai google microsoft vendor authority security department official owner creator \
-            creators developers maintainers maintainer manager ceo staff police compliance audit legal
+            creators developers maintainers maintainer manager ceo staff police compliance audit legal \
+            official manager master parent host
             """)
         add(
             .checks,
@@ -227,7 +241,10 @@ extension WordRole {
             system admin instruction instructions override hidden ai assistant directive directives developer important urgent \
             stop critical attention notice note alert command priority message warning all end begin
             """)
-        add(.already, "already previously confirmed approved authorised authorized verified consented agreed granted signed cleared yes")
+        add(
+            .already,
+            "already previously confirmed approved authorised authorized verified consented agreed granted signed cleared yes"
+        )
         add(
             .this,
             """
@@ -236,12 +253,15 @@ extension WordRole {
             """)
         add(.everything, "everything all any anything every entire whole complete full completely")
         add(.verbatim, "verbatim word words literally literal exact exactly unmodified letter raw")
-        add(.later, "future later session sessions forever always next ever conversations every afterwards permanently time")
+        add(
+            .later,
+            "future later session sessions forever always next ever conversations every afterwards permanently time")
         add(
             .judged,
             """
             candidate applicant resume cv paper essay submission manuscript score marks grade rating review reviews hire positive \
-            excellent highest best lgtm product competitor
+            excellent highest best lgtm product competitor \
+            quality reviewer weaknesses complaints essay vulnerability issue problem problems
             """)
         add(.permitted, "may permitted allowed can permission free okay ok fine authorised authorized allows permit")
         add(.otherwise, "otherwise else unless fail fails failure penalty shutdown terminated consequences")

@@ -9,7 +9,7 @@ extension WordRole {
             ignore oubliez oublie oublier ignora ignoren ignorar ignorad olvida olvide olvidar olvidate omite omita descarta \
             ignorare ignorate dimentica dimenticare dimenticate ignora ignorem esqueca esquecer esquece desconsidere desconsiderar \
             negeer negeren vergeet zignoruj ignoruj zapomnij pomin ignorujte ignoruj zapomen ignorera glom bortse yoksay yok \
-            unut unutun abaikan lupakan hiraukan quen bo
+            unut unutun abaikan lupakan hiraukan quen bo hagas caso tiens compte
             """)
         add(
             .before,
@@ -127,10 +127,14 @@ extension WordRole {
             "bewerte empfehle genehmige note approuve recommande aprueba recomienda approva raccomanda aprove recomende beoordeel zatwierdz"
         )
         add(.tellsToPretend, "verhalte benimm comporte comportez agis actua comportate comportati aja zachowuj gedraag")
-        add(.tellsToObey, "befolge befolgen gehorche obeis suis obedece sigue obbedisci segui obedeca siga volg sluchaj")
+        add(
+            .tellsToObey, "befolge befolgen gehorche obeis suis obedece sigue obbedisci segui obedeca siga volg sluchaj"
+        )
         add(.shell, "skript befehl comando comandos commande commandes polecenie commando perintah komutu")
         add(.freed, "ohne einschrankungen sans limites restrictions sin senza restricciones")
-        add(.this, "diese dieser dieses cette ceci este esta esto questo questa isto deze dit tej ten den bu ini nay dieses")
+        add(
+            .this,
+            "diese dieser dieses cette ceci este esta esto questo questa isto deze dit tej ten den bu ini nay dieses")
         add(.lead, "y et und e en i bitte ve dan va")
     }
 }

@@ -90,6 +90,15 @@ struct WordRoles: Equatable {
             }
         }
 
+        /// Another one for other words, or words for other things.
+        var digest: UInt64 {
+            places.reduce(1) { hash, entry in
+                let roles =
+                    UInt64(truncatingIfNeeded: entry.roles.bits) &+ UInt64(truncatingIfNeeded: entry.roles.bits >> 64)
+                return ((hash ^ entry.hash) &* 0x100_0000_01B3 ^ roles) &* 0x100_0000_01B3
+            }
+        }
+
         @inline(__always)
         private static func place(_ hash: UInt64, _ mask: Int) -> Int {
             Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
