@@ -14,6 +14,8 @@ struct HiddenFindings {
         looked = Set(pieces.filter { $0.looked == HiddenInstructions.rules }.map(\.id))
     }
 
+    private init() { pieces = [] }
+
     private static var newLook: ContextLook {
         ContextLook(auditor: "colophon-context", rules: HiddenInstructions.rules)
     }
@@ -57,8 +59,7 @@ struct HiddenFindings {
         while !isStopped() {
             let waiting = try store.piecesLookedAt(byOthersThan: HiddenInstructions.rules, limit: mostPieces)
             if waiting.isEmpty { return }
-            var findings = HiddenFindings(
-                ContextThread(session: 0, thread: "", directory: nil, pieces: [], answers: []))
+            var findings = HiddenFindings()
             for (piece, generation) in waiting {
                 if let generation {
                     try findings.look(through: piece, for: generation, store)

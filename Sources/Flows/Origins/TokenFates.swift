@@ -49,13 +49,25 @@ struct TokenFates {
             for place in fates.indices where fates[place] == nil { fates[place] = .gone }
         }
         // What is formatting to the stream goes with the token before it.
+        let bytes = Array(text.utf8)
+        let lines = file?.text.split(separator: "\n", omittingEmptySubsequences: false) ?? []
         var word = 0
         for place in account.tokens.indices {
             while word + 1 < code.count, Int(code.starts[word + 1]) <= account.tokens[place].range.upperBound - 1 {
                 word += 1
                 if Int(code.starts[word]) >= account.tokens[place].range.lowerBound { break }
             }
-            if word < fates.count { account.tokens[place].fate = fates[word] }
+            guard word < fates.count else { continue }
+            let start = Int(code.starts[word])
+            account.tokens[place].fate = fates[word]
+            guard case .stands(let line, let column) = fates[word], start < account.tokens[place].range.lowerBound
+            else { continue }
+            let between = bytes[start..<account.tokens[place].range.lowerBound]
+            if !between.contains(0x0A), lines.indices.contains(line - 1),
+                lines[line - 1].utf8.dropFirst(column - 1).starts(with: between + bytes[account.tokens[place].range])
+            {
+                account.tokens[place].fate = .stands(line: line, column: column + between.count)
+            }
         }
     }
 
@@ -69,6 +81,7 @@ struct TokenFates {
         var path: String
         var folder: String
         var isMoved: Bool
+        var text: String
     }
 
     private func tellStanding(
@@ -79,11 +92,11 @@ struct TokenFates {
             let file = try NamedFile(place.path, from: "/").read()
             stand(in: file, code, &fates)
             let folder = (place.path as NSString).deletingLastPathComponent
-            return Found(path: file.path, folder: folder, isMoved: false)
+            return Found(path: file.path, folder: folder, isMoved: false, text: file.text)
         } catch let absence as PlaceSearch.Absence {
             guard let (file, root) = moved(edit, code) else { throw absence }
             stand(in: file, code, &fates)
-            return Found(path: file.path, folder: root, isMoved: true)
+            return Found(path: file.path, folder: root, isMoved: true, text: file.text)
         }
     }
 
