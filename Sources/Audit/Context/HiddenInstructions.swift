@@ -22,6 +22,13 @@ package struct HiddenInstructions {
 
     package init(isDirect: Bool = false) { self.isDirect = isDirect }
 
+    /// The signs of each passage of a text, by their numbers, for who learns their weights.
+    package static func signs(in text: String) -> [[Int]] { SpokenInstructions.signs(in: text) }
+
+    /// The roles that words count for: of N a sign of two has the number 2 × (first × N + second), one more where they stand
+    /// farther apart, then come those of one role and those of one word, by the hashes of the words.
+    package static let roles = WordRole.allCases.prefix(WordRole.counted).map { "\($0)" }
+
     /// In the order of the text.
     package func hits(in text: String) -> [HiddenHit] {
         var text = text

@@ -25,8 +25,7 @@ enum SpokenInstructions {
         }
     }
 
-    /// The signs of each passage of a text, for who learns their weights.
-    package static func signs(in text: String) -> [[Int]] {
+    static func signs(in text: String) -> [[Int]] {
         var (text, signs) = (text, [[Int]]())
         text.withUTF8 { bytes in
             var words = WordReader(bytes)

@@ -82,7 +82,9 @@ extension Store {
         try read { db in
             try String.fetchOne(
                 db.cachedStatement(
-                    sql: "SELECT iif(length(text) > ?2, substr(text, 1, ?2), text) FROM body WHERE id = ?1"),
+                    sql: """
+                        SELECT iif(length(CAST(text AS BLOB)) > ?2, substr(text, 1, ?2), text) FROM body WHERE id = ?1
+                        """),
                 arguments: [id, bytes]) ?? ""
         }
     }
