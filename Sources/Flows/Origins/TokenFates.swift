@@ -58,15 +58,18 @@ struct TokenFates {
                 if Int(code.starts[word]) >= account.tokens[place].range.lowerBound { break }
             }
             guard word < fates.count else { continue }
-            let start = Int(code.starts[word])
             account.tokens[place].fate = fates[word]
-            guard case .stands(let line, let column) = fates[word], start < account.tokens[place].range.lowerBound
-            else { continue }
-            let between = bytes[start..<account.tokens[place].range.lowerBound]
-            if !between.contains(0x0A), lines.indices.contains(line - 1),
-                lines[line - 1].utf8.dropFirst(column - 1).starts(with: between + bytes[account.tokens[place].range])
-            {
-                account.tokens[place].fate = .stands(line: line, column: column + between.count)
+            if case .stands(let line, let column) = fates[word], lines.indices.contains(line - 1) {
+                // Quotes and brackets stand before it or behind it, where nobody moved them.
+                let token = account.tokens[place].range
+                let start = Int(code.starts[word])
+                let own = column + token.lowerBound - start
+                let between = bytes[min(start, token.lowerBound)..<max(start, token.lowerBound)]
+                if own > 0, !between.contains(0x0A),
+                    lines[line - 1].utf8.dropFirst(own - 1).starts(with: bytes[token].prefix { $0 != 0x0A })
+                {
+                    account.tokens[place].fate = .stands(line: line, column: own)
+                }
             }
         }
     }
