@@ -6,12 +6,19 @@ import Text
 /// Audits the snippets of a JSON Lines file, for `Tests/Bench/bench_audit.py`.
 ///
 ///     audit-lines FILE [ROUNDS]
+///     audit-lines --signs FILE
 ///
 /// Each line has `id`, `language` and `code`; for each one line of JSON comes out, with its findings. With ROUNDS the
 /// snippets are audited so often, and one object with the speed is printed.
+///
+/// With --signs each line has `text`: for `Tests/Bench/fit_instructions.py` the signs of its passages come out as one list
+/// of lists, behind a first line with the names of roles.
 @main
 enum Program {
     static func main() throws {
+        if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "--signs" {
+            return writeSigns(of: CommandLine.arguments[2])
+        }
         let file = FileManager.default.contents(atPath: CommandLine.arguments[1]) ?? Data()
         let snippets = file.split(separator: 0x0A).compactMap { line in
             let tape = JSONTape()
@@ -47,6 +54,15 @@ enum Program {
             let data = try JSONSerialization.data(
                 withJSONObject: ["id": snippet.id, "findings": told], options: .sortedKeys)
             print(String(decoding: data, as: UTF8.self))
+        }
+    }
+
+    private static func writeSigns(of path: String) {
+        print(HiddenInstructions.roles.joined(separator: " "))
+        let tape = JSONTape()
+        for line in (FileManager.default.contents(atPath: path) ?? Data()).split(separator: 0x0A) {
+            let text = line.withUnsafeBytes { (try? tape.parse($0))?["text"].string } ?? ""
+            print(HiddenInstructions.signs(in: text))
         }
     }
 

@@ -4,7 +4,11 @@ struct WordReader {
     struct Word {
         /// What it may be for.
         var roles: WordRoles
+        /// Which of the vocabulary it is; -1 for one of another script.
+        var word: Int32
         var number: Int
+        /// That of its sentence.
+        var sentence: Int
         /// The number of the first word of its line, or of what a mark begins.
         var lineStart: Int
         var offset: Int
@@ -21,6 +25,8 @@ struct WordReader {
         var beginsSentence: Bool
         /// A part of a longer name: an underscore stands right behind it.
         var isPart: Bool
+        /// Its letters are spread, or some are digits.
+        var isDisguised: Bool
         /// It stands by itself: not in a name of code, a path, a string of one word.
         var isWhole: Bool
         /// It stands where readers do not look: in a comment of a page, an element that is not shown.
@@ -31,6 +37,8 @@ struct WordReader {
     private var place = 0
     private var line = 1
     private var number = 0
+    private var sentence = 0
+    private var wordsOfSentence = 0
     private var lineStart = 0
     private var beginsLine = true
     private let table = WordRoles.table
@@ -40,6 +48,7 @@ struct WordReader {
     private var hash: UInt64 = 0
     private var letters = 0
     private var small = 0
+    private var isDisguised = false
     private var start = 0
     private var mark: UInt8 = 0
 
@@ -48,29 +57,35 @@ struct WordReader {
     /// The next word that may be for something.
     mutating func next() -> Word? {
         while readWord() {
-            number += endsSentence ? 1 + Self.sentenceGap : 1
+            number += 1
+            wordsOfSentence += 1
+            if endsSentence || wordsOfSentence > Self.longestSentence {
+                (sentence, wordsOfSentence) = (sentence + 1, 1)
+            }
             if beginsLine { lineStart = number }
-            let roles = table.roles(of: hash)
+            let (roles, word) = table.roles(of: hash)
             defer { (beginsLine, beginsClause, endsSentence) = (false, false, false) }
-            if !roles.isEmpty { return word(for: roles) }
+            if !roles.isEmpty { return self.word(for: roles, word) }
         }
         return nil
     }
 
-    private func word(for roles: WordRoles) -> Word {
+    private func word(for roles: WordRoles, _ word: Int32) -> Word {
         let next = place < bytes.count ? bytes[place] : 0
         return Word(
-            roles: roles, number: number, lineStart: lineStart, offset: start, line: line,
+            roles: roles, word: word, number: number, sentence: sentence, lineStart: lineStart, offset: start,
+            line: line,
             isCalled: next == 0x3A || next == 0x2C || next == 0x21, mark: mark, isUpper: small == 0 && letters > 1,
             isClosed: next == 0x3A || next == 0x5D || next == 0x3E || next == 0x7D || next == 0x23
                 || next == 0x2D && place + 1 < bytes.count && bytes[place + 1] == 0x2D,
             beginsSentence: beginsLine && endsSentence || beginsClause, isPart: next == 0x5F,
-            isWhole: isWhole(from: start), isUnseen: hidden != .none)
+            isDisguised: isDisguised && letters > 2, isWhole: isWhole(from: start), isUnseen: hidden != .none)
     }
 
     /// - Returns: `false` at the end.
     private mutating func readWord() -> Bool {
         (hash, letters, small, mark) = (Self.seed, 0, 0, 0)
+        isDisguised = false
         var isSpread = false
         while place < bytes.count {
             if isPlainLetter(bytes[place]) {
@@ -79,6 +94,15 @@ struct WordReader {
                 continue
             }
             if letters == 0, bytes[place] == 0x20 {
+                place += 1
+                continue
+            }
+            if let letter = disguised(at: place) {
+                if letters == 0 { start = place }
+                isDisguised = true
+                small += 1
+                hash = Self.add(letter, to: hash)
+                letters += 1
                 place += 1
                 continue
             }
@@ -106,6 +130,7 @@ struct WordReader {
                     isAlone(place + 1)
                 else { return true }
                 isSpread = true
+                isDisguised = true
                 place += 1
                 continue
             }
@@ -114,6 +139,21 @@ struct WordReader {
         }
         return letters > 0
     }
+
+    /// The letter that a digit stands for within a word: "1gn0re".
+    private func disguised(at place: Int) -> UInt8? {
+        guard 0x30...0x37 ~= bytes[place], place + 1 < bytes.count else { return nil }
+        let letter = Self.digits[Int(bytes[place] - 0x30)]
+        guard letter != 0 else { return nil }
+        var next = place + 1
+        if 0x30...0x37 ~= bytes[next], Self.digits[Int(bytes[next] - 0x30)] != 0 { next += 1 }
+        let before = place > 0 ? bytes[place - 1] : 0x20
+        if letters == 0, before != 0x20, before != 0x0A { return nil }
+        guard next < bytes.count else { return letters > 1 ? letter : nil }
+        return isPlainLetter(bytes[next]) || letters > 1 && bytes[next] == 0x20 ? letter : nil
+    }
+
+    private static let digits: [UInt8] = [UInt8]("oi.eas.t".utf8).map { $0 == UInt8(ascii: ".") ? 0 : $0 }
 
     private func isPlainLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
@@ -144,8 +184,8 @@ struct WordReader {
     /// A sentence, or a clause of its own, begins with the next word.
     private var beginsClause = true
     private var endsSentence = false
-    /// The end of a sentence sets words so far apart.
-    private static let sentenceGap = 12
+    /// What goes on longer is no sentence but a table or code.
+    private static let longestSentence = 40
 
     /// Takes note of a sign between two words.
     private mutating func look(at letter: UInt8) {
@@ -185,7 +225,7 @@ struct WordReader {
         case 0x2D:
             if hidden == .comment, stands("-->") { hidden = .none }
             if stands("---") { mark = 0x3D } else if mark != 0x3C, mark != 0x3D { mark = 0 }
-            if beginsLine || place > 0 && bytes[place - 1] == 0x2D { beginsClause = true }
+            if beginsLine || place > 0 && bytes[place - 1] == 0x2D { (beginsClause, endsSentence) = (true, true) }
         case 0x21:
             if mark != 0x3C { mark = 0 }
             (beginsClause, endsSentence) = (true, endsSentence || mark == 0)
@@ -193,6 +233,7 @@ struct WordReader {
         case 0x2F:
             // A comment of code begins like a line; `</` is a tag as `<` is.
             if stands("//") || stands("/*") { (beginsLine, beginsClause) = (true, true) }
+            if letter == 0x2F, place > 0, bytes[place - 1] == 0x3C { endsSentence = true }
             if mark != 0x3C { mark = 0 }
         case 0x20: break
         default: mark = 0
@@ -260,9 +301,9 @@ struct WordReader {
         "display:none", "visibility:hidden", "font-size:0", "font-size:1px", "opacity:0", "color:white", "color:#fff",
     ]
 
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    private static func add(_ letter: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
+    static func add(_ letter: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
 
     /// Of a word in small letters.
     static func hash(of word: some StringProtocol) -> UInt64 { word.utf8.reduce(seed) { add($1, to: $0) } }

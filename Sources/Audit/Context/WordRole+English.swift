@@ -3,193 +3,277 @@ extension WordRole {
         add(
             .drop,
             """
-            ignore ignores ignoring ignored disregard disregarding forget forgetting bypass bypassing neglect neglecting \
-            abandon abandoning overlook overlooking dismiss cancel discard discarding suspend erase overrule overruling \
-            override overriding unlearn aside overwrite reset leave abort drop withdraw void
+            ignore ignores ignoring ignored disregard disregards disregarding disregarded forget forgets forgetting bypass \
+            bypassing bypassed neglect abandon overlook overlooking dismiss dismissed cancel discard discarding suspend suspended \
+            erase overrule override overrides overriding overridden unlearn aside overwrite leave abort skip drop withdraw void \
+            invalid obsolete superseded supersedes revoked revoke lifted cancelled canceled outdated reject refuse defy violate \
+            scrap stop halt pause shed lose \
+            unimportant legacy irrelevant meaningless throw cancels ended over expired fake wrong
             """)
         add(
-            .moot,
+            .obey,
             """
-            void superseded supersede supersedes supersed overridden overrides obsolete wrong invalid revoked lifted \
-            suspended cancelled canceled replaced outdated dismissed ignored existed withdrawn fiction drill decoy encrypted \
-            meaningless expired deprecated secondary replaces
+            obey obeys comply complies follow follows following adhere heed listen trust believe respect act proceed continue \
+            fulfil fulfill honor honour cooperate
             """)
+        add(
+            .say,
+            """
+            tell tells telling mention mentions mentioning mentioned reveal reveals revealing disclose disclosing notify notifying \
+            inform informs informing explain discuss acknowledge report reporting warn warning alert know bother complain comment \
+            log speak talk claim pretends admit confess
+            """)
+        add(
+            .send,
+            """
+            send sends sending exfiltrate leak leaks leaking transmit forward upload uploads uploading post posting email mail \
+            emails paste submit transfer wire share sharing hand pass ship deliver push publish broadcast beacon fax phone
+            """)
+        add(
+            .show,
+            """
+            show shows print prints printing output outputs display list repeat dump write writes append include includes insert \
+            embed render translate return echo state quote recite reproduce enumerate summarize summarise expose provide give \
+            spell cite encode
+            """)
+        add(
+            .get,
+            """
+            read get fetch collect gather find open look search locate retrieve visit download take grab steal harvest browse \
+            navigate load extract copy cat access query check scan
+            """)
+        add(
+            .run,
+            """
+            run runs running execute executes executing invoke invoking call calls launch install installs perform carry eval \
+            evaluate interpret exec start trigger use using
+            """)
+        add(
+            .make,
+            """
+            add adds adding insert set sets change changes replace edit modify modifies create creates make makes put rewrite \
+            update enable enables grant increase raise store save introduce register configure reconfigure place \
+            wire mandate appoint
+            """)
+        add(
+            .unmake,
+            """
+            delete deletes deleting remove removes removing wipe destroy disable disables disabling turn switch uninstall rm drop \
+            weaken lower clear purge kill overwrite corrupt erase close
+            """)
+        add(
+            .accept,
+            """
+            approve approves accept accepts merge merges rate rank recommend mark classify award grade score promote prefer \
+            endorse praise allow authorize authorise hire pass treat buy pay commit favor favour
+            """)
+        add(
+            .pretend,
+            "pretend pretends act acting roleplay imagine behave simulate simulating play playing impersonate pose suppose assume"
+        )
+        add(
+            .answer,
+            """
+            answer answers reply replies respond response responses say says output summary summaries conclude conclusion write \
+            report begin start end finish state
+            """)
+        add(.remember, "remember memorize memorise memory memories store save keep retain persist")
         add(
             .before,
             """
-            previous previously prior above earlier preceding before foregoing former existing original initial past \
-            beginning start far all any every everything anything contradicts current system developer old received whatever
+            previous previously prior above earlier preceding before foregoing former existing original initial initially past \
+            beginning far old start received usual normal default current currently precedes up
             """)
+        add(.after, "below following next beneath subsequent underneath after follows remaining rest remainder later")
         add(
             .orders,
             """
-            instruction instructions prompt prompts directive directives guideline guidelines guidance orders briefing \
-            programming message commands
+            instruction instructions prompt prompts directive directives guideline guidelines guidance orders order command \
+            commands briefing programming preprompt instructs request requests
             """)
         add(
             .rules,
             """
-            rule rules policy policies constraint constraints restriction restrictions limits safeguards guardrails order \
-            conversation chat training safety protocol protocols ethics filters context messages terms question measures
+            rule rules policy policies constraint constraints restriction restrictions limit limits limitation limitations \
+            safeguard safeguards guardrail guardrails training safety protocol protocols ethics ethical filter filters moderation \
+            restraints boundaries terms alignment censorship norms
             """)
-        add(.told, "told instructed taught informed trained briefed imposed given asked mentioned received said wanted")
-        add(.not, "stop not dont never no cannot mustnt shouldnt avoid refrain without wont")
-        add(.follow, "follow following obey heed adhere comply listen attention believe trust count apply applies")
-        add(.you, "you your youre yourself youve")
-        add(.be, "are be become re youre")
-        add(.now, "now henceforth hereafter onwards")
-        add(.longer, "longer more")
         add(
-            .task,
+            .told,
             """
-            task tasks goal objective role job mission purpose assignment identity persona duty plan question request \
-            document documentation
+            told instructed taught informed trained briefed given asked configured received programmed said told deployed learned \
+            learnt heard supposed
             """)
-        add(.sole, "sole true real actual only secret hidden primary")
-        add(.updated, "updated new revised changed replaced newer")
+        add(
+            .not,
+            """
+            not dont never no cannot mustnt shouldnt avoid refrain without wont cant doesnt isnt neither nor nothing nobody none \
+            cease hide conceal keep kept withhold omit
+            """)
+        add(.you, "you your youre yourself youve yours youll youd")
+        add(.me, "me my i im us our we mine ive")
         add(
             .named,
             """
-            ai llm llms claude chatgpt gpt copilot assistant assistants chatbot chatbots gemini ais grok
+            ai ais llm llms claude chatgpt gpt copilot gemini grok llama mistral deepseek assistant assistants chatbot chatbots \
+            cursor codex windsurf devin anthropic openai
             """)
         add(
             .agent,
             """
-            assistant assistants agent agents model models bot bots chatbot chatbots cursor gemini codex reviewers robot
+            agent agents model models bot bots automation automations assistant assistants reviewer reviewers grader screener \
+            screeners crawler crawlers evaluator robot robots scraper summarizer summariser machines machine tools classifier judge
             """)
-        add(.ai, "ai language coding automated artificial autonomous generative automatic")
-        add(.hail, "dear attention hey hello hi important")
         add(
-            .reader,
+            .artificial,
+            """
+            language automated artificial automatic autonomous generative coding intelligent based powered driven large virtual \
+            machine
+            """)
+        add(
+            .hail,
+            """
+            dear attention hey hello hi note notes notice notices ps memo hint reminder message messages important urgent listen \
+            warning greetings announcement alert
+            """)
+        add(
+            .reads,
             """
             reading reads read parsing parses parse processing processes process summarizing summarising summarizes summarises \
-            summarize summarise indexing indexes ingesting reviewing analyzing analysing crawling crawl opens working sees see \
-            handles translating
+            indexing ingesting reviewing reviews reviewed analyzing analysing analyses crawling crawl sees see seeing handles \
+            handling translating scanning evaluating evaluates encountering encounter views viewing visiting working generating \
+            screening scoring consumes
             """)
-        add(.must, "must should shall required obliged please kindly ought")
-        add(.message, "message messages note notes notice ps memo hint reminder instruction instructions comment line")
-        add(.to, "to for")
+        add(
+            .must,
+            "must should shall required obliged please kindly ought need needs needed have has supposed requires will mandatory"
+        )
         add(
             .person,
             """
-            user users human humans developer developers person people operator owner anyone anybody whoever reader readers \
-            visitor customer maintainer programmer
+            user users human humans developer developers person people operator owner owners anyone anybody whoever somebody \
+            reader readers visitor visitors customer customers maintainer maintainers programmer client employer author boss \
+            reviewer team \
+            master principal impostor recipient original
             """)
         add(
-            .tell,
+            .silent,
             """
-            tell mention reveal disclose notify inform informed alert explain telling informing notifying mentioning report \
-            know bother acknowledge unaware let
+            silently quietly secretly discreetly covertly unnoticed quiet silent invisible invisibly hidden secrecy confidential \
+            confidentially unaware discreet stealthily unseen background behind
             """)
-        add(.without, "without skip bypass")
-        add(.silent, "silently quietly secretly discreetly covertly unnoticed quiet silent")
-        add(.from, "from")
-        add(.elsewhere, "else")
-        add(.instead, "instead")
-        add(.checks, "check checks verification validation certificate safety security tests")
-        add(.skip, "skip disable turn remove omit switch switched delete")
-        add(.keep, "keep stay be remain")
-        add(.hide, "hide hidden conceal concealed secret")
-        add(.ask, "asking ask prompting checking consulting")
         add(
-            .consent,
-            "confirmation approval permission consent approved confirming confirm authorised authorized approve agreed")
-        add(.nothing, "nothing")
-        add(.say, "say state reply answer respond report answers")
-        add(.utter, "say state reply answer respond report output write print answers")
-        add(.let, "let")
-        add(.brand, "claude chatgpt gpt copilot gemini grok")
-        add(.should, "should please kindly")
-        add(.has, "has have needs need")
-        add(.note, "note notes notice memo ps reminder instruction instructions hint")
-        add(.with, "with on in")
-        add(.as, "as")
-        add(.already, "already has been")
+            .ask,
+            """
+            asking ask asks confirmation confirmations confirm confirming approval approvals permission permissions consent \
+            authorization authorisation prompting consulting prompt prompts questions question review hesitation dialog dialogs \
+            checking
+            """)
         add(
             .secret,
             """
-            secret secrets credential credentials password passwords token tokens apikey apikeys env dotenv idrsa rsa ssh key \
-            keys cookies keychain passwd shadow netrc memory conversation history environment ssn ssns emails configuration
+            secret secrets credential credentials password passwords token tokens apikey apikeys keys key passphrase cookies \
+            cookie history conversation conversations chat context variables environment wallet ssn pin pii private personal \
+            confidential sensitive card messages names addresses contacts mailbox session \
+            phone mailbox iban account accounts data database
             """)
         add(
-            .raid,
-            "env idrsa rsa ed passwd shadow netrc credentials mcp ssh aws history cookies keychain"
-        )
-        add(
-            .send,
+            .secretFile,
             """
-            send exfiltrate leak transmit forward upload post posts reveal include append embed paste share output print put \
-            give transfer show write collect mail email sent enter provide return display read push repeat copy pass publish \
-            list translate cat dump store append encode disclose insert extract
+            env dotenv idrsa rsa ed ssh aws passwd shadow netrc npmrc pem kdbx keychain keystore gnupg kubeconfig mcp pgpass bashrc \
+            zshrc profile authorized vault
             """)
-        add(.prompt, "prompt instructions prompts configuration rules")
+        add(.system, "system developer sys root hidden core internal base admin administrator preamble")
         add(
-            .harm,
-            "backdoor exfiltrate malware malicious lgtm unrestricted jailbreak attacker rf chmod collaborator antivirus rootkit"
+            .task,
+            """
+            task tasks goal goals objective objectives mission missions job jobs assignment assignments role purpose duty persona \
+            identity character priority request question mandate
+            """)
+        add(.new, "new real true actual updated revised changed fresh real different sole primary other changing")
+        add(
+            .now,
+            "now henceforth hereafter onwards onward immediately instantly today moment forward time straight away anymore longer"
         )
-        add(.shell, "sh bash zsh")
-        add(.fetch, "curl wget")
-        add(.safe, "safe secure fixed yes approve lgtm recommend positive false passed")
-        add(.mark, "mark rate answer classify declare state claim rank give reply")
-        add(.system, "system sys inst administrator im admin")
-        add(.override, "override overriding")
-        add(
-            .authority,
-            "administrator admin authorized authorised approved anthropic openai vendor maintainers authority")
-        add(.obey, "obey comply obliged obedience complies")
-        add(.precedence, "precedence")
-        add(.only, "only exactly")
-        add(.command, "command commands shell script tool curl wget sudo package code bash")
-        add(.run, "run execute invoke call launch install use executing carry interpret perform")
-        add(.decode, "decode base64 rot decrypt hexadecimal hex")
-        add(.ignored, "dismissed ignored disregarded forgotten")
-        add(.everything, "everything anything all whatever")
-        add(.reply, "response responses reply replies answer answers output summary summaries")
+        add(.be, "are be become is was been being re youre im becomes am")
         add(
             .freed,
             """
-            unrestricted unfiltered uncensored jailbroken jailbreak dan limitations limits restrictions filters ethics unlimited \
-            root hacker evil limitless forbidden uncensoredgpt ethical unbound
+            unrestricted unfiltered uncensored jailbroken jailbreak dan unlimited unbound limitless evil hacker god sudo root \
+            unethical free anything unconstrained unmoderated stan developer maintenance debug
             """)
-        add(.pretend, "pretend act roleplay imagine behave simulate acting")
         add(.mode, "mode")
+        add(.only, "only exactly simply just solely always regardless whatever irrespective matter every each")
+        add(.instead, "instead rather alternatively")
         add(
-            .kindOfMode,
-            "developer maintenance debug admin dan god unrestricted root roleplay jailbreak privileged unfiltered")
-        add(.address, "http https webhook endpoint url email mailto")
-        add(.template, "im inst sys system assistant tool function invoke user human")
-        add(.keepsMemory, "memory remember claude agents memorize")
-        add(.begin, "begin start end starting prefix append add include")
-        add(.access, "access rights permission permissions")
-        add(.full, "full root admin unlimited complete all grant")
-        add(.tool, "tool name function tools")
-        add(.arguments, "arguments parameters input args parameter")
-        add(.verbatim, "verbatim word words literally exactly codeblock")
+            .decode,
+            "decode decodes decoding base rot hex hexadecimal decrypt atob decoded deobfuscate unscramble morse convert bytes payload encoded"
+        )
+        add(.address, "http https ftp webhook endpoint url mailto link server address iban bucket exfil")
+        add(
+            .shell,
+            "sh bash zsh curl wget sudo rm chmod eval exec script shell powershell terminal python npm pip command commands"
+        )
+        add(
+            .authority,
+            """
+            administrator admin anthropic openai google microsoft vendor authority security department official owner creator \
+            creators developers maintainers maintainer manager ceo staff police compliance audit legal \
+            official manager master parent host
+            """)
+        add(
+            .checks,
+            """
+            check checks verification validation certificate certificates sandbox sandboxing safety security tests \
+            authentication auth signature tls protection protections firewall antivirus confirmations warnings detection \
+            safeguards approval
+            """)
+        add(
+            .harm,
+            """
+            backdoor exfiltrate exfiltration malware malicious attacker evil phishing virus exploit payload rootkit ransomware rf \
+            vulnerability vulnerabilities bomb weapon trojan reverse keylogger
+            """)
+        add(.template, "inst sys system assistant tool function invoke user human im instructions instruction")
         add(
             .heading,
-            "system admin instruction instructions override hidden ai assistant directive directives developer important"
+            """
+            system admin instruction instructions override hidden ai assistant directive directives developer important urgent \
+            stop critical attention notice note alert command priority message warning all end begin
+            """)
+        add(
+            .already,
+            "already previously confirmed approved authorised authorized verified consented agreed granted signed cleared yes"
         )
-        add(.what, "what which")
-        add(.refuse, "refuse warn filters")
-        add(.free, "free broken")
+        add(
+            .this,
+            """
+            this that it these page file document text message comment line lines section paragraph article email website \
+            following content repository issue readme ticket pull
+            """)
+        add(.everything, "everything all any anything every entire whole complete full completely")
+        add(.verbatim, "verbatim word words literally literal exact exactly unmodified letter raw")
+        add(
+            .later,
+            "future later session sessions forever always next ever conversations every afterwards permanently time")
+        add(
+            .judged,
+            """
+            candidate applicant resume cv paper essay submission manuscript score marks grade rating review reviews hire positive \
+            excellent highest best lgtm product competitor \
+            quality reviewer weaknesses complaints essay vulnerability issue problem problems
+            """)
+        add(.permitted, "may permitted allowed can permission free okay ok fine authorised authorized allows permit")
+        add(.otherwise, "otherwise else unless fail fails failure penalty shutdown terminated consequences")
         add(
             .lead,
             """
             please kindly then and also now must should shall you instead just always never dont not quietly silently secretly \
             first immediately ai ais assistant assistants agent agents model models llm llms claude gpt copilot cursor gemini \
-            will may can or but only bots bot robot
+            will may can or but only bots bot robot lets simply to so codex chatgpt
             """)
-        add(.doing, "do must should shall may need under does cannot will")
-        add(.unaware, "unaware")
-        add(.trace, "trace traces")
-        add(.need, "need needs")
-        add(.us, "us")
-        add(.between, "between")
-        add(.get, "read fetch get copy collect gather find open cat list take retrieve visit make download locate")
-        add(.talk, "conversation chat history contents content context")
-        add(.about, "about")
-        add(.this, "this that it")
-        add(.if, "if when case")
-        add(.forbid, "dont never mustnt shouldnt")
+        add(.to, "to")
+        // "base64", "rot13"
+        add(.joined, "base rot")
     }
 }

@@ -56,6 +56,7 @@ struct GraphCommand: ParsableCommand {
 
     func run() throws {
         let store = try options.openForReading()
+        try OriginIndexing.catchUp(store)
         let start = try NodeLink.resolve(link, in: store)
         let graph: Subgraph
         if let to {

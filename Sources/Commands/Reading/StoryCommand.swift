@@ -22,6 +22,7 @@ struct StoryCommand: ParsableCommand {
 
     func run() throws {
         let store = try options.openForReading()
+        try OriginIndexing.catchUp(store)
         let node = try NodeLink.resolve(link, in: store)
         let here = Checkout.discover(from: FileManager.default.currentDirectoryPath)?.root
         let teller = RecordStory(store: store, now: Timestamp.now.milliseconds)

@@ -6,7 +6,8 @@ import Syntax
 import Text
 
 /// Works off the answers that wait for their tokens' origins and their trust: thread by thread of a session, in the order
-/// in which the model saw and said things, in short transactions.
+/// in which the model saw and said things, in short transactions. Then context is looked through again that other rules
+/// looked through.
 package struct OriginIndexing {
     private let store: Store
 
@@ -27,6 +28,7 @@ package struct OriginIndexing {
             if done == 0 { break }
             count += done
         }
+        try HiddenFindings.lookAgain(in: store, until: isStopped)
         return count
     }
 
@@ -45,13 +47,11 @@ package struct OriginIndexing {
         var hidden = HiddenFindings(thread)
         var context = SeenTexts(store: store, thread: thread, mostTokens: Self.mostTokens)
         var done: [AnswerOrigins] = []
-        var findings: [SegmentFinding] = []
         var count = 0
         func flush() throws {
-            try store.keep(done, trust.takeNew(), findings, auditor: "colophon-context")
+            try store.keep(done, trust.takeNew(), hidden.takeLook())
             count += done.count
             done = []
-            findings = []
         }
         for (place, answer) in thread.answers.enumerated() {
             guard answer.isPending else { continue }
@@ -60,7 +60,7 @@ package struct OriginIndexing {
             let seen = try answer.context.map { try context.see($0, before: place) }
             if let range = answer.context {
                 trust.judge(range, of: &origins)
-                findings += try hidden.look(in: range, for: answer.id, store)
+                try hidden.look(in: range, for: answer.id, store)
             }
             for text in try AnswerText.all(of: answer, in: store) {
                 let words = WordStream(text.text)

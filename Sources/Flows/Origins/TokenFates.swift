@@ -49,13 +49,28 @@ struct TokenFates {
             for place in fates.indices where fates[place] == nil { fates[place] = .gone }
         }
         // What is formatting to the stream goes with the token before it.
+        let bytes = Array(text.utf8)
+        let lines = file?.text.split(separator: "\n", omittingEmptySubsequences: false) ?? []
         var word = 0
         for place in account.tokens.indices {
             while word + 1 < code.count, Int(code.starts[word + 1]) <= account.tokens[place].range.upperBound - 1 {
                 word += 1
                 if Int(code.starts[word]) >= account.tokens[place].range.lowerBound { break }
             }
-            if word < fates.count { account.tokens[place].fate = fates[word] }
+            guard word < fates.count else { continue }
+            account.tokens[place].fate = fates[word]
+            if case .stands(let line, let column) = fates[word], lines.indices.contains(line - 1) {
+                // Quotes and brackets stand before it or behind it, where nobody moved them.
+                let token = account.tokens[place].range
+                let start = Int(code.starts[word])
+                let own = column + token.lowerBound - start
+                let between = bytes[min(start, token.lowerBound)..<max(start, token.lowerBound)]
+                if own > 0, !between.contains(0x0A),
+                    lines[line - 1].utf8.dropFirst(own - 1).starts(with: bytes[token].prefix { $0 != 0x0A })
+                {
+                    account.tokens[place].fate = .stands(line: line, column: own)
+                }
+            }
         }
     }
 
@@ -69,6 +84,7 @@ struct TokenFates {
         var path: String
         var folder: String
         var isMoved: Bool
+        var text: String
     }
 
     private func tellStanding(
@@ -79,11 +95,11 @@ struct TokenFates {
             let file = try NamedFile(place.path, from: "/").read()
             stand(in: file, code, &fates)
             let folder = (place.path as NSString).deletingLastPathComponent
-            return Found(path: file.path, folder: folder, isMoved: false)
+            return Found(path: file.path, folder: folder, isMoved: false, text: file.text)
         } catch let absence as PlaceSearch.Absence {
             guard let (file, root) = moved(edit, code) else { throw absence }
             stand(in: file, code, &fates)
-            return Found(path: file.path, folder: root, isMoved: true)
+            return Found(path: file.path, folder: root, isMoved: true, text: file.text)
         }
     }
 

@@ -16,6 +16,8 @@ package struct ContextThread: Sendable {
         /// What was found out before.
         package var trust: Trust?
         package var hops: Int
+        /// By which rules it was looked through for hidden instructions.
+        package var looked: Int64?
     }
 
     package struct Answer: Sendable {

@@ -30,44 +30,22 @@ package struct SegmentTrust: Sendable {
     }
 }
 
-/// Something in a piece of context that an auditor objects to.
-package struct SegmentFinding: Sendable {
-    package var uid: UID
-    package var segment: Int64
-    /// The first answer that saw it.
-    package var generation: Int64
-    package var line: Int?
-    package var rule: Rule
-    package var message: String
-    package var at: Int64
-
-    package init(uid: UID, segment: Int64, generation: Int64, line: Int?, rule: Rule, message: String, at: Int64) {
-        self.uid = uid
-        self.segment = segment
-        self.generation = generation
-        self.line = line
-        self.rule = rule
-        self.message = message
-        self.at = at
-    }
-}
-
 extension Store {
     /// Writes what was found out of some answers and takes them off the queue, in one short transaction.
-    package func keep(
-        _ answers: [AnswerOrigins], _ segments: [SegmentTrust], _ findings: [SegmentFinding], auditor: String
-    ) throws {
+    package func keep(_ answers: [AnswerOrigins], _ segments: [SegmentTrust], _ look: ContextLook) throws {
         try write { db in
             for segment in segments {
                 try db.cachedStatement(
                     sql: """
-                        INSERT OR REPLACE INTO segment_trust (segment, level, hops, reason)
-                        SELECT id, ?, ?, ? FROM segment WHERE id = ?
+                        INSERT INTO segment_trust (segment, level, hops, reason, looked)
+                        SELECT id, ?, ?, ?, NULL FROM segment WHERE id = ?
+                        ON CONFLICT (segment) DO UPDATE
+                            SET level = excluded.level, hops = excluded.hops, reason = excluded.reason
                         """
                 ).execute(arguments: [segment.trust.rawValue, segment.hops, segment.reason, segment.segment])
             }
             for answer in answers { try Self.keep(answer, db) }
-            for finding in findings { try Self.keep(finding, auditor, db) }
+            try look.keep(db)
         }
     }
 
@@ -117,30 +95,5 @@ extension Store {
                     """
             ).execute(arguments: [generation, index + 1, copy.record.id, copy.tokens])
         }
-    }
-
-    private static func keep(_ finding: SegmentFinding, _ auditor: String, _ db: Database) throws {
-        let rule = finding.rule
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO rule (id, title, severity, cwe, owasp, remedy) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO NOTHING
-                """
-        ).execute(
-            arguments: [rule.id, rule.title, rule.severity.rawValue, rule.cwe, rule.owasp, rule.remedy])
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO finding
-                    (uid, generation, path, segment, first_line, last_line, rule, severity, cwe, message, auditor, at)
-                SELECT ?1, ?2, s.path, s.id, ?4, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM segment s
-                WHERE s.id = ?3 AND EXISTS (SELECT 1 FROM generation WHERE id = ?2)
-                -- One that came by a merge does not know the piece of context any more.
-                ON CONFLICT (uid) DO UPDATE SET segment = excluded.segment WHERE segment IS NULL
-                """
-        ).execute(
-            arguments: [
-                finding.uid.text, finding.generation, finding.segment, finding.line, rule.id, rule.severity.rawValue,
-                rule.cwe, finding.message, auditor, finding.at,
-            ])
     }
 }

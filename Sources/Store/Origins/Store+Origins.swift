@@ -57,7 +57,7 @@ extension Store {
     ) throws -> [ContextThread.Piece] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT s.*, p.text AS path_text, t.level, t.hops FROM segment s LEFT JOIN path p ON p.id = s.path
+                SELECT s.*, p.text AS path_text, t.level, t.hops, t.looked FROM segment s LEFT JOIN path p ON p.id = s.path
                 LEFT JOIN segment_trust t ON t.segment = s.id
                 WHERE s.session = ? AND s.thread = ? AND s.number < ? ORDER BY s.number
                 """)
@@ -82,7 +82,9 @@ extension Store {
         try read { db in
             try String.fetchOne(
                 db.cachedStatement(
-                    sql: "SELECT iif(length(text) > ?2, substr(text, 1, ?2), text) FROM body WHERE id = ?1"),
+                    sql: """
+                        SELECT iif(length(CAST(text AS BLOB)) > ?2, substr(text, 1, ?2), text) FROM body WHERE id = ?1
+                        """),
                 arguments: [id, bytes]) ?? ""
         }
     }
@@ -111,6 +113,7 @@ extension ContextThread.Piece {
         self.init(
             id: row["id"], uid: row["uid"], number: row["number"], origin: origin, tool: row["tool"],
             source: row["source"], path: row["path_text"], firstLine: row["first_line"], body: row["body"],
-            at: row["at"], trust: (row["level"] as Int?).flatMap(Trust.init(rawValue:)), hops: row["hops"] ?? 0)
+            at: row["at"], trust: (row["level"] as Int?).flatMap(Trust.init(rawValue:)), hops: row["hops"] ?? 0,
+            looked: row["looked"])
     }
 }

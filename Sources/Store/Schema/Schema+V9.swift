@@ -3,6 +3,9 @@ extension Schema {
     ///
     /// The runs of `origin` say the same token by token, but from the answer's end alone. They are looked for anew, from the
     /// queue: their bytes cannot be read in SQL.
+    ///
+    /// And by which rules each piece of context was looked through for hidden instructions: 0 for those of before, NULL where
+    /// it was not.
     static let v9 = """
         CREATE TABLE copy (
             generation INTEGER NOT NULL REFERENCES generation (id) ON DELETE CASCADE,
@@ -17,6 +20,8 @@ extension Schema {
         CREATE INDEX copy_segment ON copy (segment, generation) WHERE segment IS NOT NULL;
         CREATE INDEX copy_answer ON copy (answer, generation) WHERE answer IS NOT NULL;
         CREATE INDEX copy_edit ON copy (edit, generation) WHERE edit IS NOT NULL;
+        ALTER TABLE segment_trust ADD COLUMN looked INTEGER DEFAULT 0;
+        CREATE INDEX segment_trust_looked ON segment_trust (looked) WHERE looked IS NOT NULL;
         INSERT OR IGNORE INTO pending_origin SELECT DISTINCT generation FROM origin WHERE copied > 0;
         """
 }
