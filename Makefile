@@ -8,7 +8,7 @@
 # make bench-audit  what the auditor finds in labelled code, and how often it is wrong (AUDIT=DIR holds the sets)
 # make bench-record  what the recorder adds to the first byte of an answer, and how long an agent's hook takes
 # make bench-origin  whether copied tokens are said to come from where they were planted, and hidden instructions found
-# make bench-pipeline REPOSITORY=DIR  the pipeline's figures of a real clone against counts of git log (STORE=FILE: speed)
+# make bench-pipeline REPOSITORY=DIR  the pipeline's figures of a real clone against counts of git log (STORE=FILE: speed; PLANT=100000)
 # make test-engine ENGINE=URL  generating and recording against a real engine (MODEL=NAME)
 # make install  program, man page and completions below PREFIX (~/.local); DESTDIR goes before it
 # make picture  the README's picture, from the real screen
@@ -69,7 +69,7 @@ bench-origin: static
 
 # REPOSITORY=DIR is a clone with merged requests; STORE=FILE a large store, on which each figure is timed.
 bench-pipeline: static
-	@python3 Tests/Bench/bench_pipeline.py $(STATIC) --repository "$(REPOSITORY)" $(if $(STORE),--store "$(STORE)")
+	@python3 Tests/Bench/bench_pipeline.py $(STATIC) $(if $(REPOSITORY),--repository "$(REPOSITORY)") $(if $(STORE),--store "$(STORE)") $(if $(PLANT),--plant $(PLANT))
 
 # In a temporary folder with a store of its own; ENGINE as 'colophon generate --engine' takes it.
 test-engine: build

@@ -104,7 +104,9 @@ struct DashboardCommand: ParsableCommand {
                     { try StoreAuditing.follow(writing, own: $0, now: Timestamp.now.milliseconds) }, saying: { _ in })
                 _ = try? OriginIndexing(store: writing).run()
                 if let checkout {
-                    _ = try? MainlineReading(store: writing, checkout: checkout).run(now: Timestamp.now.milliseconds)
+                    let reading = MainlineReading(store: writing, checkout: checkout)
+                    _ = try? reading.run(now: Timestamp.now.milliseconds)
+                    _ = try? reading.replayMerges(for: .seconds(2))
                 }
                 try? writing.addUpUsage()
                 Heap.giveBackProgram()

@@ -95,6 +95,17 @@ struct PipelineReaderTests {
         #expect(merged.mergeCommit == "bb" && merged.files == 4 && merged.hasConflicts == false && merged.kind == "fix")
     }
 
+    /// "api/v3" is GitHub Enterprise Server's; GitLab of old wrote no "-".
+    @Test(arguments: [
+        ("https://git.example/api/v3/repos/acme/shop/deployments/4", "acme/shop"),
+        ("https://gitlab.example/group/sub/shop/merge_requests/12", "group/sub/shop"),
+        ("https://gitlab.example/group/sub/shop/-/merge_requests/12", "group/sub/shop"),
+        ("https://github.com/acme/shop/pull/7", "acme/shop"),
+    ])
+    func `addresses name their repository`(url: String, name: String) {
+        #expect(PipelineFields.repository(inURL: url)?.name == name)
+    }
+
     @Test func `answers of GraphQL are read from either host, with when a draft was made ready`() throws {
         let github = try read(
             """
@@ -172,7 +183,7 @@ struct PipelineReaderTests {
         let reading = try read(
             """
             {"incidents": [{"id": "P1", "incident_number": 3, "title": "Checkout fails", "status": "resolved", "urgency": "high",
-              "created_at": "2026-02-01T10:00:00Z", "resolved_at": "2026-02-01T11:00:00Z", "service": {"summary": "api"}},
+              "priority": {"summary": "P1"}, "created_at": "2026-02-01T10:00:00Z", "resolved_at": "2026-02-01T11:00:00Z", "service": {"summary": "api"}},
              {"id": "P2", "incident_number": 4, "title": "Slow", "status": "triggered", "created_at": "2026-02-02T10:00:00Z"},
              {"id": "P3", "incident_number": 5, "created_at": "2026-02-02T10:00:00Z", "resolved_at": "2026-02-01T10:00:00Z"}]}
             {"receiver": "web", "alerts": [{"status": "firing", "labels": {"alertname": "Down", "severity": "page", "service": "api"},
@@ -184,7 +195,8 @@ struct PipelineReaderTests {
         }
         #expect(incidents.map(\.maker) == ["pagerduty", "pagerduty", "alertmanager", "alertmanager"])
         #expect(incidents.map { $0.resolvedAt != nil } == [true, false, false, true])
-        #expect(incidents[0].service == "api" && incidents[0].severity == "high" && incidents[2].severity == "critical")
+        #expect(
+            incidents[0].service == "api" && incidents[0].severity == "critical" && incidents[2].severity == "critical")
         #expect(incidents[2].makerID == "c0ffee@1770112800000")
         #expect(reading.bad == [.init(line: 4, reason: "It was over before it began.")])
     }

@@ -44,8 +44,12 @@ import Testing
         #expect(near(interval.lower, 0.6611558354820412, 1e-7) && near(interval.upper, 0.9081114408557508, 1e-7))
         // The same curve as that of single lines.
         let spans = groups.flatMap { group in
-            group.ends.map { Survival.Span(Double($0.key), isOver: true, count: $0.value) }
-                + [.init(Double(group.watched), isOver: false, count: group.count - group.ends.values.reduce(0, +))]
+            group.ends.map { Survival.Span(Double($0.day), isOver: true, count: $0.count) }
+                + [
+                    .init(
+                        Double(group.watched), isOver: false,
+                        count: group.count - group.ends.map(\.count).reduce(0, +))
+                ]
         }
         #expect(near(survival.share, Survival(spans).share(at: 30) ?? 0, 1e-12))
         #expect(GroupedSurvival(groups, at: 61).share == nil)

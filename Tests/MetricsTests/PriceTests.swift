@@ -40,6 +40,17 @@ struct PriceTests {
         #expect(table.replacing([ModelPrice("M-latest", input: 9, output: 9)]).price(of: "m", on: 1)?.input == 9)
     }
 
+    @Test func `a shipped price that changed holds from its day, and none is made up for the time before`() {
+        let table = PriceTable()
+        #expect(table.price(of: "claude-sonnet-5-5", on: 20_732)?.cacheRead == 0.2)
+        #expect(table.price(of: "claude-sonnet-5-5", on: 20_733)?.cacheRead == 0.1)
+        #expect(
+            table.price(of: "gpt-5.6-sol", on: 20_685)?.input == 5
+                && table.price(of: "gpt-5.6-sol", on: 20_686)?.input == 4)
+        #expect(
+            table.price(of: "gpt-5.6-luna", on: 20_663) == nil && table.price(of: "gpt-5.6-luna", on: 20_664) != nil)
+    }
+
     @Test(arguments: [
         ("us.anthropic.claude-sonnet-4-5-20250929-v1:0", "claude-sonnet-4-5"), ("gpt-4o-2024-05-13", "gpt-4o"),
         ("claude-opus-4-1@20250805", "claude-opus-4-1"), ("claude-sonnet-4-5[1m]", "claude-sonnet-4-5"),

@@ -107,12 +107,13 @@ import Testing
         func groups(_ count: Int) -> [GroupedSurvival.Group] {
             (0..<count).map { _ in
                 let (rate, watched) = (hazard(), 10 + Int(80 * chance.unit()))
-                var group = GroupedSurvival.Group(count: 5 + Int(50 * chance.unit()), watched: watched)
-                for _ in 0..<group.count {
+                let count = 5 + Int(50 * chance.unit())
+                var ends: [Int: Int] = [:]
+                for _ in 0..<count {
                     let day = Int((-log(chance.unit()) / rate).rounded(.up))
-                    if day <= watched { group.ends[day, default: 0] += 1 }
+                    if day <= watched { ends[day, default: 0] += 1 }
                 }
-                return group
+                return GroupedSurvival.Group(count: count, watched: watched, ends: ends)
             }
         }
         let covered = share(of: 800) {

@@ -60,7 +60,9 @@ struct MetricCommand: ParsableCommand {
                 name: name, value: value, unit: unit.flatMap { $0.isEmpty ? nil : $0 }, repository: repository ?? "",
                 at: moment.milliseconds)
             let isNew = try options.open(.create).take([.metric(record)], now: now.milliseconds).first ?? false
-            Console.write(Visible.text("\(isNew ? "Noted" : "Written over"): \(name) \(value) at \(moment.iso)") + "\n")
+            let number = value == value.rounded() && abs(value) < 1e15 ? "\(Int64(value))" : "\(value)"
+            Console.write(
+                Visible.text("\(isNew ? "Noted" : "Written over"): \(name) \(number) at \(moment.iso)") + "\n")
         }
     }
 }

@@ -125,7 +125,8 @@ struct StatsShowCommand: ParsableCommand {
             board.notes.append(
                 "Nothing is known here of what came after \(zone.day(end - 86_400_000)): 'git fetch', or import again.")
         }
-        let page = StatsPage(board: board, zone: zone, words: periods.words, repository: here.repository)
+        let page = StatsPage(
+            board: board, zone: zone, words: periods.words, repository: here.repository, name: here.name)
         switch format {
         case .openmetrics: return page.openMetrics
         case .html:
@@ -135,7 +136,7 @@ struct StatsShowCommand: ParsableCommand {
             let account = try stats.account(of: board, first, after)
             return Array(
                 PipelineReport(
-                    board: board, account: account, title: "Pipeline of \(here.repository ?? "all repositories")",
+                    board: board, account: account, title: "Pipeline of \(here.name ?? "all repositories")",
                     span: page.span, day: zone.day
                 ).html.utf8)
         default: return page.bytes(format.output, width: Console.columns)

@@ -45,7 +45,7 @@ struct StatsExplainCommand: ParsableCommand {
     private static func interval(_ form: PipelineMetric.Form) -> String {
         switch form {
         case .median:
-            "Medians with the interval of order statistics, where some are not over with Brookmeyer and Crowley's; their ratio by the exact bootstrap distribution of the median."
+            "Medians with the interval of order statistics, where some are not over with Brookmeyer and Crowley's; their ratio by the exact bootstrap distribution of the median, which below 30 values a side is a little wide (it holds the truth in 96 to 97 of 100 cases)."
         case .share:
             "Wilson's score interval; differences by Newcombe's. Where it says so, widened by how groups differ."
         case .left:

@@ -10,6 +10,8 @@ struct StatsPage {
     /// Why these periods.
     let words: String
     let repository: String?
+    /// What a person calls it.
+    let name: String?
 
     private static let shown = [
         OutputColumn("metric", minimumWidth: 14, isFlexible: true),
@@ -95,7 +97,7 @@ struct StatsPage {
     var span: String {
         let days = [board.before?.from, board.after.from, board.after.to].compactMap { $0 }.map(zone.day)
         return Visible.text(
-            "\(repository ?? "all repositories"), \(days.joined(separator: " … ")) (\(zone.name)), \(words)")
+            "\(name ?? repository ?? "all repositories"), \(days.joined(separator: " … ")) (\(zone.name)), \(words)")
     }
 
     private var remarks: [String] {

@@ -57,15 +57,13 @@ struct StatsPlace {
         try BranchReading(store: store, checkout: checkout).run(now: now, for: .seconds(2))
     }
 
+    /// What a person calls the repository.
+    var name: String? { repository.map { PipelineAdvice.name(of: $0, in: store) } }
+
     /// What to do where nothing is known: the exact command for this remote.
     var emptiness: String {
-        let host = remote?.split(separator: "/").first.map(String.init) ?? ""
-        let name = repository ?? "owner/name"
-        if host.contains("gitlab") {
-            return
-                "Nothing is known of changes of \(name) yet: glab api --paginate 'projects/\(name.replacing("/", with: "%2F"))/merge_requests?per_page=100' | colophon import -"
-        }
-        return
-            "Nothing is known of changes of \(name) yet: gh pr list --repo \(name) --state all --limit 5000 --json number,title,state,isDraft,author,createdAt,mergedAt,closedAt,updatedAt,mergeCommit,headRefName,baseRefName,additions,deletions,changedFiles,labels,url | colophon import -"
+        let identity = remote ?? repository.map { $0.contains("/") ? "github.com/\($0)" : $0 }
+        let command = PipelineAdvice(store: store, repository: repository, identity: identity).importCommand
+        return "Nothing is known of changes of \(name ?? "any repository") yet: \(command)"
     }
 }

@@ -141,17 +141,24 @@ package struct StoreData: DashboardData {
     package func pipeline(_ request: PipelineRequest) throws -> PipelineAnswer {
         let repository = request.isWide ? nil : here.map { PipelineName.of(identity: $0.repository) }
         let now = Timestamp.now.milliseconds
+        func advised(_ account: PipelineAccount) throws -> PipelineAccount {
+            var account = account
+            account.notes = try PipelineAdvice(
+                store: store, repository: repository, identity: here?.repository
+            ).sentences(now: now)
+            return account
+        }
         switch request.question {
         case .account(let window):
             return .account(
                 try remembered(request.question, repository, now) {
-                    try PipelineStats(store: store, repository: repository, now: now).account(window)
+                    try advised(PipelineStats(store: store, repository: repository, now: now).account(window))
                 })
         case .split(let moment):
             guard moment < now else { throw PipelineRequest.Ahead() }
             return .account(
                 try remembered(request.question, repository, now) {
-                    try PipelineStats(store: store, repository: repository, now: now).account(split: moment)
+                    try advised(PipelineStats(store: store, repository: repository, now: now).account(split: moment))
                 })
         case .changes(let from, let to):
             let scope = PipelineScope(repository: repository, from: from, to: to)

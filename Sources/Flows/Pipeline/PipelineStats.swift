@@ -38,9 +38,10 @@ package struct PipelineStats {
             facts.deployments = try store.deployments(in: wide)
             facts.releases = try store.releases(in: wide)
         }
-        if isOfReleases || wants(.commits, .reverted, .conflicts) {
-            facts.commits = try store.commits(
-                in: wants(.failRate, .reworkRate, .failedReleases) ? wide : scope)
+        if wants(.commits, .reverted, .conflicts) { facts.commits = try store.commits(in: scope) }
+        if wants(.failRate, .reworkRate, .failedReleases) {
+            facts.withdrawals = try store.withdrawals(in: wide)
+            facts.hasMainline = try store.hasMainline(of: repository)
         }
         if wants(.reverted) { facts.reverted = Set(try store.revertedCommits(of: repository)) }
         if wants(.incidents, .failRate, .recoveryTime, .reworkRate, .failedReleases, .detectionTime) {

@@ -108,12 +108,9 @@ extension PipelineFields {
             maker: "pagerduty", makerID: id, startedAt: try required("created_at", try time("created_at")))
         incident.title = text("title", "summary", "description") ?? ""
         incident.service = object["service"]["summary"].string ?? object["service"]["name"].string
-        incident.severity =
-            switch text("urgency") {
-            case "high": "high"
-            case "low": "low"
-            default: nil
-            }
+        // "P1" where the account has priorities; each has an urgency.
+        let urgency = text("urgency").flatMap { $0 == "high" || $0 == "low" ? $0 : nil }
+        incident.severity = object["priority"]["summary"].string.flatMap(Self.severity) ?? urgency
         incident.url = text("html_url")
         incident.updatedAt = try time("updated_at", "last_status_change_at")
         incident.resolvedAt = try time("resolved_at")

@@ -72,7 +72,15 @@ struct PipelineFields {
         if host.hasPrefix("api."), parts[0] == "repos", parts.count >= 3 {
             return (String(host.dropFirst(4)), parts[1...2].joined(separator: "/"))
         }
+        // GitHub Enterprise Server.
+        if parts.count >= 5, parts[0] == "api", parts[2] == "repos" {
+            return (host, parts[3...4].joined(separator: "/"))
+        }
         if let end = parts.firstIndex(of: "-"), end >= 2 { return (host, parts[..<end].joined(separator: "/")) }
+        // GitLab's of old, which may lie in groups of groups.
+        if let end = parts.lastIndex(of: "merge_requests"), end >= 2 {
+            return (host, parts[..<end].joined(separator: "/"))
+        }
         let pages: Set<String> = ["pull", "pulls", "merge_requests", "actions", "releases", "commit", "deployments"]
         guard parts.count >= 3, pages.contains(parts[2]) else { return nil }
         return (host, parts[..<2].joined(separator: "/"))

@@ -1,7 +1,7 @@
 /// One figure of one period, with what it was made from.
 package struct Figure: Sendable {
     package enum Measured: Sendable {
-        case times([Survival.Span])
+        case times(Durations)
         case share(Proportion)
         /// - Parameter parts: counts of equal stretches of it, which say how unevenly they come.
         case rate(Rate, parts: [Int])
@@ -21,7 +21,7 @@ package struct Figure: Sendable {
     /// How many it was made from.
     package var count: Int {
         switch measured {
-        case .times(let spans): spans.reduce(0) { $0 + $1.count }
+        case .times(let times): times.count
         case .share(let share): share.total
         case .rate(let rate, _): Int(rate.count)
         case .left(let survival): survival.count
@@ -31,13 +31,13 @@ package struct Figure: Sendable {
     /// How many of these are not over yet.
     package var censored: Int {
         if case .left(let survival) = measured { return survival.censored }
-        guard case .times(let spans) = measured else { return 0 }
-        return spans.reduce(0) { $0 + ($1.isOver ? 0 : $1.count) }
+        guard case .times(let times) = measured else { return 0 }
+        return times.censored
     }
 
     package var value: Double? {
         switch measured {
-        case .times(let spans): censored == 0 ? sample(spans).median : Survival(spans).median
+        case .times(let times): times.median
         case .share(let share): share.share
         case .rate(let rate, _): rate.value
         case .left(let survival): survival.share
@@ -46,7 +46,7 @@ package struct Figure: Sendable {
 
     package var interval: ConfidenceInterval? {
         switch measured {
-        case .times(let spans): censored == 0 ? sample(spans).medianInterval() : Survival(spans).medianInterval()
+        case .times(let times): times.medianInterval()
         case .share(let share): share.interval()
         case .rate(let rate, let parts):
             {
@@ -59,13 +59,10 @@ package struct Figure: Sendable {
 
     /// Where the middle half lies, of times that are all over.
     package var middleHalf: ConfidenceInterval? {
-        guard case .times(let spans) = measured, censored == 0 else { return nil }
-        let sample = sample(spans)
-        guard let low = sample.quantile(0.25), let high = sample.quantile(0.75) else { return nil }
+        guard case .times(let times) = measured, times.censored == 0 else { return nil }
+        guard let low = times.sample.quantile(0.25), let high = times.sample.quantile(0.75) else { return nil }
         return ConfidenceInterval(low, high)
     }
-
-    private func sample(_ spans: [Survival.Span]) -> Sample { Sample(spans.map(\.time)) }
 
     /// What may be said of the change between two.
     package static func compare(_ before: Figure, _ after: Figure) -> Comparison {

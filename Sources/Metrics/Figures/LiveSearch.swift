@@ -5,7 +5,10 @@ struct LiveSearch {
     private let releases: [ReleaseFact]
 
     /// - Parameter releases: in any order.
-    init(_ releases: [ReleaseFact]) { self.releases = releases.sorted { $0.at < $1.at } }
+    init(_ releases: [ReleaseFact]) {
+        let isOrdered = !zip(releases, releases.dropFirst()).contains { $0.at > $1.at }
+        self.releases = isOrdered ? releases : releases.sorted { $0.at < $1.at }
+    }
 
     var isEmpty: Bool { releases.isEmpty }
 

@@ -11,12 +11,18 @@ extension PipelineFacts {
 
     /// The places of releases with a commit in them that was taken back soon after.
     private func withdrawn(_ releases: [ReleaseFact]) -> Set<Int> {
-        let landed = Dictionary(commits.map { ($0.hash, $0.landedAt) }, uniquingKeysWith: min)
-        let short = Dictionary(commits.map { ($0.hash.prefix(7), $0.landedAt) }, uniquingKeysWith: min)
+        let commits = withdrawals.isEmpty ? commits : withdrawals
+        let reverts = commits.filter { !$0.reverts.isEmpty }
+        let named = Set(reverts.flatMap(\.reverts).map { $0.prefix(7) })
+        var landed: [Substring: Int64] = [:]
+        for commit in commits where !named.isEmpty && named.contains(commit.hash.prefix(7)) {
+            let name = commit.hash.prefix(7)
+            landed[name] = min(landed[name] ?? .max, commit.landedAt)
+        }
         var places: Set<Int> = []
-        for revert in commits {
+        for revert in reverts {
             for hash in revert.reverts {
-                guard let moment = landed[hash] ?? short[hash.prefix(7)] else { continue }
+                guard let moment = landed[hash.prefix(7)] else { continue }
                 let place = releases.firstIndex { $0.at >= moment && ($0.landedAt ?? .max) >= moment }
                 guard let place, revert.landedAt > releases[place].at else { continue }
                 if revert.landedAt - releases[place].at <= Self.detection { places.insert(place) }
@@ -31,7 +37,7 @@ extension PipelineFacts {
         let failed = links.failed.union(withdrawn(links.releases))
         let inside = links.releases.indices.filter { isIn(links.releases[$0].at) }
         // Where neither incidents nor commits are known nothing can be seen to fail.
-        guard !incidents.isEmpty || !commits.isEmpty else {
+        guard !incidents.isEmpty || !commits.isEmpty || hasMainline else {
             return Figure(.share(.init(0, of: 0)), missing: inside.count)
         }
         return share(inside) { place in
@@ -42,16 +48,16 @@ extension PipelineFacts {
     func rework() -> Figure {
         let links = links(live)
         let inside = links.releases.indices.filter { isIn(links.releases[$0].at) }
-        guard !incidents.isEmpty || !commits.isEmpty else {
+        guard !incidents.isEmpty || !commits.isEmpty || hasMainline else {
             return Figure(.share(.init(0, of: 0)), missing: inside.count)
         }
-        let reverts = commits.filter { !$0.reverts.isEmpty }.map(\.landedAt)
+        let reverts = (withdrawals.isEmpty ? commits : withdrawals).filter { !$0.reverts.isEmpty }.map(\.landedAt)
+        let failures = zip(links.incidents, links.links).compactMap { incident, link in
+            link.release.map { (cause: $0, from: incident.startedAt, to: incident.resolvedAt ?? now) }
+        }
         return share(inside) { place in
             let release = links.releases[place]
-            let answers = zip(links.incidents, links.links).contains { incident, link in
-                guard let cause = link.release, cause < place else { return false }
-                return incident.startedAt <= release.at && release.at <= incident.resolvedAt ?? self.now
-            }
+            let answers = failures.contains { $0.cause < place && $0.from <= release.at && release.at <= $0.to }
             let before = place > 0 ? links.releases[place - 1] : nil
             let from = before.map { $0.landedAt ?? $0.at } ?? .max
             return answers || reverts.contains { from < $0 && $0 <= release.landedAt ?? release.at }
@@ -69,7 +75,7 @@ extension PipelineFacts {
             }
             spans.append(.init(Double(end - incident.startedAt) / 3_600_000, isOver: incident.resolvedAt != nil))
         }
-        return Figure(.times(spans), missing: missing)
+        return Figure(.times(Durations(spans)), missing: missing)
     }
 
     func detection() -> Figure {
@@ -86,12 +92,12 @@ extension PipelineFacts {
         // With a merge of the main line all go that it brought; one that lies within what another brought has no time of its own.
         let merges = Set(
             commits.filter {
-                $0.isMerge && $0.isFirst && (reverted.contains($0.hash) || short.contains($0.hash.prefix(7)))
+                $0.isMerge && $0.isFirst && !short.isEmpty && short.contains($0.hash.prefix(7))
             }
             .map(\.landedAt))
         return share(own) { commit in
             if !commit.isFirst, merges.contains(commit.landedAt) { return true }
-            if reverted.contains(commit.hash) || short.contains(commit.hash.prefix(7)) { return true }
+            if !short.isEmpty, short.contains(commit.hash.prefix(7)) { return true }
             return now - commit.landedAt < Self.detection ? nil : false
         }
     }

@@ -115,7 +115,7 @@ extension PipelineFacts {
             }
             spans.append(.init(Double(end - start) / Self.hour, isOver: change.mergedAt != nil))
         }
-        return Figure(.times(spans), missing: missing)
+        return Figure(.times(Durations(spans)), missing: missing)
     }
 
     /// Hours between two moments; one that has not come is open until the change was last told of.
@@ -128,14 +128,14 @@ extension PipelineFacts {
             }
             spans.append(.init(Double(last - start) / Self.hour, isOver: end != nil))
         }
-        return Figure(.times(spans), missing: missing)
+        return Figure(.times(Durations(spans)), missing: missing)
     }
 
     /// Hours from a moment of a change until it is live.
     private func live(_ selection: ChangeSelection, from start: (ChangeFact) -> Int64?) -> Figure {
         let merged = merged(selection)
         let search = LiveSearch(live)
-        guard !search.isEmpty else { return Figure(.times([]), missing: merged.count) }
+        guard !search.isEmpty else { return Figure(.times(Durations([])), missing: merged.count) }
         var (spans, missing) = ([Survival.Span](), 0)
         for change in merged {
             guard let start = start(change), let mergedAt = change.mergedAt else {
@@ -149,7 +149,7 @@ extension PipelineFacts {
             }
             spans.append(.init(Double(last - start) / Self.hour, isOver: end != nil))
         }
-        return Figure(.times(spans), missing: missing)
+        return Figure(.times(Durations(spans)), missing: missing)
     }
 }
 
@@ -157,7 +157,8 @@ extension PipelineFacts {
 
 extension PipelineFacts {
     func times(_ values: [Double], scale: Double, missing: Int = 0) -> Figure {
-        Figure(.times(values.filter { $0 >= 0 }.map { .init($0 / scale, isOver: true) }), missing: missing)
+        Figure(
+            .times(Durations(values.filter { $0 >= 0 }.map { .init($0 / scale, isOver: true) })), missing: missing)
     }
 
     func share<Thing>(_ things: [Thing], _ holds: (Thing) -> Bool?) -> Figure {

@@ -7,24 +7,21 @@ extension PipelineFacts {
     /// Whether there is code to hold generated code against.
     var hasOtherCode: Bool { lives.contains { $0.origin == .other } && lives.contains(where: isGenerated) }
 
-    private func lives(_ selection: ChangeSelection) -> [LifeFact] {
-        selection == .control ? lives.filter { $0.origin == .other } : lives.filter(isGenerated)
+    private func lives(_ selection: ChangeSelection) -> some Sequence<LifeFact> {
+        lives.lazy.filter { selection == .control ? $0.origin == .other : isGenerated($0) }
     }
 
     /// Lines of which it is not known whether they were generated.
     private var mixedLines: Int { lives.reduce(0) { $0 + ($1.origin == .mixed ? $1.lines : 0) } }
 
     func survival(at day: Int, _ selection: ChangeSelection) -> Figure {
-        let groups = Dictionary(grouping: lives(selection), by: \.hash).values.flatMap { facts in
-            facts.map { fact in
-                GroupedSurvival.Group(
-                    count: fact.lines, watched: fact.watched,
-                    ends: fact.ends.reduce(into: [:]) { $0[$1.day, default: 0] += $1.lines })
+        // As they landed, which deals those that were watched for long and for short out to every heap of the jackknife.
+        let survival = GroupedSurvival(lives(selection), at: day, { ($0.lines, $0.watched) }) { fact, gone in
+            for end in fact.ends.count > 1 ? fact.ends.sorted(by: { $0.day < $1.day }) : fact.ends {
+                gone(end.day, end.lines)
             }
         }
-        return Figure(
-            .left(GroupedSurvival(groups.sorted { ($0.watched, $0.count) > ($1.watched, $1.count) }, at: day)),
-            missing: mixedLines)
+        return Figure(.left(survival), missing: mixedLines)
     }
 
     /// The share of lines that a later commit took out within some days, of those that were watched for so long.
@@ -100,7 +97,7 @@ extension PipelineFacts {
 
     func drift() -> Figure {
         let known = branches.compactMap(\.divergence)
-        return Figure(.times(known.map { .init($0, isOver: true) }), missing: branches.count - known.count)
+        return Figure(.times(Durations(known.map { .init($0, isOver: true) })), missing: branches.count - known.count)
     }
 
     func predictedConflicts() -> Figure { share(branches) { $0.conflicts.map { $0 > 0 } } }

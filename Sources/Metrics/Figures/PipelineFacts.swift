@@ -8,6 +8,10 @@ package struct PipelineFacts: Sendable {
     package var now: Int64
     package var changes: [ChangeFact] = []
     package var commits: [CommitFact] = []
+    /// The main line is known, though nothing may have landed in the period.
+    package var hasMainline = false
+    /// Commits that take others back, and these, from before and after the period too; where there are none, `commits` tell.
+    package var withdrawals: [CommitFact] = []
     /// Commits that a later one took back.
     package var reverted: Set<String> = []
     /// From before the period too: what went live before says what a later one brought.

@@ -43,19 +43,21 @@ package struct Comparison: Equatable, Sendable {
 
     /// Ratio of two medians, from the exact bootstrap distribution of each; where something is not over, from what the
     /// curve of Kaplan and Meier says of each median.
-    package static func medians(before: [Survival.Span], after: [Survival.Span]) -> Comparison {
-        let (x, y) = (Survival(before), Survival(after))
+    ///
+    /// Of 5 to 30 values a side it holds the truth in 96 to 97 of 100 cases rather than 95, whatever the distribution: its
+    /// steps are coarse. What is made from the chances of order statistics in its place is wider (98 to 99).
+    package static func medians(before x: Durations, after y: Durations) -> Comparison {
         if let few = missing(.ratio, x.count, y.count) { return few }
         var comparison = Comparison(.ratio)
         let isWhole = x.censored == 0 && y.censored == 0
-        let samples = (sample(before), sample(after))
+        let samples = (x.sample, y.sample)
         let floor = floor(of: samples.0, samples.1)
         let logarithm: (Double) -> Double = { $0.isInfinite ? $0 : log(max($0, floor)) }
-        let medians = isWhole ? (samples.0.median, samples.1.median) : (x.median, y.median)
+        let medians = isWhole ? (samples.0.median, samples.1.median) : (x.curve.median, y.curve.median)
         let beliefs =
             isWhole
             ? (Belief(medianOf: samples.0).map(logarithm), Belief(medianOf: samples.1).map(logarithm))
-            : (x.medianBelief.map(logarithm), y.medianBelief.map(logarithm))
+            : (x.curve.medianBelief.map(logarithm), y.curve.medianBelief.map(logarithm))
         if isWhole { comparison.delta = CliffsDelta.of(before: samples.0, after: samples.1) }
         guard let p = medians.0, let q = medians.1 else {
             // Half of one side is not over yet.
@@ -68,6 +70,10 @@ package struct Comparison: Equatable, Sendable {
         comparison.chance = difference.chanceOfNone
         if let a = error(of: beliefs.0), let b = error(of: beliefs.1) { comparison.errors = (a, b) }
         return comparison
+    }
+
+    package static func medians(before: [Survival.Span], after: [Survival.Span]) -> Comparison {
+        medians(before: Durations(before), after: Durations(after))
     }
 
     package static func medians(before: [Double], after: [Double]) -> Comparison {
@@ -117,7 +123,7 @@ package struct Comparison: Equatable, Sendable {
 
     /// The same of what came in groups: so many groups of each side are needed as values elsewhere.
     package static func survivals(before: GroupedSurvival, after: GroupedSurvival) -> Comparison {
-        if let few = missing(.difference, before.groups.count, after.groups.count) { return few }
+        if let few = missing(.difference, before.groupCount, after.groupCount) { return few }
         return left((before.share, before.interval(level: level)), (after.share, after.interval(level: level)))
     }
 
@@ -145,10 +151,6 @@ package struct Comparison: Equatable, Sendable {
         if before == 0 { return Comparison(scale, verdict: .noneBefore) }
         if after == 0 { return Comparison(scale, verdict: .none) }
         return before < fewest || after < fewest ? Comparison(scale, verdict: .tooFew) : nil
-    }
-
-    private static func sample(_ spans: [Survival.Span]) -> Sample {
-        Sample(spans.flatMap { repeatElement($0.time, count: max(0, $0.count)) })
     }
 
     /// What stands for zero where a logarithm is taken: half of the smallest value that is more.

@@ -11,103 +11,152 @@
 /// 60 heaps of them) on the scale of arcsin √S, which is steady at both ends; the quantile is Student's.
 package struct GroupedSurvival: Equatable, Sendable {
     package struct Group: Equatable, Sendable {
+        package struct End: Equatable, Sendable {
+            /// The first is day 1.
+            package var day: Int
+            package var count: Int
+
+            package init(day: Int, count: Int) {
+                self.day = day
+                self.count = count
+            }
+        }
+
         package var count: Int
         /// The whole days for which it was watched.
         package var watched: Int
-        /// How many went on each day, the first being day 1.
-        package var ends: [Int: Int]
+        /// How many went on which day, in the order of days.
+        package var ends: [End]
 
-        package init(count: Int, watched: Int, ends: [Int: Int] = [:]) {
+        package init(count: Int, watched: Int, ends: [End]) {
             self.count = count
             self.watched = watched
             self.ends = ends
         }
-    }
 
-    package let groups: [Group]
-    package let day: Int
-
-    package init(_ groups: [Group], at day: Int) {
-        self.groups = groups.filter { $0.count > 0 }
-        self.day = day
-    }
-
-    package var count: Int { groups.reduce(0) { $0 + $1.count } }
-
-    /// How many were watched for less and had not gone.
-    package var censored: Int {
-        groups.reduce(0) { sum, group in
-            guard group.watched < day else { return sum }
-            return sum + group.count - group.ends.reduce(0) { $0 + ($1.key <= group.watched ? $1.value : 0) }
+        package init(count: Int, watched: Int, ends: [Int: Int] = [:]) {
+            self.init(
+                count: count, watched: watched,
+                ends: ends.sorted { $0.key < $1.key }.map { End(day: $0.key, count: $0.value) })
         }
     }
 
-    /// Of each day how many were under way, and how many went.
-    private struct Table {
-        var risk: [Int]
+    package let day: Int
+    package let count: Int
+    /// How many were watched for less and had not gone.
+    package let censored: Int
+    /// In how many groups they came.
+    package let groupCount: Int
+    private let table: Table
+    private let heaps: [Table]
+
+    package init(_ groups: some Sequence<Group>, at day: Int) {
+        self.init(groups, at: day, { ($0.count, $0.watched) }) { group, gone in
+            for end in group.ends { gone(end.day, end.count) }
+        }
+    }
+
+    /// The same of anything that came in groups, without making groups of it.
+    ///
+    /// - Parameters:
+    ///   - sizes: how many of one, and the whole days for which they were watched.
+    ///   - ends: tells of each end of one its day and how many, in the order of days.
+    init<Thing>(
+        _ things: some Sequence<Thing>, at day: Int,
+        _ sizes: (Thing) -> (count: Int, watched: Int),
+        ends: (Thing, (Int, Int) -> Void) -> Void
+    ) {
+        self.day = day
+        var (count, censored, place) = (0, 0, 0)
+        var heaps: [Table] = []
+        for thing in things {
+            let (size, watched) = sizes(thing)
+            guard size > 0 else { continue }
+            count += size
+            if place < Self.mostHeaps { heaps.append(Table(days: day)) }
+            let heap = place % Self.mostHeaps
+            let last = min(watched, day)
+            var left = size
+            if last > 0 {
+                ends(thing) { day, number in
+                    guard day > 0, day <= last else { return }
+                    let gone = min(number, left)
+                    heaps[heap].ended[day] += gone
+                    left -= gone
+                }
+                heaps[heap].close(size, after: last, left)
+            }
+            if watched < day { censored += left }
+            place += 1
+        }
+        (self.count, self.censored, groupCount) = (count, censored, place)
+        self.heaps = heaps
+        table = heaps.reduce(into: Table(days: day)) { $0.add($1) }
+    }
+
+    /// Of each day how many went, and how many are no longer watched after it.
+    private struct Table: Equatable {
+        private var all = 0
         var ended: [Int]
+        private var left: [Int]
 
         init(days: Int) {
-            risk = [Int](repeating: 0, count: days + 1)
-            ended = risk
+            ended = [Int](repeating: 0, count: days + 1)
+            left = ended
         }
 
-        mutating func add(_ group: Group, sign: Int) {
-            var left = group.count
-            let last = min(group.watched, risk.count - 1)
-            guard last > 0 else { return }
-            for day in 1...last {
-                let gone = min(group.ends[day] ?? 0, left)
-                risk[day] += sign * left
-                ended[day] += sign * gone
-                left -= gone
+        /// One more group, whose ends were added: so many of it are no longer watched after a day.
+        mutating func close(_ count: Int, after day: Int, _ rest: Int) {
+            all += count
+            left[day] += rest
+        }
+
+        mutating func add(_ other: Table) {
+            all += other.all
+            for day in ended.indices {
+                ended[day] += other.ended[day]
+                left[day] += other.left[day]
             }
         }
 
-        /// `nil` where nothing was watched until the last day and some were left.
-        var share: Double? {
+        /// Of it without a part of it; `nil` where nothing was watched until the last day and some were left.
+        func share(without part: Table? = nil) -> Double? {
             var share = 1.0
-            for day in risk.indices.dropFirst() {
+            var risk = all - (part?.all ?? 0)
+            for day in ended.indices.dropFirst() {
                 if share == 0 { return 0 }
-                guard risk[day] > 0 else { return nil }
-                share *= 1 - Double(ended[day]) / Double(risk[day])
+                guard risk > 0 else { return nil }
+                let gone = ended[day] - (part?.ended[day] ?? 0)
+                share *= 1 - Double(gone) / Double(risk)
+                risk -= gone + left[day] - (part?.left[day] ?? 0)
             }
             return share
         }
     }
 
-    private var table: Table {
-        var table = Table(days: day)
-        for group in groups { table.add(group, sign: 1) }
-        return table
-    }
-
-    package var share: Double? { groups.isEmpty ? nil : table.share }
+    package var share: Double? { groupCount == 0 ? nil : table.share() }
 
     private static let mostHeaps = 60
 
     /// Both ends, and the standard error on the scale of the share; `nil` where the groups are too few to tell how they
     /// differ.
     package func interval(level: Double = 0.95) -> ConfidenceInterval? {
-        let whole = table
-        guard let share = whole.share else { return nil }
-        let heaps = min(Self.mostHeaps, groups.count)
-        guard heaps >= Comparison.fewest else { return nil }
+        guard let share else { return nil }
+        let number = heaps.count
+        guard number >= Comparison.fewest else { return nil }
         var angles: [Double] = []
-        for heap in 0..<heaps {
-            var rest = whole
-            for place in stride(from: heap, to: groups.count, by: heaps) { rest.add(groups[place], sign: -1) }
+        for heap in heaps {
             // Where only one heap was watched for so long, nobody knows how others would have differed.
-            guard let left = rest.share else { return nil }
+            guard let left = table.share(without: heap) else { return nil }
             angles.append(asin(left.squareRoot()))
         }
-        let mean = angles.reduce(0, +) / Double(heaps)
-        let variance = angles.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } * Double(heaps - 1) / Double(heaps)
+        let mean = angles.reduce(0, +) / Double(number)
+        let variance = angles.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } * Double(number - 1) / Double(number)
         guard variance > 1e-12 else {
             // All alike: as much as so many groups can tell.
-            return Proportion(share >= 0.5 ? groups.count : 0, of: groups.count).interval(level: level)
+            return Proportion(share >= 0.5 ? groupCount : 0, of: groupCount).interval(level: level)
         }
-        let reach = Probability.studentQuantile((1 + level) / 2, heaps - 1) * variance.squareRoot()
+        let reach = Probability.studentQuantile((1 + level) / 2, number - 1) * variance.squareRoot()
         let angle = asin(share.squareRoot())
         func end(_ angle: Double) -> Double { pow(sin(min(max(angle, 0), Double.pi / 2)), 2) }
         return ConfidenceInterval(end(angle - reach), end(angle + reach))

@@ -10,6 +10,8 @@ extension Belief {
     /// Of n = 2m − 1 values it is one of them: P(M* ≤ x₍i₎) = P(Bin(n, i/n) ≥ m) (Efron 1982, *The Jackknife, the
     /// Bootstrap and Other Resampling Plans*, 10.1). Of n = 2m it is the mean of the m-th and the next, which are x₍i₎ and
     /// x₍j₎, i < j, with C(n, m) (iᵐ − (i−1)ᵐ) ((n−j+1)ᵐ − (n−j)ᵐ) / nⁿ. What is rarer than 10⁻¹⁰ is left out.
+    /// Of more than 400 the mean of two neighbours is no longer told from one value between them: of these, too, it is
+    /// P(M* ≤ x₍i₎) = I of i/n with (n+1)/2 twice, which is the same where n is odd.
     package init(medianOf sample: Sample) {
         let values = sample.values
         let n = values.count
@@ -18,16 +20,19 @@ extension Belief {
             return
         }
         let m = n / 2 + n % 2
+        let isMiddle = n.isMultiple(of: 2) && n > Self.mostPairs
         // The median is hardly ever further than eight standard errors of its rank.
         let reach = Int(4 * Double(n).squareRoot()) + 8
         let ranks = max(1, n / 2 - reach)...min(n, n / 2 + reach)
         // P(X₍m₎ ≤ x₍i₎).
         func below(_ i: Int) -> Double {
-            Probability.beta(Double(i) / Double(n), Double(m), Double(n - m + 1))
+            isMiddle
+                ? Probability.beta(Double(i) / Double(n), Double(n + 1) / 2, Double(n + 1) / 2)
+                : Probability.beta(Double(i) / Double(n), Double(m), Double(n - m + 1))
         }
         var atoms: [(value: Double, share: Double)] = []
         var last = below(ranks.lowerBound - 1)
-        guard n.isMultiple(of: 2) else {
+        guard n.isMultiple(of: 2), !isMiddle else {
             for i in ranks {
                 let next = below(i)
                 atoms.append((values[i - 1], next - last))
@@ -59,4 +64,6 @@ extension Belief {
         }
         self.init(atoms)
     }
+
+    private static let mostPairs = 400
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Lines that one commit brought to the main line, and when they went.
 package struct LifeFact: Equatable, Sendable {
     package struct End: Equatable, Sendable {
@@ -34,6 +36,51 @@ package struct LifeFact: Equatable, Sendable {
 
     /// Whole days for which they were watched.
     package var watched: Int { Int(max(0, until - landedAt) / 86_400_000) }
+}
+
+extension LifeFact {
+    private static let words = ["other", "generated", "session"]
+
+    /// Numbers of seven bits a byte, the lowest first: of each end its day, its lines, and by whom, with whether to mend.
+    static func bytes(of ends: [End]) -> Data {
+        var bytes = Data()
+        for end in ends {
+            let means = (words.firstIndex(of: end.means) ?? 0) * 2 + (end.isFix ? 1 : 0)
+            for number in [end.day, end.lines, means] {
+                var rest = UInt(max(0, number))
+                while rest > 127 {
+                    bytes.append(UInt8(rest & 127) | 128)
+                    rest >>= 7
+                }
+                bytes.append(UInt8(rest))
+            }
+        }
+        return bytes
+    }
+
+    /// - Returns: none of what is no such bytes.
+    static func ends(in bytes: Data) -> [End] {
+        guard !bytes.isEmpty else { return [] }
+        var ends: [End] = []
+        var (day, lines, place): (Int, Int, Int) = (0, 0, 0)
+        var (number, shift): (UInt, UInt) = (0, 0)
+        for byte in bytes {
+            guard shift < 42 else { return [] }
+            number |= UInt(byte & 127) << shift
+            shift += 7
+            guard byte < 128 else { continue }
+            switch place {
+            case 0: day = Int(number)
+            case 1: lines = Int(number)
+            default:
+                guard number < 6 else { return [] }
+                ends.append(End(day: day, lines: lines, means: words[Int(number / 2)], isFix: number % 2 == 1))
+            }
+            place = (place + 1) % 3
+            (number, shift) = (0, 0)
+        }
+        return place == 0 && shift == 0 ? ends : []
+    }
 }
 
 /// What one session's edits by one model came to in a stretch of time.

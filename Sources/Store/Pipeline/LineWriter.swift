@@ -44,12 +44,49 @@ struct LineWriter {
         }
     }
 
+    /// Gathers what came by one commit, of one origin, and what became of it: so figures read a row a commit.
+    ///
+    /// - Parameter rows: landings that came or of which lines went.
+    func gather(_ rows: Set<Int64>) throws {
+        let group = try db.cachedStatement(sql: "SELECT hash, origin FROM landing WHERE id = ?")
+        var groups: Set<[String]> = []
+        for row in rows {
+            if let found = try Row.fetchOne(group, arguments: [row]) { groups.insert([found[0], found[1]]) }
+        }
+        let sums = try db.cachedStatement(
+            sql: "SELECT min(landed_at), sum(lines) FROM landing WHERE repository = ? AND hash = ? AND origin = ?")
+        let ends = try db.cachedStatement(
+            sql: """
+                SELECT (max(0, n.at - l.landed_at) + 86399999) / 86400000, n.means, n.is_fix, sum(n.lines)
+                FROM landing l JOIN line_end n ON n.landing = l.id
+                WHERE l.repository = ? AND l.hash = ? AND l.origin = ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+                """)
+        let keep = try db.cachedStatement(
+            sql: """
+                INSERT INTO landed (repository, landed_at, hash, origin, lines, ends) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (repository, landed_at, hash, origin) DO UPDATE SET lines = excluded.lines,
+                    ends = excluded.ends
+                """)
+        for name in groups {
+            let arguments: StatementArguments = [repository, name[0], name[1]]
+            guard let sum = try Row.fetchOne(sums, arguments: arguments) else { continue }
+            let found = try Row.fetchAll(ends, arguments: arguments).map {
+                LifeFact.End(day: max(1, $0[0]), lines: $0[3], means: $0[1], isFix: $0[2])
+            }
+            try keep.execute(arguments: [
+                repository, sum[0] as Int64, name[0], name[1], sum[1] as Int64, LifeFact.bytes(of: found),
+            ])
+        }
+    }
+
     /// One that came to the main line keeps the commit with which it came first.
     func write(_ fates: [EditFate]) throws {
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO edit_fate (edit, repository, tokens, hash, landed_at, common, distance, merged, bits)
-                SELECT id, ?, ?, ?, ?, ?, ?, ?, ? FROM edit WHERE id = ?
+                INSERT INTO edit_fate (edit, repository, session, model, status, at, tokens, hash, landed_at, common,
+                    distance, merged, bits)
+                SELECT e.id, ?, g.session, coalesce(g.model, ''), e.status, e.at, ?, ?, ?, ?, ?, ?, ?
+                FROM edit e JOIN generation g ON g.id = e.generation WHERE e.id = ?
                 ON CONFLICT (edit) DO UPDATE SET hash = coalesce(hash, excluded.hash),
                     common = CASE WHEN landed_at IS NULL THEN excluded.common ELSE common END,
                     distance = CASE WHEN landed_at IS NULL THEN excluded.distance ELSE distance END,

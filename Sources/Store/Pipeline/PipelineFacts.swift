@@ -34,7 +34,6 @@ package struct CommitFact: Equatable, Sendable {
     package var isFirst: Bool
     package var isBot: Bool
     package var isGenerated: Bool
-    package var change: Int64?
     /// The commits that it takes back.
     package var reverts: [String]
     /// Files in conflict when the merge is done again; `nil` where it was not.
@@ -42,8 +41,7 @@ package struct CommitFact: Equatable, Sendable {
 
     package init(
         hash: String, authoredAt: Int64, landedAt: Int64, isMerge: Bool = false, isFirst: Bool = true,
-        isBot: Bool = false, isGenerated: Bool = false, change: Int64? = nil, reverts: [String] = [],
-        conflicts: Int64? = nil
+        isBot: Bool = false, isGenerated: Bool = false, reverts: [String] = [], conflicts: Int64? = nil
     ) {
         self.hash = hash
         self.authoredAt = authoredAt
@@ -52,7 +50,6 @@ package struct CommitFact: Equatable, Sendable {
         self.isFirst = isFirst
         self.isBot = isBot
         self.isGenerated = isGenerated
-        self.change = change
         self.reverts = reverts
         self.conflicts = conflicts
     }
@@ -119,7 +116,6 @@ package struct TracedFact: Equatable, Sendable {
 
 package struct RunFact: Equatable, Sendable {
     package var conclusion: RunRecord.Conclusion?
-    package var branch: String?
     package var createdAt: Int64
     package var startedAt: Int64?
     package var endedAt: Int64?

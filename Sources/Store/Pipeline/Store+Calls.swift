@@ -19,7 +19,9 @@ extension Store {
     /// The calls of a stretch of time; of at most so many, the newest.
     package func calls(in scope: PipelineScope, limit: Int = 20_000) throws -> [CallFact] {
         try read { db in
-            try Row.fetchAll(
+            // Where no engine was asked, no answer need be looked at.
+            guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM engine_run)") ?? false else { return [] }
+            return try Row.fetchAll(
                 db,
                 sql: """
                     SELECT coalesce(t.branch, s.branch, ''), n.first_token_after, n.ended

@@ -46,25 +46,40 @@ package struct ChangeRow: Equatable, Sendable {
 extension Store {
     /// What persons asked in a stretch of time; of more than so many, the newest.
     package func funnel(in scope: PipelineScope, limit: Int = 20_000) throws -> [FunnelFact] {
-        try read { db in
-            try Row.fetchAll(
+        let place =
+            scope.repository == nil
+            ? "?1 IS NULL"
+            : """
+            repository IN (SELECT id FROM repository
+                WHERE identity = ?1 OR substr(identity, -length(?1) - 1) = '/' || ?1)
+            """
+        return try read { db in
+            // Few sessions are part of a change: they are known before the turns are read.
+            var changes: [Int64: (opened: Int64?, merged: Int64?)] = [:]
+            let linked = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT t.at, t.ended_at, t.generations, t.edits, t.status IN ('applied', 'changed'),
-                        min(coalesce(c.created_at, c.merged_at)), min(c.merged_at)
-                    FROM turn t JOIN session s ON s.id = t.session LEFT JOIN repository r ON r.id = t.repository
-                    LEFT JOIN link l ON l.from_kind = 'session' AND l.from_uid = s.uid AND l.relation = 'part of'
-                        AND l.to_kind = 'change'
-                    LEFT JOIN change c ON c.repository || '#' || c.number = l.to_uid
-                    WHERE t.asker = 'person' AND t.at >= ?2 AND t.at < ?3
-                        AND (?1 IS NULL OR r.identity = ?1 OR substr(r.identity, -length(?1) - 1) = '/' || ?1)
-                    GROUP BY t.id ORDER BY t.at DESC LIMIT ?4
-                    """, arguments: [scope.repository, scope.from, scope.to, limit]
-            ).map { row in
-                FunnelFact(
-                    at: row[0], endedAt: row[1], generations: row[2], edits: row[3], isKept: row[4], changeAt: row[5],
-                    mergedAt: row[6])
+                    SELECT s.id, min(coalesce(c.created_at, c.merged_at)), min(c.merged_at)
+                    FROM link l CROSS JOIN change c ON \(Self.isNamed(by: "l.to_uid"))
+                    JOIN session s ON s.uid = l.from_uid
+                    WHERE l.to_kind = 'change' AND l.from_kind = 'session' AND l.relation = 'part of' GROUP BY s.id
+                    """)
+            while let row = try linked.next() { changes[row[0]] = (row[1], row[2]) }
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT at, ended_at, generations, edits, status IN ('applied', 'changed'), session FROM turn
+                    WHERE asker = 'person' AND at >= ?2 AND at < ?3 AND \(place) ORDER BY at DESC, id DESC LIMIT ?4
+                    """, arguments: [scope.repository, scope.from, scope.to, limit])
+            var facts: [FunnelFact] = []
+            while let row = try rows.next() {
+                let change = changes[row[5]]
+                facts.append(
+                    FunnelFact(
+                        at: row[0], endedAt: row[1], generations: row[2], edits: row[3], isKept: row[4],
+                        changeAt: change?.opened, mergedAt: change?.merged))
             }
+            return facts
         }
     }
 

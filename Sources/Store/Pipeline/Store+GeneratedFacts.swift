@@ -1,117 +1,198 @@
 import GRDB
 
+extension TextFact {
+    fileprivate mutating func add(
+        _ at: Int64, _ tokens: Int, _ common: Int, _ accepted: Int, _ distance: Int, _ longer: Int
+    ) {
+        self.at = min(self.at, at)
+        self.edits += 1
+        self.accepted += accepted
+        self.tokens += tokens
+        self.common += common
+        self.distance += distance
+        self.longer += longer
+    }
+}
+
+extension StyleFact {
+    fileprivate mutating func add(_ at: Int64, _ tokens: Int, _ bits: Double) {
+        self.at = min(self.at, at)
+        self.tokens += tokens
+        self.bits += bits
+    }
+}
+
 extension Store {
     private static let day: Int64 = 86_400_000
 
     /// What came to the main line in a stretch of time, commit by commit, and what became of it since.
     package func lives(in scope: PipelineScope) throws -> [LifeFact] {
-        let place = scope.repository == nil ? "?1 IS NULL" : "l.repository = ?1"
-        return try read { db in
+        try read { db in
             var facts: [LifeFact] = []
-            var places: [String: Int] = [:]
-            let landed = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT l.hash, l.origin, min(l.landed_at), sum(l.lines), w.at
-                    FROM landing l JOIN line_walk w ON w.repository = l.repository
-                    WHERE \(place) AND l.landed_at >= ?2 AND l.landed_at < ?3 GROUP BY l.repository, l.hash, l.origin
-                    ORDER BY 3, 1, 2
-                    """, arguments: scope.arguments)
-            while let row = try landed.next() {
-                guard let origin = LandedLines.Origin(rawValue: row[1]) else { continue }
-                let fact = LifeFact(hash: row[0], origin: origin, landedAt: row[2], lines: row[3], until: row[4])
-                places[fact.hash + fact.origin.rawValue] = facts.count
-                facts.append(fact)
-            }
-            let ended = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT l.hash || l.origin, (max(0, n.at - l.landed_at) + \(Self.day - 1)) / \(Self.day), n.means, n.is_fix,
-                        sum(n.lines)
-                    FROM landing l JOIN line_end n ON n.landing = l.id
-                    WHERE \(place) AND l.landed_at >= ?2 AND l.landed_at < ?3 GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4
-                    """, arguments: scope.arguments)
-            while let row = try ended.next() {
-                guard let place = places[row[0]] else { continue }
-                facts[place].ends.append(.init(day: max(1, row[1]), lines: row[4], means: row[2], isFix: row[3]))
+            for place in try Self.places(scope.repository, in: "landed", db) {
+                guard
+                    let until = try Int64.fetchOne(
+                        db, sql: "SELECT at FROM line_walk WHERE repository = ?", arguments: [place])
+                else { continue }
+                let rows = try Row.fetchCursor(
+                    db,
+                    sql: """
+                        SELECT hash, origin, landed_at, lines, ends FROM landed
+                        WHERE repository = ? AND landed_at >= ? AND landed_at < ? ORDER BY landed_at, hash, origin
+                        """, arguments: [place, scope.from, scope.to])
+                while let row = try rows.next() {
+                    guard let origin = LandedLines.Origin(rawValue: row[1]) else { continue }
+                    var fact = LifeFact(hash: row[0], origin: origin, landedAt: row[2], lines: row[3], until: until)
+                    try row.withUnsafeData(atIndex: 4) { bytes in
+                        if let bytes, !bytes.isEmpty { fact.ends = LifeFact.ends(in: bytes) }
+                    }
+                    facts.append(fact)
+                }
             }
             return facts
         }
     }
 
-    private static let ofSessions = """
-        JOIN edit e ON e.id = f.edit JOIN generation g ON g.id = e.generation JOIN session s ON s.id = g.session
-        """
+    /// What is added up by the session and the model that wrote it.
+    private struct Writer: Hashable {
+        var session: Int64
+        var model: String
+    }
+
+    /// The name and agent of sessions by their rows.
+    private static func sessions(_ rows: Set<Int64>, _ db: Database) throws -> [Int64: (uid: String, agent: String)] {
+        let statement = try db.cachedStatement(sql: "SELECT uid, agent FROM session WHERE id = ?")
+        var found: [Int64: (uid: String, agent: String)] = [:]
+        for row in rows {
+            if let session = try Row.fetchOne(statement, arguments: [row]) { found[row] = (session[0], session[1]) }
+        }
+        return found
+    }
 
     /// How much of what was written stands in what was merged in a stretch of time; what was refused in it with nothing.
     package func mergedTexts(in scope: PipelineScope) throws -> [TextFact] {
-        let place = scope.repository == nil ? "?1 IS NULL" : "f.repository = ?1"
-        return try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    WITH one AS (
-                        SELECT e.generation AS generation, f.landed_at AS at, f.tokens, f.common, f.distance,
-                            max(f.tokens, f.merged) AS longer
-                        FROM edit_fate f JOIN edit e ON e.id = f.edit
-                        WHERE \(place) AND f.tokens > 0 AND f.landed_at >= ?2 AND f.landed_at < ?3
-                        UNION ALL
-                        SELECT e.generation, e.at, f.tokens, 0, f.tokens, f.tokens
-                        FROM edit e JOIN edit_fate f ON f.edit = e.id
-                        WHERE \(place) AND f.tokens > 0 AND e.status IN ('failed', 'rejected') AND e.at >= ?2 AND e.at < ?3)
-                    SELECT s.uid, s.agent, coalesce(g.model, ''), min(one.at), count(*), sum(5 * common >= 4 * tokens),
-                        sum(tokens), sum(common), sum(distance), sum(longer)
-                    FROM one JOIN generation g ON g.id = one.generation JOIN session s ON s.id = g.session
-                    GROUP BY s.id, 3 ORDER BY 4, 1, 3
-                    """, arguments: scope.arguments
-            ).map { row in
-                var fact = TextFact(session: row[0], agent: row[1], model: row[2], at: row[3])
-                (fact.edits, fact.accepted, fact.tokens) = (row[4], row[5], row[6])
-                (fact.common, fact.distance, fact.longer) = (row[7], row[8], row[9])
-                return fact
+        try read { db in
+            var facts: [Writer: TextFact] = [:]
+            func add(_ sql: String, _ place: String) throws {
+                let rows = try Row.fetchCursor(db, sql: sql, arguments: [place, scope.from, scope.to])
+                while let row = try rows.next() {
+                    let at: Int64 = row[2]
+                    let (tokens, common): (Int, Int) = (row[3], row[4])
+                    let isAccepted = 5 * common >= 4 * tokens ? 1 : 0
+                    let (distance, longer): (Int, Int) = (row[5], row[6])
+                    let writer = Writer(session: row[0], model: row[1])
+                    facts[writer, default: TextFact(session: "", model: writer.model, at: at)].add(
+                        at, tokens, common, isAccepted, distance, longer)
+                }
             }
+            for place in try Self.places(scope.repository, in: "edit_fate", db) {
+                try add(
+                    """
+                    SELECT session, model, landed_at, tokens, common, distance, max(tokens, merged) FROM edit_fate
+                    WHERE repository = ? AND landed_at >= ? AND landed_at < ? AND tokens > 0
+                    """, place)
+                try add(
+                    """
+                    SELECT session, model, at, tokens, 0, tokens, tokens FROM edit_fate
+                    WHERE repository = ? AND at >= ? AND at < ? AND tokens > 0
+                        AND (status = 'failed' OR status = 'rejected')
+                    """, place)
+            }
+            let names = try Self.sessions(Set(facts.keys.map(\.session)), db)
+            return facts.compactMap { writer, fact in
+                guard let name = names[writer.session] else { return nil }
+                var fact = fact
+                (fact.session, fact.agent) = (name.uid, name.agent)
+                return fact
+            }.sorted { ($0.at, $0.session, $0.model) < ($1.at, $1.session, $1.model) }
         }
     }
 
     /// Whether what was written in a stretch of time came to the main line within 30 days.
     package func arrivals(in scope: PipelineScope) throws -> [ArrivalFact] {
-        let place = scope.repository == nil ? "?1 IS NULL" : "f.repository = ?1"
         let month = 30 * Self.day
         return try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT s.uid, s.agent, coalesce(g.model, ''),
-                        sum(e.at <= w.at - \(month) AND coalesce(f.landed_at <= e.at + \(month), 0)),
-                        sum(e.at <= w.at - \(month) AND NOT coalesce(f.landed_at <= e.at + \(month), 0)),
-                        sum(e.at > w.at - \(month))
-                    FROM edit_fate f \(Self.ofSessions) JOIN line_walk w ON w.repository = f.repository
-                    WHERE \(place) AND f.tokens > 0 AND e.at >= ?2 AND e.at < ?3
-                        AND e.status IN ('applied', 'changed') GROUP BY s.id, 3 ORDER BY min(e.at), 1, 3
-                    """, arguments: scope.arguments
-            ).map {
-                ArrivalFact(session: $0[0], agent: $0[1], model: $0[2], arrived: $0[3], left: $0[4], pending: $0[5])
+            var facts: [Writer: (fact: ArrivalFact, first: Int64)] = [:]
+            for place in try Self.places(scope.repository, in: "edit_fate", db) {
+                guard
+                    let until = try Int64.fetchOne(
+                        db, sql: "SELECT at FROM line_walk WHERE repository = ?", arguments: [place])
+                else { continue }
+                let rows = try Row.fetchCursor(
+                    db,
+                    sql: """
+                        SELECT session, model, at, landed_at FROM edit_fate
+                        WHERE repository = ? AND at >= ? AND at < ? AND tokens > 0
+                            AND (status = 'applied' OR status = 'changed')
+                        """, arguments: [place, scope.from, scope.to])
+                while let row = try rows.next() {
+                    let writer = Writer(session: row[0], model: row[1])
+                    let at: Int64 = row[2]
+                    var one =
+                        facts[writer]
+                        ?? (ArrivalFact(session: "", model: writer.model, arrived: 0, left: 0, pending: 0), at)
+                    if at > until - month {
+                        one.fact.pending += 1
+                    } else if let landed: Int64 = row[3], landed <= at + month {
+                        one.fact.arrived += 1
+                    } else {
+                        one.fact.left += 1
+                    }
+                    one.first = min(one.first, at)
+                    facts[writer] = one
+                }
             }
+            let names = try Self.sessions(Set(facts.keys.map(\.session)), db)
+            return facts.compactMap { writer, one -> (fact: ArrivalFact, first: Int64)? in
+                guard let name = names[writer.session] else { return nil }
+                var one = one
+                (one.fact.session, one.fact.agent) = (name.uid, name.agent)
+                return one
+            }.sorted {
+                ($0.first, $0.fact.session, $0.fact.model) < ($1.first, $1.fact.session, $1.fact.model)
+            }.map(\.fact)
         }
     }
 
     /// How expected what was written in a stretch of time was: by sessions and models, and commits of others.
     package func styles(in scope: PipelineScope) throws -> [StyleFact] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT s.uid, s.agent, coalesce(g.model, ''), min(e.at), sum(f.tokens), sum(f.bits)
-                    FROM edit_fate f \(Self.ofSessions)
-                    WHERE \(scope.repository == nil ? "?1 IS NULL" : "f.repository = ?1") AND f.bits IS NOT NULL
-                        AND e.at >= ?2 AND e.at < ?3 GROUP BY s.id, 3
-                    UNION ALL
-                    SELECT NULL, '', '', landed_at, other_tokens, other_bits FROM mainline
-                    WHERE \(scope.repository == nil ? "?1 IS NULL" : "repository = ?1") AND other_tokens > 0
-                        AND landed_at >= ?2 AND landed_at < ?3
-                    ORDER BY 4, 1, 3
-                    """, arguments: scope.arguments
-            ).map { StyleFact(session: $0[0], agent: $0[1], model: $0[2], at: $0[3], tokens: $0[4], bits: $0[5]) }
+            var facts: [Writer: StyleFact] = [:]
+            for place in try Self.places(scope.repository, in: "edit_fate", db) {
+                let rows = try Row.fetchCursor(
+                    db,
+                    sql: """
+                        SELECT session, model, at, tokens, bits FROM edit_fate
+                        WHERE repository = ? AND at >= ? AND at < ? AND bits IS NOT NULL
+                        """, arguments: [place, scope.from, scope.to])
+                while let row = try rows.next() {
+                    let writer = Writer(session: row[0], model: row[1])
+                    let at: Int64 = row[2]
+                    let (tokens, bits): (Int, Double) = (row[3], row[4])
+                    facts[
+                        writer, default: StyleFact(session: "", model: writer.model, at: at, tokens: 0, bits: 0)
+                    ].add(at, tokens, bits)
+                }
+            }
+            let names = try Self.sessions(Set(facts.keys.map(\.session)), db)
+            var all = facts.compactMap { writer, fact -> StyleFact? in
+                guard let name = names[writer.session] else { return nil }
+                var fact = fact
+                (fact.session, fact.agent) = (name.uid, name.agent)
+                return fact
+            }
+            for place in try Self.places(scope.repository, in: "mainline", db) {
+                let rows = try Row.fetchCursor(
+                    db,
+                    sql: """
+                        SELECT landed_at, other_tokens, other_bits FROM mainline
+                        WHERE repository = ? AND landed_at >= ? AND landed_at < ? AND other_tokens > 0
+                        """, arguments: [place, scope.from, scope.to])
+                while let row = try rows.next() {
+                    all.append(StyleFact(session: nil, at: row[0], tokens: row[1], bits: row[2]))
+                }
+            }
+            return all.sorted { ($0.at, $0.session ?? "", $0.model) < ($1.at, $1.session ?? "", $1.model) }
         }
     }
 }

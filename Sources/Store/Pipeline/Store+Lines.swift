@@ -36,6 +36,7 @@ extension Store {
             let writer = LineWriter(db: db, repository: repository)
             let owners = try writer.write(batch.landings)
             try writer.write(batch.ends, owners)
+            try writer.gather(Set(owners.values).union(batch.ends.map { owners[$0.landing] ?? $0.landing }))
             try writer.write(batch.fates)
             try writer.write(batch.states, owners)
             try writer.write(batch.shares)
@@ -48,7 +49,7 @@ extension Store {
     /// Forgets what a walk found, to begin anew: edits came that are older than where it was.
     package func forgetLines(of repository: String) throws {
         try write { db in
-            for table in ["line_walk", "line_state", "landing", "edit_fate"] {
+            for table in ["line_walk", "line_state", "landing", "landed", "edit_fate"] {
                 try db.execute(sql: "DELETE FROM \(table) WHERE repository = ?", arguments: [repository])
             }
         }
@@ -148,9 +149,8 @@ extension Store {
             try Int64.fetchSet(
                 db,
                 sql: """
-                    SELECT f.edit FROM edit_fate f JOIN edit e ON e.id = f.edit
-                    WHERE f.repository = ? AND f.landed_at IS NULL AND f.tokens > 0 AND e.at >= ?
-                        AND e.status NOT IN ('failed', 'rejected')
+                    SELECT edit FROM edit_fate WHERE repository = ? AND at >= ? AND landed_at IS NULL AND tokens > 0
+                        AND status NOT IN ('failed', 'rejected')
                     """, arguments: [repository, moment])
         }
     }
@@ -161,8 +161,8 @@ extension Store {
             try Int64.fetchSet(
                 db,
                 sql: """
-                    SELECT e.id FROM edit e JOIN edit_fate f ON f.edit = e.id WHERE e.at >= ? AND f.repository = ?
-                    """, arguments: [moment, repository])
+                    SELECT edit FROM edit_fate WHERE repository = ? AND at >= ?
+                    """, arguments: [repository, moment])
         }
     }
 

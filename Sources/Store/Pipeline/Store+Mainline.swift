@@ -82,14 +82,23 @@ extension Store {
 
     /// Marks the changes that sessions of this store are part of, where nothing better is known of them.
     package func markChangesOfSessions() throws {
+        let waiting = try read { db in
+            try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT c.id FROM link l CROSS JOIN change c ON \(Self.isNamed(by: "l.to_uid"))
+                    WHERE l.to_kind = 'change' AND l.from_kind = 'session' AND c.state IS NOT NULL
+                        AND (c.generated_by IS NULL OR c.generated_by = 'nothing')
+                    """)
+        }
+        guard !waiting.isEmpty else { return }
         try write { db in
-            try db.execute(
+            let statement = try db.cachedStatement(
                 sql: """
                     UPDATE change SET generated = max(coalesce(generated, 0), 1), generated_by = 'session'
-                    WHERE (generated_by IS NULL OR generated_by = 'nothing') AND state IS NOT NULL
-                        AND repository || '#' || number IN (
-                            SELECT to_uid FROM link WHERE to_kind = 'change' AND from_kind = 'session')
+                    WHERE id = ? AND (generated_by IS NULL OR generated_by = 'nothing')
                     """)
+            for change in waiting { try statement.execute(arguments: [change]) }
         }
     }
 }

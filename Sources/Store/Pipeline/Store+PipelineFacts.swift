@@ -20,30 +20,30 @@ extension Store {
     /// The changes that were opened, or merged, in a stretch of time.
     package func changes(in scope: PipelineScope) throws -> [ChangeFact] {
         let columns = """
-            number, repository, state, kind, is_bot, created_at, ready_at, first_commit_at, first_review_at, merged_at,
+            number, state, kind, is_bot, created_at, ready_at, first_commit_at, first_review_at, merged_at,
             closed_at, seen_at, added + removed, late_commits, has_conflicts, generated
             """
         // Each by its index: one that was opened in it, and one that was only merged in it.
         func part(_ column: String, _ more: String) -> String {
-            let place = scope.repository == nil ? "?1 IS NULL" : "repository = ?1"
-            return "SELECT \(columns) FROM change WHERE \(place) AND \(column) >= ?2 AND \(column) < ?3 \(more)"
+            "SELECT \(columns) FROM change WHERE repository = ?1 AND \(column) >= ?2 AND \(column) < ?3 \(more)"
         }
+        let sql =
+            part("created_at", "") + " UNION ALL "
+            + part("merged_at", "AND (created_at IS NULL OR created_at < ?2 OR created_at >= ?3)")
         return try read { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: part("created_at", "") + " UNION ALL "
-                    + part("merged_at", "AND (created_at IS NULL OR created_at < ?2 OR created_at >= ?3)"),
-                arguments: scope.arguments)
             var facts: [ChangeFact] = []
-            while let row = try rows.next() {
-                var fact = ChangeFact(number: row[0], repository: row[1], isBot: row[4] ?? false)
-                fact.state = (row[2] as String?).flatMap(ChangeRecord.State.init(rawValue:))
-                fact.kind = row[3]
-                (fact.createdAt, fact.readyAt, fact.firstCommitAt) = (row[5], row[6], row[7])
-                (fact.firstReviewAt, fact.mergedAt, fact.closedAt) = (row[8], row[9], row[10])
-                (fact.seenAt, fact.lines, fact.lateCommits) = (row[11], row[12], row[13])
-                (fact.hasConflicts, fact.generated) = (row[14], row[15])
-                facts.append(fact)
+            for place in try Self.places(scope.repository, in: "change", db) {
+                let rows = try Row.fetchCursor(db, sql: sql, arguments: [place, scope.from, scope.to])
+                while let row = try rows.next() {
+                    var fact = ChangeFact(number: row[0], repository: place, isBot: row[3] ?? false)
+                    fact.state = (row[1] as String?).flatMap(ChangeRecord.State.init(rawValue:))
+                    fact.kind = row[2]
+                    (fact.createdAt, fact.readyAt, fact.firstCommitAt) = (row[4], row[5], row[6])
+                    (fact.firstReviewAt, fact.mergedAt, fact.closedAt) = (row[7], row[8], row[9])
+                    (fact.seenAt, fact.lines, fact.lateCommits) = (row[10], row[11], row[12])
+                    (fact.hasConflicts, fact.generated) = (row[13], row[14])
+                    facts.append(fact)
+                }
             }
             return facts
         }
@@ -52,33 +52,70 @@ extension Store {
     /// The commits of the main line that landed in a stretch of time.
     package func commits(in scope: PipelineScope) throws -> [CommitFact] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT m.hash, m.authored_at, m.landed_at, m.parents > 1, m.is_first, m.is_bot,
-                        m.marks <> '' OR coalesce(m.generated_lines, 0) > 0, c.number, m.reverts, m.conflicts, m.repository
-                    FROM mainline m LEFT JOIN change c ON c.id = m.change
-                    WHERE (?1 IS NULL OR m.repository = ?1) AND m.landed_at >= ?2 AND m.landed_at < ?3
-                    """, arguments: scope.arguments
-            ).map { row in
+            var facts: [CommitFact] = []
+            for place in try Self.places(scope.repository, in: "mainline", db) {
+                facts += try Self.commits(
+                    in: place, where: "landed_at >= ?2 AND landed_at < ?3", [place, scope.from, scope.to], db)
+            }
+            return facts
+        }
+    }
+
+    private static func commits(
+        in place: String, where condition: String, _ arguments: StatementArguments, _ db: Database
+    ) throws -> [CommitFact] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT hash, authored_at, landed_at, parents > 1, is_first, is_bot,
+                    marks <> '' OR coalesce(generated_lines, 0) > 0, reverts, conflicts
+                FROM mainline WHERE repository = ?1 AND \(condition)
+                """, arguments: arguments)
+        var facts: [CommitFact] = []
+        while let row = try rows.next() {
+            facts.append(
                 CommitFact(
                     hash: row[0], authoredAt: row[1], landedAt: row[2], isMerge: row[3], isFirst: row[4], isBot: row[5],
-                    isGenerated: row[6], change: row[7],
-                    reverts: try (row[8] as String?).map { try Self.reverted($0, in: row[10], db) } ?? [],
-                    conflicts: row[9])
-            }
+                    isGenerated: row[6], reverts: try (row[7] as String?).map { try reverted($0, in: place, db) } ?? [],
+                    conflicts: row[8]))
         }
+        return facts
+    }
+
+    /// The commits of a stretch of time that take others back, and those that they take back, whenever they landed.
+    package func withdrawals(in scope: PipelineScope) throws -> [CommitFact] {
+        try read { db in
+            var facts: [CommitFact] = []
+            for place in try Self.places(scope.repository, in: "mainline", db) {
+                let reverts = try Self.commits(
+                    in: place, where: "reverts IS NOT NULL AND landed_at >= ?2 AND landed_at < ?3",
+                    [place, scope.from, scope.to], db)
+                facts += reverts
+                for hash in Set(reverts.flatMap(\.reverts)) {
+                    // As many as seven letters say which one is meant.
+                    facts += try Self.commits(
+                        in: place, where: "hash >= ?2 AND hash < ?2 || 'g' LIMIT 1", [place, String(hash.prefix(7))], db
+                    )
+                }
+            }
+            return facts
+        }
+    }
+
+    /// Whether the main line of it is known at all.
+    package func hasMainline(of repository: String?) throws -> Bool {
+        try read { db in try !Self.places(nil, in: "mainline", db).filter { repository ?? $0 == $0 }.isEmpty }
     }
 
     /// The commits that were taken back by one that landed later, whichever, as that one names them.
     package func revertedCommits(of repository: String?) throws -> [String] {
         try read { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT repository, reverts FROM mainline WHERE (?1 IS NULL OR repository = ?1) AND reverts IS NOT NULL
-                    """, arguments: [repository])
-            return try rows.flatMap { try Self.reverted($0[1], in: $0[0], db) }
+            try Self.places(repository, in: "mainline", db).flatMap { place in
+                try String.fetchAll(
+                    db, sql: "SELECT reverts FROM mainline WHERE repository = ? AND reverts IS NOT NULL",
+                    arguments: [place]
+                ).flatMap { try Self.reverted($0, in: place, db) }
+            }
         }
     }
 
@@ -95,22 +132,35 @@ extension Store {
         }
     }
 
+    /// When a commit came to the main line of one of these repositories.
+    private static func landing(of hash: String?, in places: [String], _ db: Database) throws -> Int64? {
+        guard let hash else { return nil }
+        let statement = try db.cachedStatement(sql: "SELECT landed_at FROM mainline WHERE repository = ? AND hash = ?")
+        for place in places {
+            if let moment = try Int64.fetchOne(statement, arguments: [place, hash]) { return moment }
+        }
+        return nil
+    }
+
     /// What went live in a stretch of time, oldest first.
-    ///
     package func deployments(in scope: PipelineScope) throws -> [ReleaseFact] {
         try read { db in
-            try Row.fetchAll(
+            let places = try Self.places(scope.repository, in: "mainline", db)
+            return try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT coalesce(d.version, substr(d.revision, 1, 12)), d.revision, d.service, d.at, m.landed_at
+                    SELECT coalesce(d.version, substr(d.revision, 1, 12)), d.revision, d.service, d.at
                     FROM deployment d LEFT JOIN repository r ON r.id = d.repository
-                    LEFT JOIN mainline m ON m.hash = d.revision AND m.repository = coalesce(?1, m.repository)
                     WHERE (?1 IS NULL OR r.identity = ?1 OR substr(r.identity, -length(?1) - 1) = '/' || ?1)
                         AND d.at >= ?2 AND d.at < ?3
                         AND (d.environment IS NULL OR lower(d.environment) LIKE '%prod%' OR lower(d.environment) = 'live')
                     ORDER BY d.at, d.id
                     """, arguments: scope.arguments
-            ).map { ReleaseFact(name: $0[0], commit: $0[1], service: $0[2], at: $0[3], landedAt: $0[4]) }
+            ).map {
+                ReleaseFact(
+                    name: $0[0], commit: $0[1], service: $0[2], at: $0[3],
+                    landedAt: try Self.landing(of: $0[1], in: places, db))
+            }
         }
     }
 
@@ -157,35 +207,43 @@ extension Store {
     /// Alerts of a stretch of time whose lines were traced to a commit.
     package func tracedAlerts(in scope: PipelineScope) throws -> [TracedFact] {
         try read { db in
-            try Row.fetchAll(
+            let places = try Self.places(scope.repository, in: "mainline", db)
+            return try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT a.service, a.at, r.at, r.commit_id,
-                        (SELECT m.landed_at FROM mainline m WHERE m.hash = r.commit_id
-                            AND m.repository = coalesce(?1, m.repository) LIMIT 1)
+                    SELECT a.service, a.at, r.at, r.commit_id
                     FROM alert a JOIN frame f ON f.alert = a.id JOIN resolution r ON r.frame = f.id
                     LEFT JOIN repository p ON p.id = a.repository
                     WHERE (?1 IS NULL OR p.identity = ?1 OR substr(p.identity, -length(?1) - 1) = '/' || ?1)
                         AND a.at >= ?2 AND a.at < ?3 AND r.level IN ('exact', 'adapted', 'commit')
                     GROUP BY a.id HAVING f.depth = min(f.depth) ORDER BY a.at
                     """, arguments: scope.arguments
-            ).map { TracedFact(service: $0[0], at: $0[1], tracedAt: $0[2], commit: $0[3], landedAt: $0[4]) }
+            ).map {
+                TracedFact(
+                    service: $0[0], at: $0[1], tracedAt: $0[2], commit: $0[3],
+                    landedAt: try Self.landing(of: $0[3], in: places, db))
+            }
         }
     }
 
     package func runs(in scope: PipelineScope) throws -> [RunFact] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT conclusion, branch, created_at, started_at, ended_at FROM run
-                    WHERE (?1 IS NULL OR repository = ?1) AND created_at >= ?2 AND created_at < ?3
-                    """, arguments: scope.arguments
-            ).map { row in
-                RunFact(
-                    conclusion: (row[0] as String?).flatMap(RunRecord.Conclusion.init(rawValue:)), branch: row[1],
-                    createdAt: row[2], startedAt: row[3], endedAt: row[4])
+            var facts: [RunFact] = []
+            for place in try Self.places(scope.repository, in: "run", db) {
+                let rows = try Row.fetchCursor(
+                    db,
+                    sql: """
+                        SELECT conclusion, created_at, started_at, ended_at FROM run
+                        WHERE repository = ? AND created_at >= ? AND created_at < ?
+                        """, arguments: [place, scope.from, scope.to])
+                while let row = try rows.next() {
+                    facts.append(
+                        RunFact(
+                            conclusion: (row[0] as String?).flatMap(RunRecord.Conclusion.init(rawValue:)),
+                            createdAt: row[1], startedAt: row[2], endedAt: row[3]))
+                }
             }
+            return facts
         }
     }
 
@@ -196,9 +254,9 @@ extension Store {
                 db,
                 sql: """
                     SELECT c.merged_at - min(coalesce((SELECT min(p.at) FROM prompt p WHERE p.session = s.id), s.started_at))
-                    FROM change c JOIN link l ON l.to_kind = 'change' AND l.to_uid = c.repository || '#' || c.number
-                    JOIN session s ON l.from_kind = 'session' AND s.uid = l.from_uid
-                    WHERE (?1 IS NULL OR c.repository = ?1) AND c.merged_at >= ?2 AND c.merged_at < ?3
+                    FROM link l CROSS JOIN change c ON \(Self.isNamed(by: "l.to_uid"))
+                    JOIN session s ON s.uid = l.from_uid
+                    WHERE l.to_kind = 'change' AND l.from_kind = 'session' AND (?1 IS NULL OR c.repository = ?1) AND c.merged_at >= ?2 AND c.merged_at < ?3
                     GROUP BY c.id
                     """, arguments: scope.arguments)
         }
@@ -235,35 +293,50 @@ extension Store {
         }
     }
 
-    /// The moment of the first commit of the main line, else the first change, that is known to be generated.
+    /// The moment at which the first commit came to the main line, or the first change was merged, that is known to be
+    /// generated; where nothing was, at which the first of them was opened.
     package func firstGenerated(in repository: String?) throws -> Int64? {
         try read { db in
-            try Int64.fetchOne(
-                db,
-                sql: """
-                    SELECT coalesce(
-                        (SELECT min(landed_at) FROM mainline WHERE (?1 IS NULL OR repository = ?1)
-                            AND (marks <> '' OR generated_lines > 0)),
-                        (SELECT min(coalesce(created_at, merged_at)) FROM change
-                            WHERE (?1 IS NULL OR repository = ?1) AND generated > 0))
-                    """, arguments: [repository])
+            let landed = try Self.places(repository, in: "mainline", db).compactMap { place in
+                try Int64.fetchOne(
+                    db,
+                    sql: """
+                        SELECT min(landed_at) FROM mainline WHERE repository = ? AND (marks <> '' OR generated_lines > 0)
+                        """, arguments: [place])
+            }
+            let places = try Self.places(repository, in: "change", db)
+            let merged = try places.compactMap { place in
+                try Int64.fetchOne(
+                    db, sql: "SELECT min(merged_at) FROM change WHERE repository = ? AND generated > 0",
+                    arguments: [place])
+            }
+            if let first = (landed + merged).min() { return first }
+            return try places.compactMap { place in
+                try Int64.fetchOne(
+                    db, sql: "SELECT min(created_at) FROM change WHERE repository = ? AND generated > 0",
+                    arguments: [place])
+            }.min()
         }
     }
 
     /// The first and last moment of which the pipeline has something.
     package func pipelineSpan(of repository: String?) throws -> (first: Int64, last: Int64)? {
         try read { db in
-            guard
-                let row = try Row.fetchOne(
-                    db,
-                    sql: """
-                        SELECT min(a), max(b) FROM (
-                            SELECT min(coalesce(created_at, merged_at)) AS a, max(coalesce(merged_at, created_at)) AS b
-                                FROM change WHERE ?1 IS NULL OR repository = ?1
-                            UNION ALL SELECT min(landed_at), max(landed_at) FROM mainline
-                                WHERE ?1 IS NULL OR repository = ?1)
-                        """, arguments: [repository]), let first: Int64 = row[0], let last: Int64 = row[1]
-            else { return nil }
+            var moments: [Int64] = []
+            for (table, column) in [("change", "created_at"), ("change", "merged_at"), ("mainline", "landed_at")] {
+                for place in try Self.places(repository, in: table == "change" ? "change" : "mainline", db) {
+                    // One at a time, each is the end of an index.
+                    for end in ["min", "max"] {
+                        let moment = try Int64.fetchOne(
+                            db,
+                            sql: """
+                                SELECT \(end)(\(column)) FROM \(table) WHERE repository = ? AND \(column) IS NOT NULL
+                                """, arguments: [place])
+                        if let moment { moments.append(moment) }
+                    }
+                }
+            }
+            guard let first = moments.min(), let last = moments.max() else { return nil }
             return (first, last)
         }
     }
@@ -272,15 +345,16 @@ extension Store {
 extension Store {
     /// Whether there is anything that figures could be made from.
     package func hasPipeline(of repository: String?) throws -> Bool {
-        try read { db in
+        let place = repository == nil ? "?1 IS NULL" : "repository = ?1"
+        return try read { db in
             try Bool.fetchOne(
                 db,
                 sql: """
-                    SELECT EXISTS (SELECT 1 FROM change WHERE state IS NOT NULL AND (?1 IS NULL OR repository = ?1))
-                        OR EXISTS (SELECT 1 FROM mainline WHERE ?1 IS NULL OR repository = ?1)
+                    SELECT EXISTS (SELECT 1 FROM change WHERE state IS NOT NULL AND \(place))
+                        OR EXISTS (SELECT 1 FROM mainline WHERE \(place))
                         OR EXISTS (SELECT 1 FROM usage) OR EXISTS (SELECT 1 FROM pending_usage)
                         OR EXISTS (SELECT 1 FROM incident) OR EXISTS (SELECT 1 FROM metric)
-                        OR EXISTS (SELECT 1 FROM run WHERE ?1 IS NULL OR repository = ?1)
+                        OR EXISTS (SELECT 1 FROM run WHERE \(place))
                     """, arguments: [repository]) ?? false
         }
     }

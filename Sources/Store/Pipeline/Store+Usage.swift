@@ -86,17 +86,24 @@ extension Store {
 
     /// How long answers took, in milliseconds, and their tokens a second; of at most so many, the newest.
     package func answerTimes(in scope: PipelineScope, limit: Int = 20_000) throws -> [(time: Int64, tokens: Int64?)] {
-        try read { db in
-            try Row.fetchAll(
+        let place =
+            scope.repository == nil
+            ? "?1 IS NULL"
+            : """
+            (SELECT repository FROM session WHERE id = g.session) IN (SELECT id FROM repository
+                WHERE identity = ?1 OR substr(identity, -length(?1) - 1) = '/' || ?1)
+            """
+        return try read { db in
+            let rows = try Row.fetchCursor(
                 db,
                 sql: """
                     SELECT g.ended_at - g.started_at, g.output_tokens FROM generation g
-                    JOIN session s ON s.id = g.session LEFT JOIN repository r ON r.id = s.repository
-                    WHERE (?1 IS NULL OR r.identity = ?1 OR substr(r.identity, -length(?1) - 1) = '/' || ?1)
-                        AND g.started_at >= ?2 AND g.started_at < ?3 AND g.ended_at > g.started_at
+                    WHERE \(place) AND g.started_at >= ?2 AND g.started_at < ?3 AND g.ended_at > g.started_at
                     ORDER BY g.started_at DESC LIMIT \(limit)
-                    """, arguments: scope.arguments
-            ).map { ($0[0], $0[1]) }
+                    """, arguments: scope.arguments)
+            var times: [(time: Int64, tokens: Int64?)] = []
+            while let row = try rows.next() { times.append((row[0], row[1])) }
+            return times
         }
     }
 }

@@ -34,6 +34,7 @@ extension Schema {
                 OR generated_by = 'trailer' OR generated_by = 'nothing');
         CREATE INDEX change_merged ON change (repository, merged_at) WHERE merged_at IS NOT NULL;
         CREATE INDEX change_created ON change (repository, created_at) WHERE created_at IS NOT NULL;
+        CREATE INDEX change_generated ON change (repository, merged_at) WHERE generated > 0;
 
         CREATE TABLE mainline (
             id INTEGER PRIMARY KEY,
@@ -59,6 +60,7 @@ extension Schema {
         CREATE INDEX mainline_landed ON mainline (repository, landed_at);
         CREATE INDEX mainline_change ON mainline (change) WHERE change IS NOT NULL;
         CREATE INDEX mainline_reverts ON mainline (repository, reverts) WHERE reverts IS NOT NULL;
+        CREATE INDEX mainline_generated ON mainline (repository, landed_at) WHERE marks <> '' OR generated_lines > 0;
 
         CREATE TABLE release (
             id INTEGER PRIMARY KEY,
@@ -88,7 +90,7 @@ extension Schema {
             ended_at INTEGER,
             UNIQUE (repository, number)
         ) STRICT;
-        CREATE INDEX run_created ON run (repository, created_at);
+        CREATE INDEX run_created ON run (repository, created_at, conclusion, started_at, ended_at);
 
         CREATE TABLE incident (
             id INTEGER PRIMARY KEY,
@@ -149,6 +151,7 @@ extension Schema {
             lines INTEGER NOT NULL CHECK (lines > 0)
         ) STRICT;
         CREATE INDEX landing_landed ON landing (repository, landed_at);
+        CREATE INDEX landing_hash ON landing (repository, hash, origin);
         CREATE INDEX landing_edit ON landing (edit) WHERE edit IS NOT NULL;
 
         CREATE TABLE line_end (
@@ -161,9 +164,23 @@ extension Schema {
             PRIMARY KEY (landing, hash, means)
         ) STRICT, WITHOUT ROWID;
 
+        CREATE TABLE landed (
+            repository TEXT NOT NULL CHECK (repository <> ''),
+            landed_at INTEGER NOT NULL,
+            hash TEXT NOT NULL,
+            origin TEXT NOT NULL,
+            lines INTEGER NOT NULL CHECK (lines > 0),
+            ends BLOB NOT NULL,
+            PRIMARY KEY (repository, landed_at, hash, origin)
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE edit_fate (
             edit INTEGER PRIMARY KEY REFERENCES edit (id) ON DELETE CASCADE,
             repository TEXT NOT NULL CHECK (repository <> ''),
+            session INTEGER NOT NULL,
+            model TEXT NOT NULL,
+            status TEXT NOT NULL,
+            at INTEGER NOT NULL,
             tokens INTEGER NOT NULL CHECK (tokens >= 0),
             hash TEXT CHECK (hash <> ''),
             landed_at INTEGER,
@@ -172,7 +189,22 @@ extension Schema {
             merged INTEGER CHECK (merged >= 0),
             bits REAL CHECK (bits >= 0)
         ) STRICT;
-        CREATE INDEX edit_fate_landed ON edit_fate (repository, landed_at);
+        CREATE INDEX edit_fate_landed
+            ON edit_fate (repository, landed_at, session, model, tokens, common, distance, merged)
+            WHERE landed_at IS NOT NULL;
+        CREATE INDEX edit_fate_written ON edit_fate (repository, at, session, model, status, tokens, landed_at, bits);
+        CREATE INDEX edit_fate_refused ON edit_fate (repository, at) WHERE status = 'failed' OR status = 'rejected';
+        CREATE TRIGGER edit_fate_of_edit AFTER UPDATE OF status, at ON edit
+            WHEN new.status <> old.status OR new.at <> old.at
+        BEGIN
+            UPDATE edit_fate SET status = new.status, at = new.at WHERE edit = new.id;
+        END;
+        CREATE TRIGGER edit_fate_of_answer AFTER UPDATE OF session, model ON generation
+            WHEN new.session <> old.session OR new.model IS NOT old.model
+        BEGIN
+            UPDATE edit_fate SET session = new.session, model = coalesce(new.model, '')
+                WHERE edit IN (SELECT id FROM edit WHERE generation = new.id);
+        END;
 
         CREATE TABLE line_walk (
             repository TEXT NOT NULL PRIMARY KEY CHECK (repository <> ''),

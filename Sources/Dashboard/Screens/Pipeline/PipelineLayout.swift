@@ -10,13 +10,17 @@ struct PipelineLayout {
     let lowerRows: Int
     /// Columns of the course; the rest is the funnel's.
     let chartColumns: Int
+    /// What is not up to date, below the table where all of it has room, else as much of it as three rows hold.
+    let notes: [String]
 
     init(_ size: Size, _ account: PipelineAccount?) {
         self.size = size
         let tiles = account?.tiles.count ?? 0
         let isWide = size.columns >= 100 && size.rows >= 26
-        lowerRows = isWide ? min(max(size.rows - 1 - tiles, 12), size.rows / 2, 22) : 0
-        tableRows = max(size.rows - 1 - lowerRows, 0)
+        let lines = (account?.notes ?? []).flatMap { Wrapping.lines(ofText: $0, columns: max(size.columns - 3, 10)) }
+        notes = tiles == 0 || size.rows < 16 ? [] : Array(lines.prefix(3))
+        lowerRows = isWide ? min(max(size.rows - 1 - tiles - notes.count, 12), size.rows / 2, 22) : 0
+        tableRows = max(size.rows - 1 - lowerRows - notes.count, 0)
         let hasFunnel = account?.stages.isEmpty == false
         chartColumns = hasFunnel ? size.columns - 42 : size.columns
     }

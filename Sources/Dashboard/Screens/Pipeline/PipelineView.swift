@@ -17,7 +17,7 @@ struct PipelineView {
             return frame
         }
         guard !account.tiles.isEmpty else {
-            for (row, line) in Self.advice(size.columns - 3).enumerated() where row < size.rows {
+            for (row, line) in Self.advice(account.notes, size.columns - 3).enumerated() where row < size.rows {
                 frame.put(line, row: row, column: 2, width: size.columns - 3, style: row == 0 ? .text : .muted)
             }
             return frame
@@ -27,6 +27,9 @@ struct PipelineView {
         table.drawTitles(row: 0, on: &frame)
         for row in 0..<layout.tableRows where account.tiles.indices.contains(top + row) {
             table.draw(account.tiles[top + row], row: row + 1, isSelected: top + row == selected, on: &frame)
+        }
+        for (row, line) in layout.notes.enumerated() {
+            frame.put(line, row: 1 + layout.tableRows + row, column: 2, width: size.columns - 3, style: .muted)
         }
         guard layout.lowerRows > 2, account.tiles.indices.contains(selected) else { return frame }
         drawLower(account, account.tiles[selected], layout, on: &frame, context)
@@ -57,13 +60,15 @@ struct PipelineView {
             column: layout.chartColumns)
     }
 
-    private static func advice(_ columns: Int) -> [String] {
-        ["Nothing is known of the pipeline in this time."]
-            + [
-                "What git knows is read by 'colophon stats' in the repository.",
-                "What its host knows comes by 'gh pr list --state all --limit 5000 --json number,title,state,createdAt,mergedAt,closedAt,url | colophon import -'.",
-                "w shows another time.",
-            ].flatMap { Wrapping.lines(ofText: $0, columns: max(columns, 10)) }
+    private static func advice(_ notes: [String], _ columns: Int) -> [String] {
+        let known =
+            notes.isEmpty
+            ? [
+                "What git knows is read by 'colophon stats' in a repository.",
+                "What its host knows comes by 'colophon import': 'colophon help import' says how.",
+            ] : notes
+        return ["Nothing is known of the pipeline in this time."]
+            + (known + ["w shows another time."]).flatMap { Wrapping.lines(ofText: $0, columns: max(columns, 10)) }
     }
 
     static func style(of verdict: Verdict) -> Style {
