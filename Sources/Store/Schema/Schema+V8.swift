@@ -192,7 +192,7 @@ extension Schema {
         CREATE INDEX edit_fate_landed
             ON edit_fate (repository, landed_at, session, model, tokens, common, distance, merged)
             WHERE landed_at IS NOT NULL;
-        CREATE INDEX edit_fate_written ON edit_fate (repository, at, session, model, status, tokens, landed_at, bits);
+        CREATE INDEX edit_fate_at ON edit_fate (repository, at, session, model, status, tokens, landed_at, bits);
         CREATE INDEX edit_fate_refused ON edit_fate (repository, at) WHERE status = 'failed' OR status = 'rejected';
         CREATE TRIGGER edit_fate_of_edit AFTER UPDATE OF status, at ON edit
             WHEN new.status <> old.status OR new.at <> old.at
