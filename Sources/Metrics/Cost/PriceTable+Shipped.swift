@@ -5,8 +5,8 @@ extension PriceTable {
     /// Public list prices in US dollars for a million tokens. Caches are written for five minutes; no batches, no tiers by
     /// the length of a prompt beyond the first: a model whose first tier is shorter than common prompts is left out.
     ///
-    /// Claude from 4 on, and GPT from 5.3 to 5.6, agree with the makers' pages and GitHub's table of model prices. Changes
-    /// have the days that others' tables give them. Older models, and GPT from 6 on, are told at second hand: nobody could
+    /// Claude 4 to 5 agree with an excerpt of the maker's page, GPT 5.3 to 5.6 with GitHub's table of model prices. Changes
+    /// have the days that others' tables give them. All others, and what is newer, are told at second hand: nobody could
     /// hold them against their makers' pages. Whether the lower price of gpt-5.6-sol lasts beyond 2026-11-21 is not known.
     package static let shipped: [ModelPrice] =
         claude(["claude-opus-5-5"], 4, 20, read: 0.05)
