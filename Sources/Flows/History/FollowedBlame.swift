@@ -76,7 +76,9 @@ struct FollowedBlame {
             }
         }
         try follow(lines)
-        let isNew = !gaps.isEmpty && !(closed.isEmpty && open.isEmpty) || open.count < waiting
+        // One line is sooner followed again through one commit than written down, which waits for the disk.
+        let isSlight = lines?.count == 1 && !asksLinesAlone
+        let isNew = !gaps.isEmpty && !(closed.isEmpty && open.isEmpty) || waiting - open.count > (isSlight ? 1 : 0)
         if isNew, ending != .brokenOff, !checkout.isShallow {
             // A shallow clone may become whole, and a store may be read-only.
             try? store?.remember(remembered, of: place.path, at: place.commit)
