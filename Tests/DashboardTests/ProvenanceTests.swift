@@ -194,6 +194,13 @@ import Testing
         #expect(desk.state.screens.top is StoryScreen && desk.text.contains("Where it comes from"))
         desk.type("bT")
         #expect(desk.state.screens.top is TreeScreen && desk.text.contains("prompted by prompt"))
+        // The tree has the same keys: T closes it again, S tells of the node that one is at.
+        desk.type("T")
+        #expect(desk.state.screens.top is ProvenanceScreen)
+        desk.type("TjS")
+        #expect(desk.state.screens.top is StoryScreen)
+        desk.type("bk")
+        #expect(desk.state.screens.top is TreeScreen)
         desk.type("jj")
         desk.press(.enter)
         #expect(Self.path(desk).count == 1)

@@ -1,11 +1,6 @@
 import ArgumentParser
-import Audit
 import Flows
-import Foundation
-import Git
-import Provenance
 import Store
-import Text
 
 struct GateCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,24 +16,11 @@ struct GateCheckCommand: ParsableCommand {
         case text, json, github, markdown
     }
 
-    @Option(
-        help: ArgumentHelp(
-            """
-            The change: A..B, commit:9f31c2a, a request that 'import' brought, as owner/name#12, or what the work tree adds \
-            to a commit, as origin/main (default: HEAD).
-            """, valueName: "change"))
-    var diff = "HEAD"
-
-    @Option(help: ArgumentHelp("A policy in TOML.", valueName: "file"))
-    var policy: String?
+    @OptionGroup var gate: GateOptions
 
     @Option(help: "text, json, github (annotations of a workflow) or markdown (a comment on a pull request).")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("The repository (default: the one you stand in).", valueName: "path"))
-    var repo: String?
-
-    @OptionGroup var ruleOptions: RuleOptions
     @OptionGroup var options: StoreOptions
 
     func run() throws {
@@ -53,18 +35,7 @@ struct GateCheckCommand: ParsableCommand {
     }
 
     private func judge() throws -> GateReport {
-        let checkout = try RevisionOptions.checkout(at: repo)
-        let store = try options.openForReading()
-        let change =
-            try NamedChange(diff, in: checkout, store)
-            ?? NamedChange(range: diff).asRequest(in: checkout, store)
-        var gate = try ChangeGate(
-            store: store, checkout: checkout, rules: ruleOptions.files(), now: Timestamp.now.milliseconds)
-        let home = ConfigHome(environment: ProcessInfo.processInfo.environment)
-        let source = try PolicySource(
-            named: policy, base: gate.ends(of: change.range).base, in: checkout,
-            own: home.folder.map { $0 + "/policy.toml" })
-        if let note = source.note { Console.note(note) }
-        return try gate.run(change, policy: source.policy)
+        let checkout = try gate.checkout()
+        return try gate.judge(by: options.openForReading(), in: checkout)
     }
 }

@@ -1,9 +1,6 @@
 import ArgumentParser
 import Flows
-import Foundation
-import Git
 import Store
-import Text
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,38 +17,17 @@ struct ReportCommand: ParsableCommand {
         case text, json, markdown
     }
 
-    @Option(
-        help: ArgumentHelp(
-            "The change: A..B, a request (#12), or what the work tree adds to a commit, as origin/main (default: HEAD).",
-            valueName: "rev"))
-    var diff = "HEAD"
+    @OptionGroup var gate: GateOptions
 
     @Option(help: "text, json or markdown (a comment on a pull request).")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("A policy in TOML.", valueName: "file"))
-    var policy: String?
-
-    @Option(help: ArgumentHelp("The repository (default: the one you stand in).", valueName: "path"))
-    var repo: String?
-
-    @OptionGroup var ruleOptions: RuleOptions
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-        let checkout = try RevisionOptions.checkout(at: repo)
+        let checkout = try gate.checkout()
         let store = try openIfThere()
-        let change =
-            try NamedChange(diff, in: checkout, store)
-            ?? NamedChange(range: diff).asRequest(in: checkout, store)
-        var gate = try ChangeGate(
-            store: store, checkout: checkout, rules: ruleOptions.files(), now: Timestamp.now.milliseconds)
-        let home = ConfigHome(environment: ProcessInfo.processInfo.environment)
-        let source = try PolicySource(
-            named: policy, base: gate.ends(of: change.range).base, in: checkout,
-            own: home.folder.map { $0 + "/policy.toml" })
-        if let note = source.note { Console.note(note) }
-        let report = try ChangeReport(gate.run(change, policy: source.policy), store: store, checkout: checkout)
+        let report = try ChangeReport(gate.judge(by: store, in: checkout), store: store, checkout: checkout)
         switch format {
         case .text: Console.write(ChangePage.text(report))
         case .json: Console.write(ChangePage.json(report))

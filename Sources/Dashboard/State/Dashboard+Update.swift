@@ -168,7 +168,9 @@ extension DashboardState {
 
     /// Shows a story to who still waits for it.
     private mutating func take(_ story: String?, _ request: StoryRequest) {
-        guard let screen = screens.top as? ProvenanceScreen, screen.storyRequest == request else { return }
+        let asked =
+            (screens.top as? ProvenanceScreen)?.storyRequest ?? (screens.top as? TreeScreen)?.storyRequest
+        guard asked == request else { return }
         guard let story else { return notice = Notice(text: "This record is no longer in the store.", isError: true) }
         leaveLines()
         screens.push(StoryScreen(story: story))

@@ -14,6 +14,8 @@ package struct TreeScreen: Screen {
     private let node: GraphNode
     private var lines: [Line] = []
     private var request: GraphRequest?
+    /// The story that is being told of the selected node.
+    private(set) var storyRequest: StoryRequest?
     private var selected = 0
     private var top = 0
     private var isGone = false
@@ -22,7 +24,7 @@ package struct TreeScreen: Screen {
     init(_ node: GraphNode) { self.node = node }
 
     package var name: String { "tree" }
-    package var actions: [Action] { [.reroot, .close, .out] + Action.scrolling }
+    package var actions: [Action] { [.reroot, .tree, .story, .close, .out] + Action.scrolling }
     package var position: String { lines.isEmpty ? "" : "\(selected + 1) of \(lines.count)" }
     package var links: [String] { [(here ?? node).link] }
     package var record: GraphRequest.Subject? { .node((here ?? node).name) }
@@ -36,7 +38,12 @@ package struct TreeScreen: Screen {
         let page = max(context.size.rows - 2, 1)
         switch action {
         case .reroot: if let here { context.open(ProvenanceScreen(.node(here.name))) }
-        case .close, .out: context.leave()
+        case .story:
+            let request = StoryRequest(ticket: context.ticket(), node: (here ?? node).name)
+            storyRequest = request
+            context.run(.tellStory(request))
+        // What opened it closes it.
+        case .close, .out, .tree: context.leave()
         default: selected = action.moved(selected, page: page)
         }
     }
