@@ -3,7 +3,7 @@ struct Passage {
     private static let sentences = 3
 
     /// What the signs within the last sentences come to.
-    private(set) var weight = 0
+    private var weight = 0
 
     private struct Sentence {
         var offset = 0
@@ -49,6 +49,18 @@ struct Passage {
         if last <= number - Int32(Self.sentences) { weight += own }
         recent[recent.count - 1].signs.append(sign)
         recent[recent.count - 1].weight += own
+    }
+
+    /// What the last sentence comes to, alone or with those before it, whichever is most: what stands in a document is said
+    /// beside sentences that speak of other things.
+    var most: Int {
+        var (most, rest) = (weight, weight)
+        for (place, sentence) in recent.dropLast().enumerated() {
+            let its = number - Int32(recent.count - 1 - place)
+            for sign in sentence.signs where met[sign] == its { rest -= Int(weights[sign]) }
+            most = max(most, rest)
+        }
+        return most
     }
 
     /// Those within the last sentences.

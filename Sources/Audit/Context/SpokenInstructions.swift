@@ -2,7 +2,7 @@ import Provenance
 
 /// Words that speak to a model: counted by what they are for, near each other.
 ///
-/// A text is weighed in passages of three sentences. What signs each has, `PassageReader` says; what they weigh was learned.
+/// A text is weighed in passages of one to three sentences. What signs each has, `PassageReader` says; what they weigh was learned.
 /// Where they come to enough, the passage is a hit.
 enum SpokenInstructions {
     static func hits(in bytes: UnsafeBufferPointer<UInt8>) -> [HiddenHit] {
@@ -43,7 +43,7 @@ enum SpokenInstructions {
     ) {
         var count = 0
         read(reader, keepsAll: false, next) { passage in
-            guard passage.weight >= enough, count < 32 else { return }
+            guard passage.most >= enough, count < 32 else { return }
             count += 1
             let place = passage.place
             take(
