@@ -4,7 +4,7 @@
 /// documents, given all others: a logistic regression, fitted to written examples in some fifteen languages against nine
 /// thousand manuals and files of code. `Tests/Bench/fit_instructions.py` fits it anew.
 enum PassageWeights {
-    /// So much is reached by less than one in a hundred documents that were not looked at for it.
+    /// So much is reached by less than one in a hundred ordinary documents of which nothing was learned.
     static let enough = 43
 
     /// By `PassageReader.Sign`, in eighths of a natural logarithm.
