@@ -48,8 +48,11 @@ package struct Colophon: ParsableCommand {
     ///   which name it was called.
     private static func named() -> (any ParsableCommand)? {
         let words = CommandLine.arguments.dropFirst()
-        guard let name = words.first, !words.contains(where: ["-h", "-help", "--help", "help"].contains),
-            let command = configuration.subcommands.first(where: { $0.configuration.commandName == name })
+        guard let name = words.first, !name.hasPrefix("-"),
+            !words.contains(where: ["-h", "-help", "--help", "help"].contains),
+            // Each is set up when it is asked for its name: those with a budget come first.
+            let command = ([BlameCommand.self, HookCommand.self] + configuration.subcommands)
+                .first(where: { $0.configuration.commandName == name })
         else { return nil }
         return try? command.parseAsRoot(Array(words.dropFirst()))
     }

@@ -87,6 +87,42 @@ struct FileHistoryTests {
         #expect(history.origin(of: 5)?.place == FilePlace(commit: wrote, path: "a.py"))
     }
 
+    @Test func `A line that is asked for alone has the same history, before and after something is remembered`() throws
+    {
+        try copy.write("a.py", Self.written)
+        try copy.commit()
+        try copy.write("a.py", Self.formatted)
+        try copy.commit()
+        // One commit that formats some lines, and brings others beside them.
+        try copy.write(
+            "a.py", Self.written.replacing("find_charge(", with: "seek('charge', ") + "ship = 'now', later\n")
+        try copy.commit()
+        try copy.write(
+            "a.py",
+            Self.written.replacing("find_charge(", with: "seek(\n        \"charge\", ")
+                + "ship = \"now\", later\nx = 1\n")
+        let last = try copy.commit()
+        let whole = try search().history(of: "a.py", at: last)
+        #expect(Set(whole.lines.indices.compactMap { whole.origin(of: $0 + 1)?.place.commit }).count > 2)
+        for line in 1...whole.lines.count {
+            let alone = try search().history(of: "a.py", at: last, lines: line..<line + 1)
+            #expect(alone.origin(of: line) == whole.origin(of: line), "line \(line), nothing remembered")
+            let again = try search(copy.store).history(of: "a.py", at: last, lines: line..<line + 1)
+            #expect(again.origin(of: line) == whole.origin(of: line), "line \(line), with what was remembered")
+        }
+        #expect(try search(copy.store).history(of: "a.py", at: last).lines == whole.lines)
+    }
+
+    @Test func `A line that was joined with a later one is followed to where it began`() throws {
+        try copy.write("a.js", "const total = cart.add(price, 'net')\n")
+        let wrote = try copy.commit()
+        try copy.write("a.js", "const total = cart.add(price, \"net\")\n    .ship(order, now)\n")
+        try copy.commit()
+        try copy.write("a.js", "const total = cart.add(price, \"net\").ship(order, now)\n")
+        let last = try copy.commit()
+        #expect(try search().history(of: "a.js", at: last, lines: 1..<2).origin(of: 1)?.place.commit == wrote)
+    }
+
     @Test func `The answer is remembered, and asked of git again where it is damaged`() throws {
         try copy.write("a.py", Self.written)
         try copy.commit()
@@ -94,7 +130,7 @@ struct FileHistoryTests {
         let last = try copy.commit()
         let first = try search(copy.store).history(of: "a.py", at: last)
         let kept = try #require(try copy.store.rememberedLines(of: "a.py", at: last))
-        #expect(kept.spans.allSatisfy { !$0.isOpen })
+        #expect(kept.spans.allSatisfy { !$0.isOpen && !$0.isUntouched })
         // Without any time only what is remembered can answer.
         let again = try search(copy.store).history(of: "a.py", at: last, budgetMilliseconds: 0)
         #expect(again == first)

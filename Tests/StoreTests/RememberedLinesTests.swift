@@ -11,7 +11,9 @@ struct RememberedLinesTests {
                 authoredAt: 1_760_000_000_000, committedAt: 1_760_000_001_000, summary: "Say é", isBoundary: true)
         ],
         spans: [
-            .init(lines: 1..<4, origin: .init(commit: "a", path: "x.py"), firstLine: 7, previous: nil, isOpen: true),
+            .init(
+                lines: 1..<4, origin: .init(commit: "a", path: "x.py"), firstLine: 7, previous: nil, isOpen: true,
+                isUntouched: true),
             .init(
                 lines: 9..<10, origin: .init(commit: "a", path: "y.py"), firstLine: 1,
                 previous: .init(commit: "b", path: "x.py")),

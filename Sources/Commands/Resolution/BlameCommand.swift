@@ -7,7 +7,7 @@ import Text
 
 struct BlameCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "blame",
+        commandName: "blame", _superCommandName: "colophon",
         abstract: "Says who wrote each line of a file: which edit of which prompt, and how certain that is.",
         discussion: """
             exact: the line stands as an edit wrote it. adapted: it was changed since, or nobody recorded what stood \

@@ -31,6 +31,29 @@ final class FileVersion {
         String(decoding: bytes[starts[lines.lowerBound]..<starts[lines.upperBound]], as: UTF8.self)
     }
 
+    /// The letters and digits of a line, from 1; what signs, quotes and blanks a formatter sets is left out.
+    func words(ofLine line: Int) -> [UInt8] {
+        guard lineHashes.indices.contains(line - 1) else { return [] }
+        return bytes[starts[line - 1]..<starts[line]].filter(Self.isWord)
+    }
+
+    /// Whether they stand somewhere in this text, one after the other.
+    func holds(_ words: [UInt8]) -> Bool {
+        guard let first = words.first else { return true }
+        return allWords.withUnsafeBufferPointer { all in
+            (0..<max(0, all.count - words.count + 1)).contains { place in
+                all[place] == first && all[place..<place + words.count].elementsEqual(words)
+            }
+        }
+    }
+
+    private lazy var allWords = bytes.filter(Self.isWord)
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || byte == UInt8(ascii: "_") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+            || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+    }
+
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// FNV-1a.

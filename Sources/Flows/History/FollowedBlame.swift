@@ -16,10 +16,18 @@ struct FollowedBlame {
     /// Lines that need not be followed further.
     private var closed: [BlameSpan] = []
     /// Lines of which it is not known yet whether their commit only formatted them.
-    private var open: [Step: [BlameSpan]] = [:]
+    private var open: [Step: [OpenSpan]] = [:]
     private var commits: [String: BlamedCommit] = [:]
+    /// The commits that lines were followed through.
+    private var steps = 0
     /// Whether something of the file was remembered; `nil` before that was looked at.
     private var recalled: Bool?
+
+    private struct OpenSpan {
+        var span: BlameSpan
+        /// Not followed through any commit yet: but for blanks the lines read as in the file that was asked about.
+        var isUntouched: Bool
+    }
 
     private struct Step: Hashable {
         /// The commit that brought the lines, and what it made its file from.
@@ -43,13 +51,15 @@ struct FollowedBlame {
     mutating func expect(_ place: FilePlace, lines: Range<Int>?) throws {
         try recall(place)
         guard let step = next(lines) else { return }
-        try versions.expect([step.previous, step.origin])
+        try versions.expect(mayBeNew(lines, step) ? [step.previous] : [step.previous, step.origin])
     }
 
     private mutating func recall(_ place: FilePlace) throws {
         guard recalled == nil else { return }
         let kept = try store?.rememberedLines(of: place.path, at: place.commit)
-        for span in kept?.spans ?? [] { add(BlameSpan(span), isOpen: span.isOpen) }
+        for span in kept?.spans ?? [] {
+            add(BlameSpan(span), isOpen: span.isOpen, isUntouched: span.isUntouched)
+        }
         for commit in kept?.commits ?? [] { commits[commit.hash] = BlamedCommit(commit) }
         recalled = kept != nil
     }
@@ -61,7 +71,6 @@ struct FollowedBlame {
         let wanted = (lines ?? 1..<count + 1).clamped(to: 1..<count + 1)
         var ending = FileBlame.Ending.finished
         let gaps = gaps(in: wanted)
-        let waiting = open.count
         if !gaps.isEmpty {
             let isFew = lines != nil && wanted.count <= Self.fewLines
             if recalled == false, !(isFew && asksLinesAlone) {
@@ -75,16 +84,16 @@ struct FollowedBlame {
                 ending = try ask(place, gaps, budgetMilliseconds: left)
             }
         }
-        try follow(lines)
+        try follow(lines, of: place)
         // One line is sooner followed again through one commit than written down, which waits for the disk.
         let isSlight = lines?.count == 1 && !asksLinesAlone
-        let isNew = !gaps.isEmpty && !(closed.isEmpty && open.isEmpty) || waiting - open.count > (isSlight ? 1 : 0)
+        let isNew = !gaps.isEmpty && !(closed.isEmpty && open.isEmpty) || steps > (isSlight ? 1 : 0)
         if isNew, ending != .brokenOff, !checkout.isShallow {
             // A shallow clone may become whole, and a store may be read-only.
             try? store?.remember(remembered, of: place.path, at: place.commit)
         }
         if gaps.count == GitCommand.mostRanges, ending == .finished { ending = .outOfTime }
-        if ending == .finished, open.values.joined().contains(where: { lines?.overlaps($0.lines) ?? true }) {
+        if ending == .finished, open.values.joined().contains(where: { lines?.overlaps($0.span.lines) ?? true }) {
             ending = .outOfTime
         }
         return FileBlame(spans: sorted.map(\.span), commits: commits, ending: ending)
@@ -96,7 +105,7 @@ struct FollowedBlame {
     ) throws -> FileBlame.Ending {
         let blame = try git.blame(
             place.path, at: place.commit, in: checkout, lines: lines, budgetMilliseconds: budgetMilliseconds)
-        for span in blame.spans { add(span, isOpen: true) }
+        for span in blame.spans { add(span, isOpen: true, isUntouched: true) }
         commits.merge(blame.commits) { one, _ in one }
         return blame.ending
     }
@@ -108,7 +117,7 @@ struct FollowedBlame {
     private func gaps(in wanted: Range<Int>) -> [ClosedRange<Int>] {
         var gaps: [ClosedRange<Int>] = []
         var next = wanted.lowerBound
-        for (span, _) in sorted where span.lines.upperBound > next {
+        for span in sorted.map(\.span) where span.lines.upperBound > next {
             guard span.lines.lowerBound < wanted.upperBound else { break }
             if span.lines.lowerBound > next { gaps.append(next...span.lines.lowerBound - 1) }
             next = span.lines.upperBound
@@ -122,28 +131,58 @@ struct FollowedBlame {
         return max(0, Int(left.seconds) * 1000 + Int(left.attoseconds / 1_000_000_000_000_000))
     }
 
-    private mutating func add(_ span: BlameSpan, isOpen: Bool) {
+    private mutating func add(_ span: BlameSpan, isOpen: Bool, isUntouched: Bool = false) {
         guard isOpen, let previous = span.previous else { return closed.append(span) }
-        open[Step(origin: span.origin, previous: previous), default: []].append(span)
+        open[Step(origin: span.origin, previous: previous), default: []].append(
+            OpenSpan(span: span, isUntouched: isUntouched))
     }
 
     // MARK: - One commit after the other
 
     /// Those first that brought most of the lines: formatters touch many.
-    private mutating func follow(_ lines: Range<Int>?) throws {
+    private mutating func follow(_ lines: Range<Int>?, of place: FilePlace) throws {
         while left > 0 {
-            guard let step = next(lines), let spans = open.removeValue(forKey: step) else { return }
-            guard try follow(step, spans) else {
-                open[step] = spans
-                return
+            guard let step = next(lines) else { return }
+            if try !closeNew(lines, step, of: place) {
+                guard let spans = open.removeValue(forKey: step) else { return }
+                guard try follow(step, spans.map(\.span)) else {
+                    open[step] = spans
+                    return
+                }
             }
+            steps += 1
         }
     }
 
+    /// Whether it may be seen by what a commit made its file from alone that some lines are new in it: git takes as long for
+    /// each version of a file as all else takes for a line.
+    private func mayBeNew(_ lines: Range<Int>?, _ step: Step) -> Bool {
+        guard let lines, lines.count <= Self.fewLines else { return false }
+        return open[step]?.allSatisfy { !lines.overlaps($0.span.lines) || $0.isUntouched } ?? false
+    }
+
+    /// Closes the lines that are asked for where not one of them stood in the version before, whatever its formatting.
+    private mutating func closeNew(_ lines: Range<Int>?, _ step: Step, of place: FilePlace) throws -> Bool {
+        guard let lines, mayBeNew(lines, step), let spans = open[step], let file = try versions.version(of: place)
+        else { return false }
+        try versions.expect([step.previous])
+        guard let before = try versions.version(of: step.previous) else { return false }
+        let asked = spans.flatMap { $0.span.lines.clamped(to: lines) }
+        guard asked.allSatisfy({ !before.holds(file.words(ofLine: $0)) }) else { return false }
+        open[step] = nil
+        for open in spans {
+            if let new = open.span.part(lines) { closed.append(new) }
+            for rest in [Int.min..<lines.lowerBound, lines.upperBound..<Int.max].compactMap(open.span.part) {
+                add(rest, isOpen: true, isUntouched: open.isUntouched)
+            }
+        }
+        return true
+    }
+
     private func next(_ lines: Range<Int>?) -> Step? {
-        open.filter { _, spans in lines.map { lines in spans.contains { lines.overlaps($0.lines) } } ?? true }
+        open.filter { _, spans in lines.map { lines in spans.contains { lines.overlaps($0.span.lines) } } ?? true }
             .max { one, other in
-                let counts = [one, other].map { $0.value.reduce(0) { $0 + $1.lines.count } }
+                let counts = [one, other].map { $0.value.reduce(0) { $0 + $1.span.lines.count } }
                 return counts[0] != counts[1]
                     ? counts[0] < counts[1] : one.key.origin.commit < other.key.origin.commit
             }?.key
@@ -206,17 +245,18 @@ struct FollowedBlame {
     // MARK: - What came of it
 
     /// By line, those that belong together in one.
-    private var sorted: [(span: BlameSpan, isOpen: Bool)] {
-        let all = closed.map { ($0, false) } + open.values.joined().map { ($0, true) }
-        var joined: [(span: BlameSpan, isOpen: Bool)] = []
-        for (span, isOpen) in all.sorted(by: { $0.0.lines.lowerBound < $1.0.lines.lowerBound }) {
-            if let (last, wasOpen) = joined.last, wasOpen == isOpen, last.lines.upperBound == span.lines.lowerBound,
+    private var sorted: [(span: BlameSpan, isOpen: Bool, isUntouched: Bool)] {
+        let all = closed.map { ($0, false, false) } + open.values.joined().map { ($0.span, true, $0.isUntouched) }
+        var joined: [(span: BlameSpan, isOpen: Bool, isUntouched: Bool)] = []
+        for (span, isOpen, isUntouched) in all.sorted(by: { $0.0.lines.lowerBound < $1.0.lines.lowerBound }) {
+            if let before = joined.last, before.isOpen == isOpen, before.isUntouched == isUntouched,
+                case let last = before.span, last.lines.upperBound == span.lines.lowerBound,
                 last.origin == span.origin, last.previous == span.previous,
                 last.firstLine + last.lines.count == span.firstLine
             {
                 joined[joined.count - 1].span.lines = last.lines.lowerBound..<span.lines.upperBound
             } else {
-                joined.append((span, isOpen))
+                joined.append((span, isOpen, isUntouched))
             }
         }
         return joined
@@ -228,11 +268,20 @@ struct FollowedBlame {
         return RememberedLines(
             commits: commits.values.filter { named.contains($0.hash) }.sorted { $0.hash < $1.hash }
                 .map(RememberedLines.Commit.init(_:)),
-            spans: spans.map { RememberedLines.Span($0.span, isOpen: $0.isOpen) })
+            spans: spans.map { RememberedLines.Span($0.span, isOpen: $0.isOpen, isUntouched: $0.isUntouched) })
     }
 }
 
 extension BlameSpan {
     /// Their numbers in the commit's file.
     fileprivate var origins: Range<Int> { firstLine..<(firstLine + lines.count) }
+
+    /// Those of them that are among some lines; `nil` for none.
+    fileprivate func part(_ lines: Range<Int>) -> BlameSpan? {
+        let part = self.lines.clamped(to: lines)
+        guard !part.isEmpty else { return nil }
+        return BlameSpan(
+            lines: part, origin: origin, firstLine: firstLine + part.lowerBound - self.lines.lowerBound,
+            previous: previous)
+    }
 }

@@ -22,10 +22,10 @@ extension BlamedCommit {
 }
 
 extension RememberedLines.Span {
-    init(_ span: BlameSpan, isOpen: Bool) {
+    init(_ span: BlameSpan, isOpen: Bool = false, isUntouched: Bool = false) {
         self.init(
             lines: span.lines, origin: .init(span.origin), firstLine: span.firstLine,
-            previous: span.previous.map { .init($0) }, isOpen: isOpen)
+            previous: span.previous.map { .init($0) }, isOpen: isOpen, isUntouched: isUntouched)
     }
 }
 

@@ -2,7 +2,7 @@
 /// unsigned LEB128.
 extension RememberedLines {
     /// Another one whenever history is looked through otherwise: what was remembered before is asked again then.
-    private static let version: UInt64 = 2
+    private static let version: UInt64 = 3
     private static let lastLine = 100_000_000
 
     var blob: [UInt8] {
@@ -27,7 +27,7 @@ extension RememberedLines {
             let counts = [span.lines.lowerBound - end, span.lines.count, span.firstLine]
             for count in counts { body.append(varint: UInt64(max(0, count))) }
             for text in [span.origin.commit, span.origin.path] { body.append(varint: number(text)) }
-            body.append((span.previous == nil ? 0 : 1) | (span.isOpen ? 2 : 0))
+            body.append((span.previous == nil ? 0 : 1) | (span.isOpen ? 2 : 0) | (span.isUntouched ? 4 : 0))
             if let previous = span.previous {
                 for text in [previous.commit, previous.path] { body.append(varint: number(text)) }
             }
@@ -65,7 +65,7 @@ extension RememberedLines {
         var end = 1
         for _ in 0..<spanCount {
             guard let gap = reader.number(), let count = reader.number(), let first = reader.number(),
-                let origin = reader.place(), let flags = reader.flags(3), gap <= Self.lastLine,
+                let origin = reader.place(), let flags = reader.flags(7), gap <= Self.lastLine,
                 1...UInt64(Self.lastLine) ~= count, 1...UInt64(Self.lastLine) ~= first,
                 end + Int(gap) + Int(count) <= Self.lastLine
             else { return nil }
@@ -79,7 +79,7 @@ extension RememberedLines {
             spans.append(
                 Span(
                     lines: lower..<end, origin: origin, firstLine: Int(first), previous: previous,
-                    isOpen: flags & 2 == 2))
+                    isOpen: flags & 2 == 2, isUntouched: flags & 4 == 4))
         }
         guard reader.rest.isEmpty else { return nil }
     }

@@ -40,13 +40,19 @@ package struct RememberedLines: Equatable, Sendable {
         package var previous: Place?
         /// There was no time to see whether the commit only formatted them.
         package var isOpen: Bool
+        /// Open, and followed through no commit yet: but for blanks they read in the commit's file as in this one.
+        package var isUntouched: Bool
 
-        package init(lines: Range<Int>, origin: Place, firstLine: Int, previous: Place?, isOpen: Bool = false) {
+        package init(
+            lines: Range<Int>, origin: Place, firstLine: Int, previous: Place?, isOpen: Bool = false,
+            isUntouched: Bool = false
+        ) {
             self.lines = lines
             self.origin = origin
             self.firstLine = firstLine
             self.previous = previous
             self.isOpen = isOpen
+            self.isUntouched = isUntouched
         }
     }
 

@@ -2,8 +2,9 @@ import Foundation
 import GRDB
 
 extension Store {
-    /// So many runs of one level become one of the next.
-    private static let mostRuns = 8
+    /// So many runs of one level become one of the next: every one is asked for every shingle, which costs a reader more
+    /// than the writing of a fourth level.
+    private static let mostRuns = 3
     /// So many blocks are written, or deleted, in one transaction.
     private static let blocksAtOnce = 64
 
