@@ -7,6 +7,8 @@ package struct ShingleIndexing {
     /// So many edits, or so much text of them, are one run of the index.
     private static let mostEdits = 512
     private static let mostBytes = 4 << 20
+    /// Runs of so many are merged while an answer is waited for: it takes half a second.
+    private static let mostEntries = 1_000_000
 
     package init(store: Store) { self.store = store }
 
@@ -14,13 +16,18 @@ package struct ShingleIndexing {
     /// - Returns: how many edits were taken into the index.
     @discardableResult
     package func run(until isStopped: () -> Bool = { false }) throws -> Int {
+        let count = try index(until: isStopped)
+        while !isStopped(), try store.mergeShingleRuns() { continue }
+        return count
+    }
+
+    private func index(until isStopped: () -> Bool) throws -> Int {
         var count = 0
         while !isStopped() {
             let ids = try store.pendingEdits(limit: Self.mostEdits)
             if ids.isEmpty { break }
             count += try index(ids, until: isStopped)
         }
-        while !isStopped(), try store.mergeShingleRuns() { continue }
         return count
     }
 
@@ -50,10 +57,12 @@ extension ShingleIndexing {
     /// - Returns: how many were taken; none where the store may not be written.
     @discardableResult
     package static func catchUp(_ store: Store, for time: Duration = .seconds(1)) throws -> Int {
-        guard try store.editsWithoutShingles() > 0 else { return 0 }
         let end = ContinuousClock.now + time
         do {
-            return try ShingleIndexing(store: store).run { ContinuousClock.now >= end }
+            let count = try ShingleIndexing(store: store).index { ContinuousClock.now >= end }
+            // Of many edits at once the runs are left over: every question would ask each of them.
+            while ContinuousClock.now < end, try store.mergeShingleRuns(ofAtMost: mostEntries) { continue }
+            return count
         } catch let error as StoreError where [.readOnly, .full, .busy].contains(error.code) {
             return 0
         }

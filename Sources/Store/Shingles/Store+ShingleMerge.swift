@@ -10,11 +10,12 @@ extension Store {
 
     /// Merges runs where there are many of one level, in short transactions; the old ones answer until the new one is whole.
     ///
+    /// - Parameter largest: runs of more entries together are left for another time.
     /// - Returns: whether there was something to merge.
     @discardableResult
-    package func mergeShingleRuns() throws -> Bool {
+    package func mergeShingleRuns(ofAtMost largest: Int = .max) throws -> Bool {
+        guard let (runs, level) = try crowded(ofAtMost: largest) else { return false }
         try sweepShingles()
-        guard let (runs, level) = try crowded() else { return false }
         let sources = try runs.map { try Source(store: self, run: $0) }
         var writer = ShingleRunWriter(run: try reserveRun())
         var blocks: [ShingleRunWriter.Block] = []
@@ -65,16 +66,20 @@ extension Store {
     }
 
     /// The oldest runs of a level that has too many.
-    private func crowded() throws -> (runs: [Int64], level: Int)? {
+    private func crowded(ofAtMost largest: Int) throws -> (runs: [Int64], level: Int)? {
         try read { db in
-            let level = try Int.fetchOne(
-                db, sql: "SELECT level FROM shingle_run GROUP BY level HAVING count(*) >= ? ORDER BY level LIMIT 1",
+            let levels = try Int.fetchAll(
+                db.cachedStatement(
+                    sql: "SELECT level FROM shingle_run GROUP BY level HAVING count(*) >= ? ORDER BY level"),
                 arguments: [Self.mostRuns])
-            guard let level else { return nil }
-            let runs = try Int64.fetchAll(
-                db, sql: "SELECT id FROM shingle_run WHERE level = ? ORDER BY id LIMIT ?",
-                arguments: [level, Self.mostRuns])
-            return (runs, level)
+            for level in levels {
+                let runs = try Row.fetchAll(
+                    db, sql: "SELECT id, entries FROM shingle_run WHERE level = ? ORDER BY id LIMIT ?",
+                    arguments: [level, Self.mostRuns])
+                let size = runs.reduce(0) { $0.addingReportingOverflow($1["entries"] as Int).partialValue }
+                if size <= largest { return (runs.map { $0["id"] }, level) }
+            }
+            return nil
         }
     }
 
