@@ -201,6 +201,30 @@ struct CaptureTests {
         #expect(try read("anthropic").text.hasPrefix("_#{髁𝑃 descriptive"))
     }
 
+    @Test func `Responses tell text alone, and their counts with the last event`() throws {
+        let answer = try read("responses-stream")
+        #expect(answer.text == "ﷺ𬭸User确這_^=len Raiseとする拧確認,#")
+        #expect(answer.makerID == "resp_O6Yhk1mZf1C6Ug3UtVpMOvvp15lup1zS")
+        #expect(answer.model == "tiny-qwen-bpe" && answer.finishReason == "completed")
+        #expect(answer.promptTokens == 1 && answer.cachedPromptTokens == 9 && answer.reportedTokens == 12)
+        #expect(answer.fidelity == .text && answer.timings.generation == 50.57)
+    }
+
+    @Test(arguments: Captures.errors)
+    func `What an engine says is wrong is the same wherever it is cut`(name: String) throws {
+        let body = try #require(Captures.body(name))
+        func words(_ size: Int) -> Complaint {
+            let reading = AnswerReading(.chat, .init())
+            reading.take(HTTPHead(status: 400))
+            for start in stride(from: 0, to: body.count, by: size) {
+                body[start..<min(body.count, start + size)].withUnsafeBytes { _ = reading.take($0) }
+            }
+            return Complaint(body: reading.refusal)
+        }
+        #expect(!words(body.count).words.isEmpty)
+        for size in [1, 2, 7] { #expect(words(size) == words(body.count)) }
+    }
+
     @Test(arguments: [
         ("err-ctx", "request (9001 tokens) exceeds the available context size (4096 tokens), try increasing it"),
         ("err-401", "Invalid API Key"), ("err-503-loading", "Loading model"),

@@ -162,4 +162,30 @@ struct DecoderTests {
         let cut = EngineAnswer.reading("def f", .plain, .raw, isWhole: false)
         #expect(cut.end == .truncated)
     }
+
+    @Test func `An answer of the responses endpoint is read whole, with what it thought and why it ended`() {
+        let whole = EngineAnswer.reading(
+            Array(
+                """
+                {"id":"resp_1","object":"response","status":"incomplete","incomplete_details":{"reason":"max_output_tokens"},
+                "model":"m","error":null,"output":[{"type":"reasoning","summary":[{"type":"summary_text","text":"Hm."}]},
+                {"type":"message","content":[{"type":"output_text","text":"ab","logprobs":[{"token":"a","logprob":-1},
+                {"token":"b","logprob":-2}]}]},{"type":"function_call","name":"f"}],
+                "usage":{"input_tokens":5,"output_tokens":4,"output_tokens_details":{"reasoning_tokens":2}}}
+                """.utf8), .responses, .whole, cut: { _ in 3 })
+        #expect(whole.text == "ab" && whole.thinking == "Hm." && whole.hasToolCalls && whole.end == .complete)
+        #expect(whole.finishReason == "max_output_tokens" && whole.reasoningTokens == 2 && whole.promptTokens == 5)
+        #expect(whole.pieces.map(\.logprob) == [-1, -2] && whole.fidelity == .pieces)
+        func stream(_ events: String...) -> EngineAnswer {
+            EngineAnswer.reading(
+                Array(events.map { "data: \($0)\n\n" }.joined().utf8), .responses, .events, cut: { _ in 5 })
+        }
+        let failed = stream(
+            #"{"type":"response.output_text.delta","delta":"a"}"#,
+            #"{"type":"response.failed","response":{"status":"failed","error":{"code":"server_error","message":"It broke."}}}"#
+        )
+        #expect(failed.text == "a" && failed.end == .failed("It broke."))
+        #expect(stream(#"{"type":"error","code":"x","message":"No room."}"#).end == .failed("No room."))
+        #expect(stream(#"{"type":"response.output_text.delta","delta":"a"}"#).end == .truncated)
+    }
 }

@@ -80,6 +80,27 @@ struct ChangeGateTests {
         #expect(throws: (any Error).self) { try gate("nosuch") }
     }
 
+    @Test func `What no rule looks at passes once a person has read it; what nobody could be shown does not`() throws {
+        try copy.edit(
+            "a.lua", to: "local total = 0\nfor _, n in ipairs(numbers) do total = total + n end\nreturn total\n")
+        try stage()
+        let unknown = try gate()
+        #expect(unknown.outcome == .unknown && unknown.exitCode == 2, "\(unknown.headline)")
+        let uid = try #require(unknown.decision)
+        let waiting = try copy.store.waitingDecisions(at: 2_000_000_000_000, limit: 10)
+        #expect(waiting.map(\.uid) == [uid])
+        #expect(waiting.first?.reasons.first?.hasPrefix("Nothing was checked") == true)
+        try copy.store.keep(
+            Review(decision: UID(text: uid), verdict: .approved, reviewer: "Ada", reason: "read it", at: 1))
+        let approved = try gate()
+        #expect(approved.outcome == .approved && approved.exitCode == 0, "\(approved.headline)")
+        #expect(approved.headline.contains("Ada") && approved.notes.contains { $0.hasPrefix("Nothing was checked") })
+        try copy.edit(
+            "b.lua", to: "local other = 1\nfor _, n in ipairs(others) do other = other * n end\nreturn other\n")
+        try stage()
+        #expect(try gate().outcome == .unknown, "another line is another work")
+    }
+
     @Test func `An approval lets just this pass, until it is another change or the approval ends`() throws {
         try copy.edit("a.py", to: Self.unsafe)
         try stage()

@@ -12,7 +12,7 @@ package enum Captures {
 
     package struct Capture: Sendable, CustomStringConvertible {
         package var name: String
-        /// `ollama`, `llama`, `chat`, `messages`.
+        /// `ollama`, `llama`, `chat`, `responses`, `messages`.
         package var dialect: String
         /// Of some only the body was kept.
         package var contentType: String?
@@ -23,6 +23,9 @@ package enum Captures {
 
     /// Every body that is an answer.
     package static let answers: [Capture] = names.compactMap(capture)
+
+    /// Every body that says what is wrong.
+    package static let errors = names.filter { $0.contains("err-") || $0.hasPrefix("v1-chat-tools") }
 
     package static func body(_ name: String) -> [UInt8]? {
         FileManager.default.contents(atPath: "\(folder)/\(name).body").map { Array($0) }
@@ -45,11 +48,12 @@ package enum Captures {
 
     private static func dialect(of name: String) -> String? {
         let others = [
-            "props", "slots", "health", "tokenize", "detokenize", "apply-template", "v1-models", "responses", "err-",
+            "props", "slots", "health", "tokenize", "detokenize", "apply-template", "v1-models", "err-",
             "ollama/tags", "ollama/ps", "ollama/show", "ollama/version", "ollama/v1-models", "ollama/err-",
             "v1-chat-tools",
         ]
         if others.contains(where: { name.hasPrefix($0) }) { return nil }
+        if name.hasPrefix("responses") { return "responses" }
         if name.contains("v1-messages") || name.hasPrefix("anthropic") { return "messages" }
         if name.contains("v1-") || name == "utf8-chat-stream" { return "chat" }
         return name.hasPrefix("ollama/") ? "ollama" : "llama"

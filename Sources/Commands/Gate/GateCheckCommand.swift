@@ -9,7 +9,9 @@ struct GateCheckCommand: ParsableCommand {
             The policy is that of --policy, else .colophon/policy.toml as the base of the change has it, else policy.toml \
             in the configuration's folder, else a built-in one: findings of at least high severity and medium confidence \
             block, and answers of high risk wait for a review. The same change, policy and store give the same decision; \
-            one that was approved passes until the change, or what is found in it, is another.
+            one that was approved passes until the change, or what is found in it, is another. Generated lines that no rule \
+            looks at can be approved, too; files that could not be read, and lines of which it is not known who wrote them, \
+            cannot.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -13,7 +13,9 @@ enum GatePage {
         }
         for note in report.notes { text += Visible.text(note) + "\n" }
         if let risk = report.riskWords { text += "Risk: \(risk). Policy: \(Visible.text(report.policy.name)).\n" }
-        if let decision = report.decision, report.outcome == .blocked || report.outcome == .waiting {
+        let mayBeApproved =
+            [.blocked, .waiting].contains(report.outcome) || report.outcome == .unknown && report.isAnswerable
+        if let decision = report.decision, mayBeApproved {
             text += "'colophon gate approve \(decision.prefix(10)) --reason …' lets just this pass.\n"
         }
         return text

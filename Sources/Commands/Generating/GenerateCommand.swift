@@ -85,6 +85,9 @@ struct GenerateCommand: ParsableCommand {
             throw ValidationError("--edit, --tests and --fix stand alone.")
         }
         if fix != nil, prompt != nil || !context.isEmpty { throw ValidationError("--fix says itself what is wanted.") }
+        if command != nil, [output, edit, tests, fix, from].allSatisfy({ $0 == nil }) {
+            throw ValidationError("--run wants a file to be written first: name one with -o.")
+        }
         if check || depfile != nil, from == nil { throw ValidationError("--check and --depfile are for --from.") }
         if from != nil {
             guard prompt == nil, output == nil, edit == nil, tests == nil, fix == nil, context.isEmpty else {
@@ -114,13 +117,13 @@ struct GenerateCommand: ParsableCommand {
         if let fixing { generation.approve = { try FixPage.approve($0, fixing) } }
         guard let store, !dryRun else { return Console.write(RequestPage.text(of: generation)) }
         Interruption.watch()
-        let progress = GenerationProgress(found.engine, model: model)
-        let report = try generation.run(in: store, progress.watch)
-        progress.end(report)
+        let report = try Self.ask(generation, in: store)
         if file == nil { Console.write(report.code) }
         if report.outcome.answer.end == .cancelled { throw ExitCode(130) }
         if !report.isComplete || file != nil && !report.isWritten && !report.isProposal { throw ExitCode.failure }
-        if let command { try Self.trial(command, of: report, in: store, folder: folder) }
+        if let command, report.isWritten, try !Self.trial(command, of: report, in: store, folder: folder) {
+            throw ExitCode.failure
+        }
     }
 
     private func runPlan(_ path: String) throws {
@@ -130,32 +133,54 @@ struct GenerateCommand: ParsableCommand {
             guard try plan.check() else { throw ExitCode.failure }
             return
         }
-        var engine = engine
+        let folder = plan.folder
+        if dryRun {
+            for step in try plan.due(force: force) {
+                Console.write(RequestPage.text(of: try generation(step, in: folder)) + "\n")
+            }
+            return
+        }
         let store = try options.open(.create)
         Interruption.watch()
-        let folder = plan.folder
         let isWhole = try plan.run(force: force) { step, isOwn in
             if Interruption.isWanted { throw ExitCode(130) }
-            engine.model = step.model ?? self.engine.model
-            let choice = try engine.choice()
-            let (found, model) = try choice.one()
-            var prompt = GenerationPrompt(step.prompt)
-            prompt.context = try step.context.map { try ContextPiece($0, in: folder) }
-            prompt.output = step.output
-            var generation = CodeGeneration(
-                prompt, question: sampling.question(for: found, model: model), client: choice.client(for: found.engine),
-                model: model, folder: folder)
-            generation.output = try OutputFile(step.output, in: folder)
-            generation.isForced = force
+            var generation = try generation(step, in: folder)
             generation.isOwn = isOwn
-            let progress = GenerationProgress(found.engine, model: model)
-            let report = try generation.run(in: store, progress.watch)
-            progress.end(report)
+            let report = try Self.ask(generation, in: store)
             if report.outcome.answer.end == .cancelled { throw ExitCode(130) }
             if !report.isWritten { throw CommandError(report.reason ?? "it was not written.") }
-            if let command { try Self.trial(command, of: report, in: store, folder: folder) }
+            return try command.map { try Self.trial($0, of: report, in: store, folder: folder) } ?? true
         }
         if !isWhole { throw ExitCode.failure }
+    }
+
+    private func generation(_ step: GenerationPlan.Step, in folder: String) throws -> CodeGeneration {
+        var engine = engine
+        engine.model = step.model ?? engine.model
+        let choice = try engine.choice()
+        let (found, model) = try choice.one()
+        var prompt = GenerationPrompt(step.prompt)
+        prompt.context = try step.context.map { try ContextPiece($0, in: folder) }
+        prompt.output = step.output
+        var generation = CodeGeneration(
+            prompt, question: sampling.question(for: found, model: model), client: choice.client(for: found.engine),
+            model: model, folder: folder)
+        generation.output = try OutputFile(step.output, in: folder)
+        generation.isForced = force
+        return generation
+    }
+
+    /// Asks, with what one sees meanwhile. A stop before the first word is one, too.
+    private static func ask(_ generation: CodeGeneration, in store: Store) throws -> CodeGeneration.Report {
+        let progress = GenerationProgress(generation.client.engine, model: generation.model)
+        do {
+            let report = try generation.run(in: store, progress.watch)
+            progress.end(report)
+            return report
+        } catch EngineFailure.cancelled {
+            Console.note(EngineFailure.cancelled.description)
+            throw ExitCode(130)
+        }
     }
 
     private static func fixing(_ link: String, in store: Store?, folder: String) throws -> FindingFix {
@@ -167,13 +192,14 @@ struct GenerateCommand: ParsableCommand {
         return try FindingFix(finding, in: folder)
     }
 
+    /// - Returns: whether the command ended well.
     private static func trial(_ command: String, of report: CodeGeneration.Report, in store: Store, folder: String)
-        throws
+        throws -> Bool
     {
         let trial = try TrialRun.run(command, in: folder, of: report.uid) { Console.write($0, to: 2) }
         try GenerationKeeping(store: store).keep(trial)
         Console.note(GenerationPage.line(of: trial))
-        if trial.exitCode != 0 { throw ExitCode.failure }
+        return trial.exitCode == 0
     }
 
     private func wholePrompt(in folder: String) throws -> GenerationPrompt {

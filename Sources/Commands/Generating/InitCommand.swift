@@ -84,6 +84,10 @@ struct InitCommand: ParsableCommand {
             return false
         }
         let backup = try settings.apply(change)
+        if undo {
+            Console.write("Taken out.\n")
+            return true
+        }
         Console.write("Written" + (backup.map { "; what was there is in \(Visible.text($0))" } ?? "") + ".\n")
         return true
     }

@@ -9,18 +9,22 @@ struct PlanRun {
     let plan: GenerationPlan
     /// Of the plan, which its paths are relative to.
     let folder: String
+    /// The same as the user names it; empty for the one that they stand in.
+    private let shownFolder: String
     private var state: PlanState
 
     init(_ path: String) throws {
         let full = URL(fileURLWithPath: path).standardizedFileURL
         folder = full.deletingLastPathComponent().path
+        shownFolder = (path as NSString).deletingLastPathComponent
         plan = try GenerationPlan(full.lastPathComponent, in: folder)
         state = try PlanState(of: plan.path, in: folder)
     }
 
     func writeDepfile(_ path: String) throws {
         do {
-            try Data(PlanState.depfile(plan, in: folder).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try Data(PlanState.depfile(plan, in: folder, as: shownFolder).utf8).write(
+                to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw CommandError("'\(path)' cannot be written: see its folder.")
         }
@@ -44,9 +48,21 @@ struct PlanRun {
         return isFresh
     }
 
-    /// - Parameter generate: one step, as if it stood on the command line; throws where it fails.
+    /// What would be generated now, in its order.
+    func due(force: Bool) throws -> [GenerationPlan.Step] {
+        try plan.steps.filter { step in
+            switch try state.standing(of: step) {
+            case .fresh: false
+            case .stale: true
+            case .changed: force
+            }
+        }
+    }
+
+    /// - Parameter generate: one step, as if it stood on the command line; throws where nothing is written, and says whether
+    ///   what was written is good.
     /// - Returns: whether all is as it should be now.
-    mutating func run(force: Bool, _ generate: (GenerationPlan.Step, _ isOwn: Bool) throws -> Void) throws -> Bool {
+    mutating func run(force: Bool, _ generate: (GenerationPlan.Step, _ isOwn: Bool) throws -> Bool) throws -> Bool {
         var isWhole = true
         var done = 0
         for step in plan.steps {
@@ -59,9 +75,9 @@ struct PlanRun {
                 continue
             }
             do {
-                try generate(step, standing != .changed && state.knows(step))
-                try state.note(step)
-                done += 1
+                let isGood = try generate(step, standing != .changed && state.knows(step))
+                try state.note(step, isGood: isGood)
+                if isGood { done += 1 } else { isWhole = false }
             } catch let error as any Sentence {
                 Console.note(Visible.text("\(step.output): \(error.description)"))
                 isWhole = false

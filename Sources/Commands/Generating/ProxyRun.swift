@@ -7,13 +7,18 @@ import Text
 /// `record --proxy`: passes through and records until the program is stopped.
 enum ProxyRun {
     static func run(listen: String, upstream: String, allowsPublic: Bool, store: Store) throws {
+        var choice = EngineChoice()
+        choice.allowsPublic = allowsPublic
+        choice.allowedHosts = Configuration.ofUser().engine.allowedHosts
+        let allowsPublic = choice.allows(upstream)
         let address = try RelayAddress(upstream, allowsPublic: allowsPublic)
         try address.check()
+        let place = try RelayAddress(listen)
         let found = try? EngineProbe(allowsPublic: allowsPublic).look(at: address.address)
         let recording = ProxyRecording(
             store: store, engine: found?.engine.kind.rawValue ?? "unknown", host: address.text
         ) { Console.note(Visible.text($0)) }
-        let relay = try Relay(listening: RelayAddress(listen), upstream: address) { recording.add($0) }
+        let relay = try Relay(listening: place, upstream: address) { recording.add($0) }
         Interruption.watch()
         Console.note("Passing http://\(relay.address) through to \(address.address); ^C ends it.")
         if found == nil {

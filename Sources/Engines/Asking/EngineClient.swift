@@ -70,7 +70,7 @@ package struct EngineClient: Sendable {
             } catch {
                 if case .cancelled = error { throw .cancelled }
                 // Only what broke before a word was said is tried again; who is not there will not be there at once.
-                guard case .failed(_, let words) = error, !words.contains("connect"), attempt <= retries.attempts else {
+                guard case .failed(_, let words) = error, attempt <= retries.attempts else {
                     throw .http(error)
                 }
                 try wait(retries.backOff(attempt, .random(in: 0..<1)), "\(words); asking again", watch)
@@ -104,6 +104,9 @@ package struct EngineClient: Sendable {
             let isEmpty = answer.text.isEmpty && answer.observedTokens == 0 && answer.thinking.isEmpty
             if isEmpty, answer.end != .complete {
                 let isDropped = if case .dropped = end { true } else { end == .whole && answer.end == .truncated }
+                if isDropped, reading.head?.contentType?.lowercased().hasPrefix("text/html") == true {
+                    throw .noEngine(host: engine.host, says: "it answers with a page for people (text/html)")
+                }
                 if isDropped, attempt <= retries.attempts {
                     try wait(retries.backOff(attempt, .random(in: 0..<1)), "the connection broke; asking again", watch)
                     attempt += 1

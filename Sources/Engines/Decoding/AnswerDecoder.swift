@@ -107,6 +107,7 @@ package struct AnswerDecoder {
         case .ollama: builder.readOllama(value)
         case .llama: builder.readLlama(value)
         case .chat: builder.readChat(value)
+        case .responses: builder.readResponses(value)
         case .messages: builder.readMessages(value)
         case .plain: break
         }

@@ -6,6 +6,8 @@ package enum Dialect: String, CaseIterable, Sendable {
     case llama
     /// That of OpenAI: `/v1/chat/completions`, `/v1/completions`, in all the shapes that servers give it.
     case chat
+    /// The later one of OpenAI: `/v1/responses`. Nothing is asked there, but what others ask passes by.
+    case responses
     /// That of Anthropic: `/v1/messages`.
     case messages
     /// The body is the code.
@@ -18,6 +20,8 @@ package enum Dialect: String, CaseIterable, Sendable {
             self = .ollama
         } else if path.hasSuffix("/chat/completions") || path.hasSuffix("/v1/completions") {
             self = .chat
+        } else if path.hasSuffix("/responses") {
+            self = .responses
         } else if path.hasSuffix("/v1/messages") {
             self = .messages
         } else if path.hasSuffix("/completion") || path.hasSuffix("/completions") || path.hasSuffix("/infill") {

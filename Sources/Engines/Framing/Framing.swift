@@ -28,7 +28,7 @@ extension Dialect {
     package var streamFraming: Framing {
         switch self {
         case .ollama: .lines
-        case .llama, .chat, .messages: .events
+        case .llama, .chat, .responses, .messages: .events
         case .plain: .raw
         }
     }

@@ -155,6 +155,8 @@ private final class Reading {
         case 0: throw .failed(address, "it closes the connection")
         // CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: an answer that does not begin as one of HTTP.
         case 1, 8: throw .noHTTP(address)
+        // CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT
+        case 6, 7: throw .unreached(address, words)
         // CURLE_OPERATION_TIMEDOUT: no other time limit is set.
         case 28: throw .unconnected(address, patience.connect)
         // CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION and what comes of certificates.

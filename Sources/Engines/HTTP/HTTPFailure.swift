@@ -5,6 +5,8 @@ package enum HTTPFailure: Error, Equatable, CustomStringConvertible {
     case publicAddress(String)
     case tooLarge(String, Int)
     case failed(String, String)
+    /// Nobody is there, in libcurl's words.
+    case unreached(String, String)
     /// No connection within so many milliseconds.
     case unconnected(String, Int)
     /// Connected, and nothing said within so many milliseconds.
@@ -20,7 +22,8 @@ package enum HTTPFailure: Error, Equatable, CustomStringConvertible {
         case .publicAddress(let address):
             "'\(Self.plain(address))' is a public address, and nothing was sent there: --allow-public allows it."
         case .tooLarge(let address, let limit): "'\(Self.plain(address))' answers with more than \(limit >> 20) MB."
-        case .failed(let address, let words): "'\(Self.plain(address))' gives no answer: \(words). See whether it runs."
+        case .failed(let address, let words), .unreached(let address, let words):
+            "'\(Self.plain(address))' gives no answer: \(words). See whether it runs."
         case .unconnected(let address, let milliseconds):
             "'\(Self.plain(address))' takes no connection within \(Self.seconds(milliseconds)): see whether it runs there."
         case .late(let address, let milliseconds):
@@ -41,6 +44,7 @@ package enum HTTPFailure: Error, Equatable, CustomStringConvertible {
         case .publicAddress: .publicAddress(address)
         case .tooLarge(_, let limit): .tooLarge(address, limit)
         case .failed(_, let words): .failed(address, words)
+        case .unreached(_, let words): .unreached(address, words)
         case .unconnected(_, let milliseconds): .unconnected(address, milliseconds)
         case .late(_, let milliseconds): .late(address, milliseconds)
         case .untrusted(_, let words): .untrusted(address, words)

@@ -7,6 +7,8 @@ package struct Exchange: Sendable {
     package var request: [UInt8]
     package var status: Int
     package var contentType: String?
+    /// How the body is packed: `gzip`; `nil` where it is not.
+    package var encoding: String?
     package var body: [UInt8]
     /// The answer came to its end.
     package var isWhole: Bool

@@ -89,7 +89,8 @@ extension ExchangeWatching.State {
         else { return nil }
         return Exchange(
             dialect: dialect, path: String(head.target.prefix { $0 != "?" }), client: head["user-agent"],
-            request: askedBody, status: 0, contentType: nil, body: [], isWhole: false, isCancelled: false,
+            request: askedBody, status: 0, contentType: nil, encoding: nil, body: [], isWhole: false,
+            isCancelled: false,
             startedAt: askedAt, firstByteAt: nil, endedAt: askedAt)
     }
 
@@ -101,7 +102,7 @@ extension ExchangeWatching.State {
             current = waiting.isEmpty ? nil : waiting.removeFirst()
             current?.status = head.status
             current?.contentType = head["content-type"]
-            if let encoding = head["content-encoding"], encoding != "identity" { current = nil }
+            current?.encoding = head["content-encoding"].flatMap { $0 == "identity" ? nil : $0.lowercased() }
             isTooLong = false
             isAnswering = true
             return nil

@@ -52,9 +52,12 @@ package struct ChangeGate {
     /// - Returns: nil where there is nothing to keep it by, or the store cannot be written.
     private func keep(_ report: GateReport) throws -> String? {
         guard report.counts.generated > 0, let revision = report.tip ?? checkout.head else { return nil }
-        let verdict = report.judgement.verdict
+        // Where all that is missing is somebody who has read it, it waits for them.
+        let waits = report.judgement.verdict == .allow && !report.doubts.isEmpty && report.isAnswerable
+        let verdict = waits ? .review : report.judgement.verdict
         let uid = UID(of: .decision, makerID: "gate/\(report.digest)/\(verdict.rawValue)")
         var decision = Decision(uid: uid, verdict: verdict, reasons: report.judgement.reasons.map(\.sentence), at: now)
+        if waits { decision.reasons += report.doubts }
         decision.revision = revision
         decision.change = report.request
         decision.policy = report.policy.name

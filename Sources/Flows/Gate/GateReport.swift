@@ -33,9 +33,12 @@ package struct GateReport: Sendable {
         case .block where !isApproved: return .blocked
         case .review where !isApproved: return .waiting
         case .allow where doubts.isEmpty: return .allowed
-        default: return doubts.isEmpty ? .approved : .unknown
+        default: return doubts.isEmpty || isApproved && isAnswerable ? .approved : .unknown
         }
     }
+
+    /// A person's word answers every doubt: what they read is all that there is.
+    package var isAnswerable: Bool { doubts.allSatisfy(change.answerable.contains) }
 
     /// 0: may pass; 1: may not; 2: could not tell.
     package var exitCode: Int32 {

@@ -113,8 +113,12 @@ package struct CodeGeneration {
     /// Why an answer is not written to a file, as a sentence.
     private static func reasonAgainst(_ outcome: EngineClient.Outcome, _ code: AnswerCode) -> String? {
         if let shortfall = outcome.shortfall { return shortfall }
-        if ["length", "limit", "max_tokens"].contains(outcome.answer.finishReason) {
+        switch outcome.answer.finishReason {
+        case "length", "limit", "max_tokens", "model_context_window_exceeded":
             return "The answer was cut where it reached the limit of tokens: allow more with --max-tokens."
+        case let reason? where ["content_filter", "refusal"].contains(reason):
+            return "The engine held back the answer, or a part of it (\(reason))."
+        default: break
         }
         if code.isProse { return "The answer is words and no code." }
         if code.text.isEmpty { return "The answer holds no code." }

@@ -37,14 +37,17 @@ package struct EngineChoice: Sendable {
         return authority.contains(":") ? host : host + ":11434"
     }
 
-    private func allows(_ address: String) -> Bool {
+    /// Whether an address may be a public one.
+    package func allows(_ address: String) -> Bool {
         guard let base = try? EngineAddress(address).base else { return allowsPublic }
         let host = Engine(.plain, at: base).host
         return allowsPublic || allowedHosts.contains(host) || allowedHosts.contains { host.hasPrefix($0 + ":") }
     }
 
     package func client(for engine: Engine) -> EngineClient {
-        var client = EngineClient(engine, key: key, allowsPublic: allows(engine.address))
+        // Whoever answers on this machine without having been named is told no key.
+        var client = EngineClient(
+            engine, key: address == nil ? nil : key, allowsPublic: allows(engine.address))
         client.patience = patience
         return client
     }

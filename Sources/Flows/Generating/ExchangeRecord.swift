@@ -90,35 +90,39 @@ package struct ExchangeRecord {
         var messages: [Message] = []
         func add(_ origin: Segment.Origin, _ value: JSONValue) {
             let parts = value.elements.compactMap { part -> String? in
-                part["text"].string ?? part["content"].string ?? part["content"][0]["text"].string
+                part.string ?? part["text"].string ?? part["content"].string ?? part["content"][0]["text"].string
             }
             let text = value.string ?? parts.joined(separator: "\n")
             if !text.isEmpty { messages.append(Message(origin: origin, text: text)) }
         }
         add(.system, request["system"])
-        for message in request["messages"].elements {
-            switch message["role"].string {
+        add(.system, request["instructions"])
+        if request["input"].kind == .string { add(.user, request["input"]) }
+        for message in [request["messages"], request["input"]].flatMap({ Array($0.elements) }) {
+            switch message["role"].string ?? message["type"].string {
             case "system", "developer": add(.system, message["content"])
             case "tool", "function": add(.tool, message["content"])
+            case "function_call_output": add(.tool, message["output"])
+            case "user": add(.user, message["content"])
             // What the model said before is a generation of its own.
-            case "assistant": break
-            default: add(.user, message["content"])
+            default: break
             }
         }
-        if request["prompt"].kind == .string { add(.user, request["prompt"]) }
-        for (name, origin) in [("input_prefix", Segment.Origin.file), ("input_suffix", .file)]
-            as [(StaticString, Segment.Origin)]
-        {
-            add(origin, request[name])
-        }
+        add(.user, request["prompt"])
+        for name in ["input_prefix", "input_suffix", "suffix"] as [StaticString] { add(.file, request[name]) }
+        for file in request["input_extra"].elements { add(.file, file["text"]) }
         return messages
     }
+
+    private static let words: Set<String> = [
+        "prompt", "system", "model", "instructions", "input", "input_prefix", "input_suffix", "suffix",
+    ]
 
     /// All of the request that is a number, a word or a switch.
     private static func parameters(of request: JSONValue) -> String {
         var json = JSONWriter()
         json.object { object in
-            for (name, value) in request.members where !["prompt", "system", "model"].contains(name) {
+            for (name, value) in request.members where !Self.words.contains(name) {
                 set(name, value, in: &object)
                 if name == "options" { for (name, value) in value.members { set(name, value, in: &object) } }
             }

@@ -37,7 +37,15 @@ package struct FindingFix {
             throw Failure(description: "The finding names no line of a file, so there is nothing to mend.")
         }
         let root = finding.repositoryDirectory ?? finding.sessionDirectory ?? folder
-        let file = try ContextPiece(path.hasPrefix("/") ? path : FileLines.full(path, in: root), in: root)
+        let fullPath = FileLines.full(path, in: root)
+        // A record may name any file of this machine: none but a repository's own is read, and sent.
+        let projects = [ProjectFolder(of: folder), ProjectFolder(repositoryOf: root)]
+        guard projects.contains(where: { $0?.holds(fullPath) == true }) else {
+            throw Failure(
+                description:
+                    "'\(path)' is of no repository that you stand in, and is left alone: go to where it belongs.")
+        }
+        let file = try ContextPiece(fullPath, in: root)
         let count = file.lineCount
         guard line <= count else {
             throw Failure(description: "'\(path)' no longer has line \(line): see 'colophon finding show'.")

@@ -27,7 +27,7 @@ package struct GenerationPlan: Equatable, Sendable {
 
     private static let limit = 4 << 20
 
-    /// - Parameter folder: what the path, and all paths in the file, are relative to its own folder.
+    /// - Parameter folder: what the path, and all paths in the file, are relative to: its own.
     package init(_ path: String, in folder: String) throws {
         self.path = path
         let text = try FileLines.read(path, in: folder, limit: Self.limit)
@@ -35,6 +35,13 @@ package struct GenerationPlan: Equatable, Sendable {
             for entry in try TOMLTable(parsing: Array(text.utf8)).entries { try take(entry) }
         } catch let error as TOMLError {
             throw Failure(description: "\(path), \(error).")
+        }
+        let project = ProjectFolder(of: folder)
+        for step in steps {
+            let inputs = step.context.map { ContextPiece.parted($0, in: folder).path }
+            for name in inputs + [step.output] where !project.holds(FileLines.full(name, in: folder)) {
+                throw fault(step.line, "'\(name)' leads out of the project")
+            }
         }
         var seen: Set<String> = []
         for step in steps where !seen.insert(step.output).inserted {

@@ -22,6 +22,8 @@ package struct PlanState: Equatable, Sendable {
     private let folder: String
 
     private static let limit = 4 << 20
+    /// In the place of a hash.
+    private static let failed = String(repeating: "0", count: 64)
 
     /// - Parameters:
     ///   - plan: `generations.toml` has its state in `generations.lock`.
@@ -47,13 +49,16 @@ package struct PlanState: Equatable, Sendable {
             return .stale("it is not there")
         }
         if SHA256.hash(String(decoding: bytes, as: UTF8.self)).hex != entry.output { return .changed }
+        if entry.inputs == Self.failed { return .stale("the command that was run on it failed") }
         return try inputs(of: step) == entry.inputs ? .fresh : .stale("what it is generated from has changed")
     }
 
-    package mutating func note(_ step: GenerationPlan.Step) throws {
+    /// - Parameter isGood: `false` has it generated anew the next time, and known as generated all the same.
+    package mutating func note(_ step: GenerationPlan.Step, isGood: Bool = true) throws {
         let bytes = FileManager.default.contents(atPath: "\(folder)/\(step.output)") ?? Data()
         entries[step.output] = Entry(
-            inputs: try inputs(of: step), output: SHA256.hash(String(decoding: bytes, as: UTF8.self)).hex)
+            inputs: isGood ? try inputs(of: step) : Self.failed,
+            output: SHA256.hash(String(decoding: bytes, as: UTF8.self)).hex)
         var text = "# Of 'colophon generate --from': what each file was generated from, and what was written.\n"
         for (output, entry) in entries.sorted(by: { $0.key < $1.key }) {
             text += "\(entry.inputs) \(entry.output) \(output)\n"
@@ -72,10 +77,15 @@ package struct PlanState: Equatable, Sendable {
     }
 
     /// A rule for make and ninja: what each output depends on.
-    package static func depfile(_ plan: GenerationPlan, in folder: String) -> String {
-        plan.steps.map { step in
+    ///
+    /// - Parameter shown: the folder as whoever builds names it, which is where they stand where it is empty.
+    package static func depfile(_ plan: GenerationPlan, in folder: String, as shown: String) -> String {
+        func named(_ path: String) -> String {
+            escaped(shown.isEmpty || path.hasPrefix("/") ? path : shown == "/" ? "/" + path : "\(shown)/\(path)")
+        }
+        return plan.steps.map { step in
             let inputs = [plan.path] + step.context.map { ContextPiece.parted($0, in: folder).path }
-            return "\(escaped(step.output)): " + inputs.map(escaped).joined(separator: " ") + "\n"
+            return "\(named(step.output)): " + inputs.map(named).joined(separator: " ") + "\n"
         }.joined()
     }
 

@@ -18,7 +18,6 @@ package final class ProxyRecording: Sendable {
     private struct Queue {
         var waiting: [Exchange] = []
         var recorded = 0
-        var failed: [String] = []
         var isClosed = false
     }
 
@@ -67,7 +66,11 @@ package final class ProxyRecording: Sendable {
     private func record(
         _ exchange: Exchange, _ preparation: inout Preparation, _ tape: JSONTape, _ say: (String) -> Void
     ) {
-        let record = ExchangeRecord(exchange, engine: engine, host: host, newID: CodeGeneration.newID())
+        guard let unpacked = exchange.unpacked else {
+            let packing = Visible.text(exchange.encoding ?? "")
+            return say("an answer at \(exchange.path) is packed as '\(packing)', and could not be recorded")
+        }
+        let record = ExchangeRecord(unpacked, engine: engine, host: host, newID: CodeGeneration.newID())
         let batch = preparation.batch(of: record.sightings(by: tape))
         guard !batch.sightings.isEmpty else { return say("a question to \(exchange.path) could not be read") }
         do {

@@ -72,14 +72,18 @@ package struct AgentSettings: Equatable, Sendable {
 
     package enum Change: Equatable, Sendable {
         case none
-        case write(String)
+        /// What is there is kept beside it.
+        case add(String)
+        case takeOut(String)
+        /// What was kept comes back: nothing else has changed since.
+        case restore
         /// Nothing is left that anybody else put there.
         case remove
     }
 
     /// The file's text with our hook in it.
     package func adding() throws -> Change {
-        let text = try read()
+        let text = try read(path)
         var tree = try text.map { try parse($0) } ?? .object([])
         if Self.holds(tree, agent) { return .none }
         var hooks = tree["hooks"] ?? .object([])
@@ -88,12 +92,12 @@ package struct AgentSettings: Equatable, Sendable {
         guard case .array(let entries) = known else { throw unfit("'hooks.\(event)' is no list") }
         hooks[event] = .array(entries + [entry])
         tree["hooks"] = hooks
-        return .write(tree.pretty() + "\n")
+        return .add(tree.pretty() + "\n")
     }
 
     /// The file's text without our hook.
     package func removing() throws -> Change {
-        guard let text = try read() else { return .none }
+        guard let text = try read(path) else { return .none }
         var tree = try parse(text)
         guard Self.holds(tree, agent), var hooks = tree["hooks"], case .object(let members) = hooks else {
             return .none
@@ -103,7 +107,8 @@ package struct AgentSettings: Equatable, Sendable {
             hooks[member.name] = left.isEmpty && !member.value.elements.isEmpty ? nil : .array(left)
         }
         tree["hooks"] = hooks.isEmpty ? nil : hooks
-        return tree.isEmpty ? .remove : .write(tree.pretty() + "\n")
+        if let kept = try? read(backup).map({ try parse($0) }), kept == tree { return .restore }
+        return tree.isEmpty ? .remove : .takeOut(tree.pretty() + "\n")
     }
 
     private static func holds(_ tree: SettingsTree, _ agent: HookReading.Agent) -> Bool {
@@ -140,7 +145,7 @@ package struct AgentSettings: Equatable, Sendable {
         return tree
     }
 
-    private func read() throws -> String? {
+    private func read(_ path: String) throws -> String? {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }
         guard status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFLNK, status.st_size <= Self.limit,
@@ -150,31 +155,45 @@ package struct AgentSettings: Equatable, Sendable {
         return text.allSatisfy(\.isWhitespace) ? "{}" : text
     }
 
-    /// Writes the change; what was there is kept beside it once.
-    ///
-    /// - Returns: where what was there is kept.
+    /// The file itself, where a link leads to it.
+    private var real: String { (path as NSString).resolvingSymlinksInPath }
+    /// Where what was there is kept.
+    private var backup: String { real + ".before-colophon" }
+
+    /// - Returns: where what was there is kept, if it is.
     @discardableResult package func apply(_ change: Change) throws -> String? {
-        let real = (path as NSString).resolvingSymlinksInPath
+        let files = FileManager.default
         switch change {
         case .none: return nil
         case .remove:
-            try FileManager.default.removeItem(atPath: real)
+            try files.removeItem(atPath: real)
             return nil
-        case .write(let text):
-            let folder = (real as NSString).deletingLastPathComponent
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            var backup: String?
-            if FileManager.default.fileExists(atPath: real) {
-                let name = real + ".before-colophon"
-                if !FileManager.default.fileExists(atPath: name) {
-                    try FileManager.default.copyItem(atPath: real, toPath: name)
-                }
-                backup = name
+        case .restore:
+            try write(Data(contentsOf: URL(fileURLWithPath: backup)))
+            try files.removeItem(atPath: backup)
+            return nil
+        case .takeOut(let text):
+            try write(Data(text.utf8))
+            return nil
+        case .add(let text):
+            guard files.fileExists(atPath: real) else {
+                let folder = (real as NSString).deletingLastPathComponent
+                try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+                try write(Data(text.utf8))
+                return nil
             }
-            let mode = (try? FileManager.default.attributesOfItem(atPath: real)[.posixPermissions]) as? Int
-            try Data(text.utf8).write(to: URL(fileURLWithPath: real), options: .atomic)
-            if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: real) }
+            // One of before, which is not what was there last.
+            if files.fileExists(atPath: backup) { try files.removeItem(atPath: backup) }
+            try files.copyItem(atPath: real, toPath: backup)
+            try write(Data(text.utf8))
             return backup
         }
+    }
+
+    /// The whole at once; who may read it stays as it was.
+    private func write(_ bytes: Data) throws {
+        let mode = (try? FileManager.default.attributesOfItem(atPath: real)[.posixPermissions]) as? Int
+        try bytes.write(to: URL(fileURLWithPath: real), options: .atomic)
+        if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: real) }
     }
 }

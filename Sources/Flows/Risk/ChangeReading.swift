@@ -68,17 +68,19 @@ package struct ChangeReading {
         if auditing.summary.unread > 0 {
             doubts.append("\(StoryWords.count(auditing.summary.unread, "changed file")) could not be read.")
         }
+        var answerable: [String] = []
         if whole.judged > 0, whole.judged == whole.unjudged {
-            doubts.append(
+            answerable.append(
                 "Nothing was checked: the generated lines are in languages without rules. What needs no check, as *.md, "
                     + "belongs into the policy: [ignore] paths.")
         }
+        doubts += answerable
         let accounts = try self.accounts(whole.answers, policy)
         let risk = ChangeRisk(
             name, of: accounts, doubts: doubts, revision: ends.tip ?? "", weights: policy.weights)
         return GeneratedChange(
             counts: whole.counts, findings: whole.findings, written: whole.written, risk: risk, base: ends.base,
-            tip: ends.tip, doubts: doubts, words: whole.words)
+            tip: ends.tip, doubts: doubts, answerable: answerable, words: whole.words)
     }
 
     /// Works off what waits, as far as the store can be written.

@@ -41,6 +41,8 @@ package struct GeneratedChange: Sendable {
     package var tip: String?
     /// Why it could not be told, each a sentence; empty where it could.
     package var doubts: [String] = []
+    /// Those of them that a person answers who has read the change: it is known what was generated, and no rule looks at it.
+    package var answerable: [String] = []
     /// What stands in generated lines and what was found there, without places: of the same work the same words.
     var words: [String] = []
 

@@ -21,7 +21,8 @@ package enum GitHubWorkflow {
         # against the policy, and hands over: findings to code scanning, a report to the job's summary and to a comment,
         # the store to an artifact ('colophon merge' takes it in). What was generated goes to a branch of its own,
         # colophon/pr-NUMBER. The pull request itself and protected branches are left alone: a person reads that branch
-        # and merges it. What the policy wants reviewed passes once somebody with a say here approves the pull request.
+        # and merges it. What the policy wants reviewed, and code that no rule looks at, passes once somebody with a say here
+        # approves the pull request.
         #
         # Variables (Settings, Secrets and variables, Actions):
         #   COLOPHON_RUNNER        label of the runner that reaches the engine (default: self-hosted)
@@ -153,7 +154,8 @@ package enum GitHubWorkflow {
                   REVIEW: ${{ github.event.review.html_url }}
                 run: |
                   colophon gate --diff "$BASE" --format json > "$WORK/gate.json" || [ -s "$WORK/gate.json" ]
-                  decision=$(sed -n 's/^{"outcome":"waiting",.*"decision":"\([0-9a-f]*\)".*/\1/p' "$WORK/gate.json")
+                  decision=$(sed -n -e 's/^{"outcome":"waiting",.*"decision":"\([0-9a-f]*\)".*/\1/p' \
+                    -e 's/^{"outcome":"unknown",.*"decision":"\([0-9a-f]*\)".*/\1/p' "$WORK/gate.json")
                   if [ -n "$decision" ]; then
                     colophon gate approve "$decision" --name "$REVIEWER" --reason "Approved: $REVIEW"
                   fi

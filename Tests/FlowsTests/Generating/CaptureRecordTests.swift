@@ -53,7 +53,7 @@ struct CaptureRecordTests {
         return lines.joined(separator: "\n")
     }
 
-    @Test(arguments: Captures.answers)
+    @Test(arguments: Captures.answers.filter { $0.dialect != "responses" })
     func `A record is the same wherever the chunks of an answer end, and as it was worked out by hand`(
         capture: Captures.Capture
     ) throws {

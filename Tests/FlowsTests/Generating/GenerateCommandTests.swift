@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Store
+import Synchronization
 import TestSupport
 import Testing
 
@@ -97,6 +98,53 @@ struct GenerateCommandTests {
                     == "```\nx = 1\n")
             #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM edit") == 0)
         }
+    }
+
+    @Test func `An answer that the engine held back is no whole one`() throws {
+        let place = try GeneratingPlace { _ in
+            GeneratingPlace.stream(["```\n", "x = 1\n", "```\n"], end: "content_filter")
+        }
+        defer { place.server.close() }
+        let run = try place.shell("colophon generate 'x' -o x.py")
+        #expect(run.status == 1 && run.complaint.contains("content_filter"), "\(run.complaint)")
+        #expect(place.text("x.py") == nil)
+    }
+
+    @Test func `A page for people is no answer, and is not asked for again`() throws {
+        let place = try GeneratingPlace { _ in .init("<html><body>Welcome</body></html>", type: "text/html") }
+        defer { place.server.close() }
+        let run = try place.shell("colophon generate 'x' -o x.py")
+        #expect(run.status == 1 && run.complaint.contains("a page for people (text/html)"), "\(run.complaint)")
+        #expect(place.server.requests.count { $0.path == "/api/chat" } == 1)
+    }
+
+    @Test func `A stop before the first word is one, too`() throws {
+        let here = Mutex("")
+        let place = try GeneratingPlace { _ in
+            var reply = GeneratingPlace.stream(["x"])
+            let pid = here.withLock { try? String(contentsOfFile: $0 + "/work/pid", encoding: .utf8) }
+            if let pid = pid.flatMap({ Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) }) {
+                kill(pid, SIGINT)
+            }
+            reply.isSilent = true
+            return reply
+        }
+        defer { place.server.close() }
+        here.withLock { $0 = place.folder.path }
+        let program = BuiltProgram.path("colophon")
+        let run = try place.shell("sh -c 'echo $$ > pid; exec \"\(program)\" generate x'")
+        #expect(run.status == 130, "\(run.complaint)")
+        #expect(run.complaint == "Cancelled before anything was answered.\n")
+    }
+
+    @Test func `A key goes to the engine that the user named, and to no other that answers`() throws {
+        let place = try GeneratingPlace { _ in GeneratingPlace.stream(["```\n", "x = 1\n", "```\n"]) }
+        defer { place.server.close() }
+        let run = try place.shell(
+            "OLLAMA_HOST=127.0.0.1:\(place.server.port) COLOPHON_ENGINE_KEY=sekret-4711 colophon generate 'x'",
+            engine: false)
+        #expect(run.output == "x = 1\n", "\(run.complaint)")
+        #expect(!place.server.requests.contains { $0.head.contains("sekret") })
     }
 
     @Test func `Lines of a file are written anew, the rest stays to the byte`() throws {

@@ -54,6 +54,26 @@ struct InitCommandTests {
         #expect(text("claude/settings.json") == Self.settings)
     }
 
+    @Test func `What is kept is what was there last, and comes back to the byte`() throws {
+        for settings in ["{\"model\":\"opus\"}", "{ \"model\": \"sonnet\" }\n"] {
+            try folder.write("claude/settings.json", settings)
+            #expect(try colophon("--agent", "claude-code", "--yes").status == 0)
+            #expect(text("claude/settings.json.before-colophon") == settings)
+            let undone = try colophon("--agent", "claude-code", "--yes", "--undo")
+            #expect(undone.output.hasSuffix("Taken out.\n"), "\(undone.output)")
+            #expect(text("claude/settings.json") == settings)
+            #expect(text("claude/settings.json.before-colophon") == nil)
+        }
+        // What was changed since stays, and so does what was kept.
+        try folder.write("claude/settings.json", "{\"model\":\"opus\"}")
+        #expect(try colophon("--agent", "claude-code", "--yes").status == 0)
+        let written = try #require(text("claude/settings.json"))
+        try folder.write("claude/settings.json", written.replacing("opus", with: "haiku"))
+        #expect(try colophon("--agent", "claude-code", "--yes", "--undo").status == 0)
+        #expect(text("claude/settings.json") == "{\n  \"model\": \"haiku\"\n}\n")
+        #expect(text("claude/settings.json.before-colophon") == "{\"model\":\"opus\"}")
+    }
+
     @Test func `Without a yes nothing is written`() throws {
         let run = try colophon("--agent", "codex")
         #expect(run.status == 1)

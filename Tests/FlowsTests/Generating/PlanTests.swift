@@ -65,6 +65,62 @@ struct PlanTests {
         #expect(place.text("c.py") == "x = 2 # mine\n")
     }
 
+    @Test func `A dry run shows what is stale would be asked, and sends nothing`() throws {
+        let (place, counter) = try place()
+        defer { place.server.close() }
+        let run = try place.shell("colophon generate --from generations.toml --dry-run")
+        #expect(run.status == 0, "\(run.complaint)")
+        #expect(run.output.contains("Write a.") && run.output.contains("Write c."), "\(run.output)")
+        #expect(run.output.components(separatedBy: "POST \(place.server.address)/api/chat").count == 3)
+        #expect(!place.server.requests.contains { $0.path == "/api/chat" } && counter.next() == 1)
+        #expect(place.text("c.py") == nil && place.text("generations.lock") == nil)
+    }
+
+    @Test func `What fails its command is kept, told, and generated anew the next time`() throws {
+        let (place, _) = try place()
+        defer { place.server.close() }
+        let run = try place.shell("colophon generate --from generations.toml --run 'test ! -f c.py'")
+        #expect(run.status == 1)
+        #expect(place.text("c.py") == "x = 2\n", "\(run.complaint)")
+        #expect(run.complaint.contains("generated 1 file of 2"), "\(run.complaint)")
+        let check = try place.shell("colophon generate --from generations.toml --check", engine: false)
+        #expect(check.output == "stale    c.py: the command that was run on it failed\n")
+        let again = try place.shell("colophon generate --from generations.toml --run true")
+        #expect(again.status == 0, "\(again.complaint)")
+        #expect(place.text("a b.py") == "x = 1\n" && place.text("c.py") == "x = 3\n")
+    }
+
+    @Test func `Paths of a depfile are those of the folder that one stands in`() throws {
+        let (place, _) = try place()
+        defer { place.server.close() }
+        let run = try place.shell(
+            "mkdir sub && mv generations.toml in.py sub && colophon generate --from sub/generations.toml --depfile out.d"
+        )
+        #expect(run.status == 0, "\(run.complaint)")
+        #expect(
+            place.text("out.d") == "sub/a\\ b.py: sub/generations.toml sub/in.py\nsub/c.py: sub/generations.toml\n",
+            "\(place.text("out.d") ?? "")")
+    }
+
+    @Test func `A plan reads and writes in its project alone, links followed`() throws {
+        let (place, _) = try place()
+        defer { place.server.close() }
+        _ = try place.folder.write("elsewhere/secret.txt", "between us\n")
+        try FileManager.default.createSymbolicLink(
+            atPath: place.folder.path + "/work/out", withDestinationPath: place.folder.path + "/elsewhere")
+        for (context, output) in [
+            ("[\"../elsewhere/secret.txt\"]", "c.py"), ("[\"out/secret.txt\"]", "c.py"), ("[]", "out/c.py"),
+        ] {
+            try place.write(
+                "generations.toml",
+                "[[generation]]\nprompt = \"Write c.\"\ncontext = \(context)\noutput = \"\(output)\"\n")
+            let run = try place.shell("colophon generate --from generations.toml")
+            #expect(run.status == 1 && run.complaint.contains("leads out of the project"), "\(run.complaint)")
+        }
+        #expect(!place.server.requests.contains { $0.path == "/api/chat" })
+        #expect(place.text("c.py") == nil && place.text("out/c.py") == nil)
+    }
+
     @Test func `A depfile says what depends on what`() throws {
         let (place, _) = try place()
         defer { place.server.close() }

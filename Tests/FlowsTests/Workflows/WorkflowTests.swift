@@ -133,6 +133,10 @@ struct WorkflowTests {
         request.variables["COLOPHON_UNKNOWN"] = "pass"
         #expect(try request.run().generated["Decide"]?.status == 0)
         request.variables = [:]
+        // A person who has read it can tell.
+        let read = try request.run(review: "ada")
+        #expect(read.generated["Take down the review"]?.words.contains("approved by ada") == true)
+        #expect(read.generated["Decide"]?.status == 0, "\(read.generated.words)")
         // A policy counts once it is on the branch that the change goes to.
         try request.pushBase([".colophon/policy.toml": "[ignore]\npaths = [\"*.lua\"]\n"])
         let ignored = try request.run()

@@ -1,0 +1,48 @@
+import Engines
+
+extension Exchange {
+    private static let mostUnpacked = 64 << 20
+
+    /// With its body as it was before it was packed for the way; `nil` where that cannot be had.
+    var unpacked: Exchange? {
+        guard let encoding else { return self }
+        guard encoding == "gzip" || encoding == "x-gzip", let start = Self.start(of: body) else { return nil }
+        var rest = Array(body[start...])
+        var inflater = Inflater {
+            defer { rest = [] }
+            return rest
+        }
+        var unpacked: [UInt8] = []
+        do {
+            let isRead = try inflater.run { piece in
+                unpacked += piece
+                return unpacked.count <= Self.mostUnpacked
+            }
+            guard isRead else { return nil }
+        } catch {
+            // Of an answer that was cut off there is what came before.
+            guard !isWhole else { return nil }
+        }
+        var exchange = self
+        (exchange.body, exchange.encoding) = (unpacked, nil)
+        return exchange
+    }
+
+    /// Where the packed bytes begin (RFC 1952, 2.3).
+    private static func start(of body: [UInt8]) -> Int? {
+        guard body.count > 10, body[0] == 0x1F, body[1] == 0x8B, body[2] == 8 else { return nil }
+        let flags = body[3]
+        var place = 10
+        if flags & 4 != 0 {
+            guard body.count > place + 2 else { return nil }
+            place += 2 + Int(body[place]) + Int(body[place + 1]) << 8
+        }
+        // A name and a comment end with a zero.
+        for flag: UInt8 in [8, 16] where flags & flag != 0 {
+            guard place < body.count, let end = body[place...].firstIndex(of: 0) else { return nil }
+            place = end + 1
+        }
+        if flags & 2 != 0 { place += 2 }
+        return place < body.count ? place : nil
+    }
+}
