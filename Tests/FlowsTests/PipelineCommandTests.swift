@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Metrics
 import Store
 import TestSupport
 import Testing
@@ -84,6 +85,12 @@ struct PipelineCommandTests {
         let merges = try store.commits(in: scope).filter(\.isMerge)
         #expect(merges.compactMap(\.conflicts).sorted() == [0, 0, 1])
         #expect(try git.git("count-objects") == before)
+        // Asked for alone, it is what it is among the others.
+        let stats = PipelineStats(store: store, repository: "acme/shop", now: 1_900_000_000_000)
+        for metrics in [[.conflicts], Set(PipelineMetric.allCases)] {
+            let figure = try stats.facts(from: 0, to: 1_900_000_000_000, for: metrics).figure(.conflicts)
+            #expect(figure.count == 3 && figure.value == 1.0 / 3)
+        }
         #expect(!FileManager.default.fileExists(atPath: git.folder.path + "/ran"))
         #expect(try reading.replayMerges(for: .seconds(30)) == 0)
     }
@@ -135,6 +142,12 @@ struct PipelineCommandTests {
         #expect(markdown.output.hasPrefix("Nothing is known to have changed. "))
         let metrics = try run("stats", "--split", "2026-03-02", "--tz", "UTC", "--format", "openmetrics")
         #expect(metrics.output.hasSuffix("# EOF\n") && metrics.output.contains("metric=\"changes\""))
+        // What is known by its first commit alone is told by the name that a person gave it.
+        try git.git("remote", "remove", "origin")
+        for format in ["json", "openmetrics", "csv"] {
+            let told = try run("stats", "--split", "2026-03-02", "--tz", "UTC", "--format", format).output
+            #expect(told.contains("shop") && !told.contains("root:"), "\(format)")
+        }
         #expect(try run("stats", "--split", "soon").complaint.contains("'soon' is no day"))
         #expect(try run("stats", "explain", "merge-time").output.contains("Kaplan–Meier"))
         #expect(try run("stats", "nothing").complaint.contains("There is no figure 'nothing'"))
@@ -154,6 +167,42 @@ struct PipelineCommandTests {
         #expect(none.complaint == "There is no file 'nowhere.json': name what a host wrote, or - for a pipe.\n")
         let metric = try ProgramRun.colophon(["metric", "add", "threads", "34", "--at", "2026-03-01"], in: git.folder)
         #expect(metric.output == "Noted: threads 34 at 2026-03-01T00:00:00.000Z\n")
+    }
+
+    @Test func `what a host says of commits tells of agents, and where it says nothing, nothing is made of it`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        let commits = [
+            #"[{"oid": "a1", "authors": [], "messageHeadline": "Refunds", "messageBody": "Co-Authored-By: Claude <noreply@anthropic.com>"}]"#,
+            #"[{"oid": "a2", "authors": [{"name": "Ada", "email": "ada@example.com"}], "messageHeadline": "Mine"}]"#,
+            #"[{"oid": "a3", "authors": [{"name": "Claude", "email": "noreply@anthropic.com"}]}]"#,
+            #"[{"oid": "a4", "committedDate": "2026-03-01T10:00:00Z"}]"#,
+        ]
+        let rows = commits.enumerated().map { place, commits in
+            #"{"number": \#(place + 1), "state": "OPEN", "createdAt": "2026-03-01T10:00:00Z", "headRefName": "x", "#
+                + #""url": "https://github.com/acme/shop/pull/\#(place + 1)", "commits": \#(commits)}"#
+        }
+        let file = try folder.write("prs.json", "[\(rows.joined(separator: ",\n"))]")
+        let run = try ProgramRun.colophon(["import", file], in: folder)
+        #expect(run.status == 0, "\(run.complaint)")
+        let shown = try ProgramRun.colophon(
+            ["stats", "coding-time", "changes", "--all", "--by", "ai-share", "--from", "2026-02-01"], in: folder)
+        #expect(shown.status == 0, "\(shown.complaint)")
+        let store = try Store.open(at: folder.path + "/store.sqlite", mode: .read)
+        let facts = try store.changes(in: PipelineScope(from: 0, to: 1_900_000_000_000))
+        #expect(facts.sorted { $0.number < $1.number }.map(\.generated) == [1, 0, 1, nil])
+    }
+
+    @Test func `incidents that came after the last known commit are said to be left out`() throws {
+        let folder = try TemporaryFolder()
+        let changes = try folder.write(
+            "prs.csv", "number,created_at,merged_at,repository\n7,2026-03-01,2026-03-02,acme/shop\n")
+        let incidents = try folder.write(
+            "incidents.csv", "id,title,started_at,repository\n1,Down,2026-03-20T10:00:00Z,acme/shop\n")
+        #expect(try ProgramRun.colophon(["import", changes, incidents], in: folder).status == 0)
+        let stats = try ProgramRun.colophon(["stats", "--all", "--split", "2026-03-02", "--tz", "UTC"], in: folder)
+        #expect(stats.output.contains("after 2026-03-02, and left out what came since: 1 incident:"), "\(stats.output)")
     }
 
     @Test(arguments: [

@@ -66,6 +66,33 @@ struct PipelineStoreTests {
         #expect(try store.deployments(in: PipelineScope(repository: "a/b", from: 0, to: 100)).count == 1)
     }
 
+    @Test(arguments: ["a-check", "zebra"])
+    func `runs of all repositories are found, whatever they are called`(name: String) throws {
+        let store = try Store.inMemory()
+        let records: [PipelineRecord] = ["acme/a", "acme/b", "m/c"].map { place in
+            var run = RunRecord(repository: place, number: 1, createdAt: 5)
+            run.name = name
+            return .run(run)
+        }
+        _ = try store.take(records, now: 1)
+        #expect(try store.runs(in: PipelineScope(from: 0, to: 10)).count == 3)
+    }
+
+    @Test func `a commit that a fork has too went live when its own repository had it`() throws {
+        let store = try Store.inMemory()
+        try store.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO mainline (repository, hash, authored_at, committed_at, landed_at, parents, is_first) VALUES
+                        ('acme/fork', 'abc', 1, 1, 90, 1, 1), ('acme/shop', 'abc', 1, 1, 40, 1, 1),
+                        ('acme/shop', 'def', 1, 1, 50, 1, 1);
+                    INSERT INTO repository (id, identity, name) VALUES (1, 'github.com/acme/shop', 'shop');
+                    INSERT INTO deployment (uid, repository, revision, at) VALUES ('d', 1, 'abc', 95), ('e', NULL, 'def', 99);
+                    """)
+        }
+        #expect(try store.deployments(in: PipelineScope(from: 0, to: 100)).map(\.landedAt) == [40, 50])
+    }
+
     @Test func `the schema refuses words it does not know`() throws {
         let store = try Store.inMemory()
         for sql in [

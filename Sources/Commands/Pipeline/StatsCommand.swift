@@ -103,15 +103,15 @@ struct StatsShowCommand: ParsableCommand {
         guard try here.store.hasPipeline(of: here.repository) else { throw CommandError(here.emptiness) }
         let periods = try period.periods(stats)
         let wanted = metrics.isEmpty ? Set(PipelineMetric.allCases) : Set(metrics)
-        let after = try stats.facts(from: periods.after.lowerBound, to: periods.after.upperBound, for: wanted)
         if let by {
+            let after = try stats.facts(from: periods.after.lowerBound, to: periods.after.upperBound, for: wanted)
             let scope = after.scope
             let branches = by == .branch ? try here.store.usage(by: .branch, in: scope, limit: 100) : []
             return StatsGroups(
                 facts: after, metrics: metrics, zone: zone, format: format.output, branches: branches
             ).bytes(by: by)
         }
-        let before = try periods.before.map { try stats.facts(from: $0.lowerBound, to: $0.upperBound, for: wanted) }
+        let (before, after) = try stats.sides(periods.before, periods.after, for: wanted)
         var board = Scoreboard(
             before: before, after: after, metrics: metrics.isEmpty ? PipelineMetric.allCases : metrics,
             keepsEmpty: empty || !metrics.isEmpty, given: period.isByGeneration ? [.generatedChanges] : [])
@@ -122,8 +122,16 @@ struct StatsShowCommand: ParsableCommand {
         }
         let end = try stats.end()
         if end < now, periods.after.upperBound >= end {
+            let scope = PipelineScope(repository: here.repository, from: end, to: now)
+            let store = here.store
+            let later = try [
+                (store.incidents(in: scope).count, "incident"), (store.releases(in: scope).count, "release"),
+                (store.deployments(in: scope).count, "deployment"),
+            ].filter { $0.0 > 0 }.map { IngestReport.count($0.0, $0.1) }
+            let left = later.isEmpty ? "" : ", and left out what came since: \(later.joined(separator: ", "))"
             board.notes.append(
-                "Nothing is known here of what came after \(zone.day(end - 86_400_000)): 'git fetch', or import again.")
+                "Nothing is known here of commits and changes after \(zone.day(end - 86_400_000))\(left): 'git fetch', or import again."
+            )
         }
         let page = StatsPage(
             board: board, zone: zone, words: periods.words, repository: here.repository, name: here.name)

@@ -12,7 +12,7 @@ extension StatsPage {
         func labels(_ row: ScoreRow) -> String {
             let changes = row.isControl ? "control" : "all"
             return
-                "metric=\"\(Self.escaped(row.name.replacing("/control", with: "")))\",changes=\"\(changes)\",unit=\"\(Self.escaped(row.unit))\",repository=\"\(Self.escaped(repository ?? ""))\""
+                "metric=\"\(Self.escaped(row.name.replacing("/control", with: "")))\",changes=\"\(changes)\",unit=\"\(Self.escaped(row.unit))\",repository=\"\(Self.escaped(name ?? repository ?? ""))\""
         }
         family("colophon_pipeline", "The figure in the later period; shares from 0 to 1.")
         for row in rows { text += "colophon_pipeline{\(labels(row))} \(row.after.value ?? 0)\n" }

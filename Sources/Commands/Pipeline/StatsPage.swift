@@ -89,7 +89,7 @@ struct StatsPage {
                 PipelineMetric(rawValue: row.name.replacing("/control", with: "")).map { .text($0.definition.source) }
                     ?? .text("colophon metric add"),
                 time(board.before?.from), time(board.after.from), time(board.after.to),
-                repository.map { .text($0) } ?? .null,
+                (name ?? repository).map { .text($0) } ?? .null,
             ]
     }
 

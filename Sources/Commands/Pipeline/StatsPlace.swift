@@ -11,7 +11,14 @@ struct StatsPlace {
     var repository: String?
     /// The remote, where the user stands in a clone.
     var remote: String?
+    /// What the clone's folder is called.
+    private var folder: String?
     var notes: [String] = []
+
+    private init(_ store: Store, of repository: String?) {
+        self.store = store
+        self.repository = repository
+    }
 
     /// - Parameters:
     ///   - repository: named by the user.
@@ -24,7 +31,7 @@ struct StatsPlace {
         let store =
             checkout != nil && !FileManager.default.fileExists(atPath: path)
             ? try options.open(.create) : try options.openForReading()
-        var place = StatsPlace(store: store, repository: repository)
+        var place = Self(store, of: repository)
         do {
             if let checkout { try place.read(checkout, now: now) }
             try store.markChangesOfSessions()
@@ -40,6 +47,7 @@ struct StatsPlace {
 
     private mutating func read(_ checkout: Checkout, now: Int64) throws {
         remote = checkout.remoteNames.first
+        folder = checkout.root.split(separator: "/").last.map(String.init)
         let reading = MainlineReading(store: store, checkout: checkout)
         repository = reading.name()
         let summary = try reading.run(now: now)
@@ -57,8 +65,13 @@ struct StatsPlace {
         try BranchReading(store: store, checkout: checkout).run(now: now, for: .seconds(2))
     }
 
-    /// What a person calls the repository.
-    var name: String? { repository.map { PipelineAdvice.name(of: $0, in: store) } }
+    /// What a person calls the repository; one that is known by its first commit alone, and that no session was in, by the
+    /// clone's folder.
+    var name: String? {
+        guard let repository else { return nil }
+        let name = PipelineAdvice.name(of: repository, in: store)
+        return name == repository && name.hasPrefix("root:") ? folder ?? name : name
+    }
 
     /// What to do where nothing is known: the exact command for this remote.
     var emptiness: String {

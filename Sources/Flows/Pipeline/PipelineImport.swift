@@ -25,18 +25,22 @@ package struct PipelineImport {
         return summary
     }
 
-    /// The words of a change's commits tell of agents, where they were exported.
+    /// The words of a change's commits tell of agents, where they were exported; commits without words tell nothing.
     private func record(of row: PipelineReading.Row) -> PipelineRecord {
-        guard case .change(var change) = row.record, !row.commits.isEmpty else { return row.record }
-        let marked = row.commits.count { words in
-            words.authors.indices.contains { place in
+        guard case .change(var change) = row.record else { return row.record }
+        let told = row.commits.filter { !$0.authors.isEmpty || !$0.message.allSatisfy(\.isWhitespace) }
+        guard !told.isEmpty else { return row.record }
+        let marked = told.count { words in
+            var object = CommitObject(hash: "")
+            object.message = words.message
+            if !AgentMark.all(in: object).isEmpty { return true }
+            return words.authors.contains { author in
                 var object = CommitObject(hash: "")
-                object.author = .init(name: words.authors[place].name, mail: words.authors[place].mail)
-                object.message = place == 0 ? words.message : ""
+                object.author = .init(name: author.name, mail: author.mail)
                 return !AgentMark.all(in: object).isEmpty
             }
         }
-        change.generated = Double(marked) / Double(row.commits.count)
+        change.generated = Double(marked) / Double(told.count)
         change.generatedBy = marked > 0 ? .trailer : .nothing
         return .change(change)
     }

@@ -2,8 +2,8 @@ package import Metrics
 package import Store
 
 /// Reads from a store what the pipeline's figures are made from.
-package struct PipelineStats {
-    let store: Store
+package struct PipelineStats: Sendable {
+    private(set) var store: Store
     /// `owner/name`; `nil` for all.
     package var repository: String?
     /// Unix milliseconds UTC.
@@ -29,7 +29,16 @@ package struct PipelineStats {
         var facts = PipelineFacts(scope: scope, now: now)
         func wants(_ some: PipelineMetric...) -> Bool { some.contains { metrics.contains($0) } }
         let wide = PipelineScope(repository: repository, from: from - Self.lead, to: now)
-        if metrics.contains(where: \.isOfChanges) || wants(.generatedChanges, .conflicts) {
+        if wants(.commits, .reverted, .conflicts) {
+            facts.commits = try store.commits(
+                in: scope, isMerge: wants(.commits, .reverted) ? nil : true,
+                hasNames: wants(.reverted, .failRate, .reworkRate, .failedReleases))
+        }
+        // What merges say of conflicts goes before what hosts say of changes.
+        let isReplayed = facts.commits.contains { $0.isMerge && $0.conflicts != nil }
+        if metrics.contains(where: { $0.isOfChanges && $0 != .conflicts }) || wants(.generatedChanges)
+            || (wants(.conflicts) && !isReplayed)
+        {
             facts.changes = try store.changes(in: scope)
         }
         let isOfReleases = wants(
@@ -38,7 +47,6 @@ package struct PipelineStats {
             facts.deployments = try store.deployments(in: wide)
             facts.releases = try store.releases(in: wide)
         }
-        if wants(.commits, .reverted, .conflicts) { facts.commits = try store.commits(in: scope) }
         if wants(.failRate, .reworkRate, .failedReleases) {
             facts.withdrawals = try store.withdrawals(in: wide)
             facts.hasMainline = try store.hasMainline(of: repository)
@@ -59,7 +67,7 @@ package struct PipelineStats {
         if wants(.promptToMerge) { facts.promptToMerge = try store.promptToMerge(in: scope) }
         if wants(.blocked) { facts.decisions = try store.decisions(from: from, to: to) }
         if wants(.survival14, .survival30, .survival90, .rework14, .rework30, .mergedLines) {
-            facts.lives = try store.lives(in: scope)
+            facts.lives = try store.lives(in: scope, hasNames: false)
         }
         if wants(.acceptance, .acceptedEdits, .editToMerge) { facts.texts = try store.mergedTexts(in: scope) }
         if wants(.mergedEdits) { facts.arrivals = try store.arrivals(in: scope) }
@@ -67,6 +75,23 @@ package struct PipelineStats {
         if wants(.drift, .predictedConflicts) { facts.branches = try store.branches(in: scope) }
         if metrics.count > 1 { facts.others = try store.metricValues(in: scope) }
         return facts
+    }
+
+    /// The facts of a period and of the one before it, read at the same time, each by a connection of its own.
+    package func sides(
+        _ before: Range<Int64>?, _ after: Range<Int64>, for metrics: Set<PipelineMetric>
+    ) throws -> (before: PipelineFacts?, after: PipelineFacts) {
+        let stats = self
+        guard let before else {
+            return (nil, try stats.facts(from: after.lowerBound, to: after.upperBound, for: metrics))
+        }
+        return try bothAtOnce {
+            try stats.facts(from: before.lowerBound, to: before.upperBound, for: metrics)
+        } _: {
+            var beside = stats
+            beside.store = try stats.store.beside()
+            return try beside.facts(from: after.lowerBound, to: after.upperBound, for: metrics)
+        }
     }
 
     /// The periods to compare where a moment splits time: after it until now, and as long before it, no longer than

@@ -88,7 +88,7 @@ extension PipelineFacts {
 
     func revertedShare() -> Figure {
         let short = Set(reverted.map { $0.prefix(7) })
-        let own = commits.filter { !$0.isMerge && !$0.isBot && isIn($0.landedAt) }
+        let own = commits.lazy.filter { !$0.isMerge && !$0.isBot && isIn($0.landedAt) }
         // With a merge of the main line all go that it brought; one that lies within what another brought has no time of its own.
         let merges = Set(
             commits.filter {
@@ -103,7 +103,7 @@ extension PipelineFacts {
     }
 
     func conflictShare() -> Figure {
-        let merges = commits.filter { $0.isMerge && isIn($0.landedAt) }
+        let merges = commits.lazy.filter { $0.isMerge && isIn($0.landedAt) }
         let replayed = share(merges) { $0.conflicts.map { $0 > 0 } }
         if replayed.count > 0 { return replayed }
         return share(opened(.all)) { $0.hasConflicts }

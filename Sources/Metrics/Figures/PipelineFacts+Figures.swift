@@ -37,7 +37,7 @@ extension PipelineFacts {
         case .detectionTime: detection()
         case .reverted: revertedShare()
         case .lateRevisions:
-            share(opened(selection).filter { $0.firstReviewAt != nil }) { $0.lateCommits.map { $0 > 0 } }
+            share(opened(selection).lazy.filter { $0.firstReviewAt != nil }) { $0.lateCommits.map { $0 > 0 } }
         case .fixes: share(merged(selection)) { $0.kind.map { $0 == "fix" } }
         case .features: share(merged(selection)) { $0.kind.map { $0 == "feat" } }
         case .conflicts: conflictShare()
@@ -94,12 +94,13 @@ extension PipelineFacts {
 extension PipelineFacts {
     private static let hour = 3_600_000.0
 
-    func opened(_ selection: ChangeSelection) -> [ChangeFact] {
-        changes.filter { isIn($0.createdAt) && !$0.isBot && selection.holds($0) }
+    // Of a hundred thousand changes a copy takes as long as what is counted in it.
+    func opened(_ selection: ChangeSelection) -> some Sequence<ChangeFact> {
+        changes.lazy.filter { isIn($0.createdAt) && !$0.isBot && selection.holds($0) }
     }
 
-    func merged(_ selection: ChangeSelection) -> [ChangeFact] {
-        changes.filter { isIn($0.mergedAt) && !$0.isBot && selection.holds($0) }
+    func merged(_ selection: ChangeSelection) -> some Sequence<ChangeFact> {
+        changes.lazy.filter { isIn($0.mergedAt) && !$0.isBot && selection.holds($0) }
     }
 
     private func mergeTime(_ selection: ChangeSelection) -> Figure {
@@ -119,7 +120,7 @@ extension PipelineFacts {
     }
 
     /// Hours between two moments; one that has not come is open until the change was last told of.
-    private func spans(_ changes: [ChangeFact], _ ends: (ChangeFact) -> (Int64, Int64?)?) -> Figure {
+    private func spans(_ changes: some Sequence<ChangeFact>, _ ends: (ChangeFact) -> (Int64, Int64?)?) -> Figure {
         var (spans, missing) = ([Survival.Span](), 0)
         for change in changes {
             guard let (start, end) = ends(change), let last = end ?? change.seenAt, last >= start else {
@@ -135,7 +136,9 @@ extension PipelineFacts {
     private func live(_ selection: ChangeSelection, from start: (ChangeFact) -> Int64?) -> Figure {
         let merged = merged(selection)
         let search = LiveSearch(live)
-        guard !search.isEmpty else { return Figure(.times(Durations([])), missing: merged.count) }
+        guard !search.isEmpty else {
+            return Figure(.times(Durations([])), missing: merged.reduce(0) { count, _ in count + 1 })
+        }
         var (spans, missing) = ([Survival.Span](), 0)
         for change in merged {
             guard let start = start(change), let mergedAt = change.mergedAt else {
@@ -161,14 +164,17 @@ extension PipelineFacts {
             .times(Durations(values.filter { $0 >= 0 }.map { .init($0 / scale, isOver: true) })), missing: missing)
     }
 
-    func share<Thing>(_ things: [Thing], _ holds: (Thing) -> Bool?) -> Figure {
-        var (hits, total) = (0, 0)
+    func share<Thing>(_ things: some Sequence<Thing>, _ holds: (Thing) -> Bool?) -> Figure {
+        var (hits, total, missing) = (0, 0, 0)
         for thing in things {
-            guard let holds = holds(thing) else { continue }
+            guard let holds = holds(thing) else {
+                missing += 1
+                continue
+            }
             total += 1
             if holds { hits += 1 }
         }
-        return Figure(.share(Proportion(hits, of: total)), missing: things.count - total)
+        return Figure(.share(Proportion(hits, of: total)), missing: missing)
     }
 
     /// How often in a stretch, with the counts of its weeks.

@@ -1,4 +1,6 @@
+import Dispatch
 package import Store
+import Synchronization
 
 /// Figures of two periods side by side; Holm holds the chance of a false "change" over all that are shown.
 package struct Scoreboard: Sendable {
@@ -20,14 +22,18 @@ package struct Scoreboard: Sendable {
     ) {
         self.before = before?.scope
         self.after = after.scope
-        let isMixed = hasControl && after.merged(.generated).count > 0 && after.merged(.control).count > 0
+        let isMixed =
+            hasControl && after.merged(.generated).contains { _ in true }
+            && after.merged(.control).contains { _ in true }
         let hasOthers = hasControl && after.hasOtherCode
+        var wanted: [(metric: PipelineMetric, selection: ChangeSelection)] = []
         for metric in metrics {
-            add(metric, before, after, .all)
-            if given.contains(metric) { rows[rows.count - 1].comparison = nil }
-            if (isMixed && metric.isOfChanges) || (hasOthers && metric.isOfLines) {
-                add(metric, before, after, .control)
-            }
+            wanted.append((metric, .all))
+            if (isMixed && metric.isOfChanges) || (hasOthers && metric.isOfLines) { wanted.append((metric, .control)) }
+        }
+        rows = Self.rows(wanted, before, after)
+        for (place, want) in wanted.enumerated() where want.selection == .all && given.contains(want.metric) {
+            rows[place].comparison = nil
         }
         for other in after.others where metrics.count > 1 {
             let before = before?.figure(named: other.name)
@@ -41,18 +47,34 @@ package struct Scoreboard: Sendable {
         judge()
     }
 
-    private mutating func add(
-        _ metric: PipelineMetric, _ before: PipelineFacts?, _ after: PipelineFacts, _ selection: ChangeSelection
-    ) {
-        let isControl = selection == .control
+    private static func rows(
+        _ wanted: [(metric: PipelineMetric, selection: ChangeSelection)], _ before: PipelineFacts?,
+        _ after: PipelineFacts
+    ) -> [ScoreRow] {
         // Before the first generated change all were without; of those of which nobody looked there is no control.
-        let first = before?.figure(metric, of: selection)
-        let second = after.figure(metric, of: selection)
-        rows.append(
-            ScoreRow(
+        let figures = atOnce(2 * wanted.count) { place in
+            (place.isMultiple(of: 2) ? before : after)?.figure(
+                wanted[place / 2].metric, of: wanted[place / 2].selection)
+        }
+        return atOnce(wanted.count) { place in
+            let (metric, isControl) = (wanted[place].metric, wanted[place].selection == .control)
+            let first = figures[2 * place]
+            let second = figures[2 * place + 1] ?? after.figure(metric, of: wanted[place].selection)
+            return ScoreRow(
                 name: metric.rawValue + (isControl ? "/control" : ""), title: metric.title, unit: metric.unit.name,
                 isShare: metric.isShare, isControl: isControl, before: first, after: second,
-                comparison: first.map { Figure.compare($0, second) }))
+                comparison: first.map { Figure.compare($0, second) })
+        }
+    }
+
+    /// What is made for each place, on all cores; figures hang on nothing but their facts.
+    private static func atOnce<Thing: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Thing) -> [Thing] {
+        let made = Mutex([Thing?](repeating: nil, count: count))
+        DispatchQueue.concurrentPerform(iterations: count) { place in
+            let thing = make(place)
+            made.withLock { $0[place] = thing }
+        }
+        return made.withLock { $0.compactMap { $0 } }
     }
 
     private mutating func judge() {

@@ -26,7 +26,9 @@ extension Store {
     private static let day: Int64 = 86_400_000
 
     /// What came to the main line in a stretch of time, commit by commit, and what became of it since.
-    package func lives(in scope: PipelineScope) throws -> [LifeFact] {
+    ///
+    /// - Parameter hasNames: with the commits' hashes: of many, most of the time goes into these.
+    package func lives(in scope: PipelineScope, hasNames: Bool = true) throws -> [LifeFact] {
         try read { db in
             var facts: [LifeFact] = []
             for place in try Self.places(scope.repository, in: "landed", db) {
@@ -42,7 +44,8 @@ extension Store {
                         """, arguments: [place, scope.from, scope.to])
                 while let row = try rows.next() {
                     guard let origin = LandedLines.Origin(rawValue: row[1]) else { continue }
-                    var fact = LifeFact(hash: row[0], origin: origin, landedAt: row[2], lines: row[3], until: until)
+                    var fact = LifeFact(
+                        hash: hasNames ? row[0] : "", origin: origin, landedAt: row[2], lines: row[3], until: until)
                     try row.withUnsafeData(atIndex: 4) { bytes in
                         if let bytes, !bytes.isEmpty { fact.ends = LifeFact.ends(in: bytes) }
                     }

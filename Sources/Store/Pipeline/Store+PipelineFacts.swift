@@ -50,20 +50,27 @@ extension Store {
     }
 
     /// The commits of the main line that landed in a stretch of time.
-    package func commits(in scope: PipelineScope) throws -> [CommitFact] {
-        try read { db in
+    ///
+    /// - Parameters:
+    ///   - isMerge: of merges alone; `nil` for all.
+    ///   - hasNames: with their hashes: of many commits most of the time goes into these.
+    package func commits(in scope: PipelineScope, isMerge: Bool? = nil, hasNames: Bool = true) throws -> [CommitFact] {
+        let kind = isMerge.map { $0 ? " AND parents > 1" : " AND parents <= 1" } ?? ""
+        return try read { db in
             var facts: [CommitFact] = []
             for place in try Self.places(scope.repository, in: "mainline", db) {
-                facts += try Self.commits(
-                    in: place, where: "landed_at >= ?2 AND landed_at < ?3", [place, scope.from, scope.to], db)
+                try Self.commits(
+                    in: place, where: "landed_at >= ?2 AND landed_at < ?3" + kind, [place, scope.from, scope.to], db,
+                    hasNames: hasNames, to: &facts)
             }
             return facts
         }
     }
 
     private static func commits(
-        in place: String, where condition: String, _ arguments: StatementArguments, _ db: Database
-    ) throws -> [CommitFact] {
+        in place: String, where condition: String, _ arguments: StatementArguments, _ db: Database,
+        hasNames: Bool = true, to facts: inout [CommitFact]
+    ) throws {
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -71,15 +78,14 @@ extension Store {
                     marks <> '' OR coalesce(generated_lines, 0) > 0, reverts, conflicts
                 FROM mainline WHERE repository = ?1 AND \(condition)
                 """, arguments: arguments)
-        var facts: [CommitFact] = []
         while let row = try rows.next() {
             facts.append(
                 CommitFact(
-                    hash: row[0], authoredAt: row[1], landedAt: row[2], isMerge: row[3], isFirst: row[4], isBot: row[5],
+                    hash: hasNames ? row[0] : "", authoredAt: row[1], landedAt: row[2], isMerge: row[3],
+                    isFirst: row[4], isBot: row[5],
                     isGenerated: row[6], reverts: try (row[7] as String?).map { try reverted($0, in: place, db) } ?? [],
                     conflicts: row[8]))
         }
-        return facts
     }
 
     /// The commits of a stretch of time that take others back, and those that they take back, whenever they landed.
@@ -87,15 +93,15 @@ extension Store {
         try read { db in
             var facts: [CommitFact] = []
             for place in try Self.places(scope.repository, in: "mainline", db) {
-                let reverts = try Self.commits(
+                let known = facts.count
+                try Self.commits(
                     in: place, where: "reverts IS NOT NULL AND landed_at >= ?2 AND landed_at < ?3",
-                    [place, scope.from, scope.to], db)
-                facts += reverts
-                for hash in Set(reverts.flatMap(\.reverts)) {
+                    [place, scope.from, scope.to], db, to: &facts)
+                for hash in Set(facts[known...].flatMap(\.reverts)) {
                     // As many as seven letters say which one is meant.
-                    facts += try Self.commits(
-                        in: place, where: "hash >= ?2 AND hash < ?2 || 'g' LIMIT 1", [place, String(hash.prefix(7))], db
-                    )
+                    try Self.commits(
+                        in: place, where: "hash >= ?2 AND hash < ?2 || 'g' LIMIT 1", [place, String(hash.prefix(7))],
+                        db, to: &facts)
                 }
             }
             return facts
@@ -133,10 +139,16 @@ extension Store {
     }
 
     /// When a commit came to the main line of one of these repositories.
-    private static func landing(of hash: String?, in places: [String], _ db: Database) throws -> Int64? {
+    ///
+    /// - Parameter identity: of the one that is asked first.
+    private static func landing(
+        of hash: String?, in places: [String], first identity: String?, _ db: Database
+    ) throws -> Int64? {
         guard let hash else { return nil }
         let statement = try db.cachedStatement(sql: "SELECT landed_at FROM mainline WHERE repository = ? AND hash = ?")
-        for place in places {
+        let own = identity.flatMap { identity in places.first { identity == $0 || identity.hasSuffix("/" + $0) } }
+        if let own, let moment = try Int64.fetchOne(statement, arguments: [own, hash]) { return moment }
+        for place in places where place != own {
             if let moment = try Int64.fetchOne(statement, arguments: [place, hash]) { return moment }
         }
         return nil
@@ -149,7 +161,7 @@ extension Store {
             return try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT coalesce(d.version, substr(d.revision, 1, 12)), d.revision, d.service, d.at
+                    SELECT coalesce(d.version, substr(d.revision, 1, 12)), d.revision, d.service, d.at, r.identity
                     FROM deployment d LEFT JOIN repository r ON r.id = d.repository
                     WHERE (?1 IS NULL OR r.identity = ?1 OR substr(r.identity, -length(?1) - 1) = '/' || ?1)
                         AND d.at >= ?2 AND d.at < ?3
@@ -159,7 +171,7 @@ extension Store {
             ).map {
                 ReleaseFact(
                     name: $0[0], commit: $0[1], service: $0[2], at: $0[3],
-                    landedAt: try Self.landing(of: $0[1], in: places, db))
+                    landedAt: try Self.landing(of: $0[1], in: places, first: $0[4], db))
             }
         }
     }
@@ -211,7 +223,7 @@ extension Store {
             return try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT a.service, a.at, r.at, r.commit_id
+                    SELECT a.service, a.at, r.at, r.commit_id, p.identity
                     FROM alert a JOIN frame f ON f.alert = a.id JOIN resolution r ON r.frame = f.id
                     LEFT JOIN repository p ON p.id = a.repository
                     WHERE (?1 IS NULL OR p.identity = ?1 OR substr(p.identity, -length(?1) - 1) = '/' || ?1)
@@ -221,7 +233,7 @@ extension Store {
             ).map {
                 TracedFact(
                     service: $0[0], at: $0[1], tracedAt: $0[2], commit: $0[3],
-                    landedAt: try Self.landing(of: $0[3], in: places, db))
+                    landedAt: try Self.landing(of: $0[3], in: places, first: $0[4], db))
             }
         }
     }

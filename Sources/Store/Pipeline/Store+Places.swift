@@ -8,14 +8,16 @@ extension Store {
     ///   - table: one with an index that begins with `repository`.
     static func places(_ repository: String?, in table: StaticString, _ db: Database) throws -> [String] {
         if let repository { return [repository] }
-        // From one to the next by the index: there are few of them among many rows.
+        // From one to the next by the index: there are few of them among many rows. Some of these tables have a column
+        // `name` of their own: what is meant is said with its table.
         return try String.fetchAll(
             db,
             sql: """
                 WITH RECURSIVE place (name) AS (
                     SELECT min(repository) FROM \(table)
-                    UNION ALL SELECT (SELECT min(repository) FROM \(table) WHERE repository > name) FROM place
-                        WHERE name IS NOT NULL)
+                    UNION ALL SELECT (
+                        SELECT min(one.repository) FROM \(table) one WHERE one.repository > place.name) FROM place
+                        WHERE place.name IS NOT NULL)
                 SELECT name FROM place WHERE name IS NOT NULL
                 """)
     }
