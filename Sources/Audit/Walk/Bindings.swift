@@ -92,6 +92,23 @@ struct Bindings {
         }
     }
 
+    /// What changed since then of names that were known before; nothing where it is very much.
+    func changes(since mark: Int) -> [(place: Int32, before: Value, after: Value)] {
+        guard journal.count > mark, journal.count - mark < 256 else { return [] }
+        var seen: Set<Int32> = []
+        return journal[mark...].compactMap { entry in
+            guard let before = entry.before, let after = values[Int(entry.place)], seen.insert(entry.place).inserted
+            else { return nil }
+            return (entry.place, before, after)
+        }
+    }
+
+    /// A name is worth this from now on.
+    mutating func put(_ value: Value, at place: Int32) {
+        journal.append((place, values[Int(place)]))
+        values[Int(place)] = value
+    }
+
     /// The end of a function: all as it was.
     mutating func leaveFunction(_ mark: Int) {
         guard journal.count > mark else { return }

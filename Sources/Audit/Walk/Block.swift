@@ -11,6 +11,9 @@ struct Block {
     var wasJump = false
     /// What is safe behind it, if it was left.
     var clearing = Asked()
+    var isTry = false
+    /// It catches what fails in the `try` before it.
+    var isCatch = false
     /// A bracket of this many frames holds it.
     var frames: Int
 }

@@ -51,6 +51,10 @@ struct Frame {
     /// What stands left of `in`.
     var member: Value?
     var isNotMember = false
+    /// A statement that leaves has its condition in itself: `if (…) return;`, `return if …`.
+    var isHeaded = false
+    /// What is fixed behind it.
+    var behind = Word.none
     /// Skips to what ends the type of a declaration.
     var isType = false
 

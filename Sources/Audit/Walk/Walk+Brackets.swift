@@ -71,12 +71,14 @@ extension Walk {
         let piece = pieces[place]
         top.isType = false
         if isBlock(place) {
+            let head = top.holdsStatements ? top.head : .none
+            let fixed = top.holdsStatements ? fixedByHead(before: place) : Fixed()
             // The head of a block ends with it.
             if top.holdsStatements { endHead(at: place) }
             var block = Block(column: -1, journal: bindings.mark, frames: frames.count + 1)
+            begin(&block, head: head, fixed)
             enterFunction(&block, at: place)
             if block.function >= 0 { bindParameters(of: Int(block.function)) }
-            (block.clearing, clearing) = (clearing, Asked())
             blocks.append(block)
             push(.block, place, end: piece.partner)
             return place + 1

@@ -21,7 +21,9 @@ extension Walk {
             function = functions[Int(block.function)].outer
         } else {
             let cleared = block.clearing.isEmpty ? block.clearing : safe(behind: block)
+            if block.isTry { attempt = Attempt(changes: bindings.changes(since: block.journal)) }
             bindings.leaveBlock(block.journal, wasLeft: block.wasLeft && !block.wasJump)
+            if block.isCatch { caught(block) }
             if cleared.root != .none { clear(cleared.root, .max) }
             if cleared.address != .none { clear(cleared.address, set.hostKinds) }
         }
@@ -63,13 +65,18 @@ extension Walk {
         let role = top.headRole
         if role == .leave {
             if top.head == Dialect.return { returned(top.hasSum ? value : .constant, at: place) }
-            if let block = blocks.indices.last {
+            if let block = blocks.indices.last, !top.isHeaded {
                 blocks[block].wasLeft = true
                 blocks[block].wasJump = Self.jumps.contains(top.head)
             }
         } else if top.hasSum || top.hasOperand, let block = blocks.indices.last, role == nil {
             blocks[block].wasLeft = endsProgram()
             if dialect.hasCommandCalls, top.assigning == .none, top.hasSum { lastValue(value, at: place) }
+        }
+        if top.isHeaded {
+            let behind = role == .leave ? top.behind : fixedByHead(before: place).behind
+            if bindings[behind] != nil { clear(behind, .max) }
+            (top.isHeaded, top.behind) = (false, .none)
         }
         if role == .loop, top.member != nil || top.hasSum { loopHead(value, at: place) }
         let isHead = role == .condition || role == .loop || role == .otherwise || role == .block
@@ -122,10 +129,38 @@ extension Walk {
             return
         }
         var block = Block(column: Int(lineColumn(of: start)), journal: bindings.mark, frames: frames.count)
+        let fixed = fixedByHead(before: place)
+        begin(&block, head: top.head, fixed)
         enterFunction(&block, at: place)
-        (block.clearing, clearing) = (clearing, Asked())
         blocks.append(block)
         if block.function >= 0 { bindParameters(of: Int(block.function)) }
+    }
+
+    /// What the head of a block says of it.
+    mutating func begin(_ block: inout Block, head: Word, _ fixed: Fixed) {
+        (block.clearing, clearing) = (clearing, Asked())
+        if block.clearing.root == .none { block.clearing.root = fixed.behind }
+        if bindings[fixed.within] != nil { clear(fixed.within, .max) }
+        block.isTry = Self.attempts.contains(head)
+        block.isCatch = Self.catches.contains(head)
+    }
+
+    private static let attempts: [Word] = [Words.try, Words.do, Words.begin]
+    private static let catches: [Word] = [Words.catch, Words.except, Words.rescue]
+
+    /// Where all that catches leaves, what was done in the `try` was done to its end.
+    private mutating func caught(_ block: Block) {
+        guard !attempt.isLost else { return }
+        let wasDone = attempt.isDone
+        (attempt.isDone, attempt.isLost) = (block.wasLeft, !block.wasLeft)
+        guard block.wasLeft != wasDone else { return }
+        for change in attempt.changes {
+            var value = change.after
+            if !block.wasLeft { value.join(change.before) }
+            if change.after.marks.contains(.name) { value.marks.insert(.name) }
+            bindings.put(value, at: change.place)
+        }
+        steps &+= attempt.changes.count
     }
 
     /// The block is the body of the function whose head was read.
@@ -241,8 +276,11 @@ extension Walk {
                 return place + 1
             }
             if !isFirst, dialect.hasCommandCalls {
-                // `statement if condition`: what is asked comes too late to be heard.
+                // `statement if condition`: what is asked comes too late to be heard by the statement.
+                let leaves = top.headRole == .leave
                 endStatement(at: place)
+                if leaves, let block = blocks.indices.last { blocks[block].wasLeft = false }
+                top.isHeaded = leaves
                 top.statementFrom = Int32(place)
                 top.headRole = .transparent
                 top.isCondition = true
@@ -270,7 +308,12 @@ extension Walk {
             if role == .block, dialect.hasCommandCalls, piece.word == Words.do { return blockOfRuby(place) }
         case .leave:
             if top.holdsStatements {
-                if !isFirst, top.headRole != nil { endHead(at: place) }
+                if !isFirst, let role = top.headRole {
+                    if role == .condition || role == .otherwise, dialect.layout == .braces {
+                        (top.isHeaded, top.behind) = (true, fixedByHead(before: place).behind)
+                    }
+                    endHead(at: place)
+                }
                 (top.head, top.headRole) = (piece.word, .leave)
                 top.argumentFrom = Int32(place) + 1
             }

@@ -38,6 +38,8 @@ struct Walk {
     var cleaners = WordMap<Bool>()
     /// What the next block makes safe if it is left at its end.
     var clearing = Asked()
+    /// The `try` that ended last: what catches its failures stands next.
+    var attempt = Attempt()
     /// Where text that is put together was reported from.
     var reported: Set<Int32> = []
     /// Go: packages, by their paths.
