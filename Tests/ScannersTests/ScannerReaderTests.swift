@@ -98,6 +98,19 @@ struct ScannerReaderTests {
         }
     }
 
+    @Test(arguments: [
+        ("python:S2083", [22]), ("javasecurity:S2083", [22]), ("csharpsquid:S2755", [611]), ("python:S1192", []),
+        ("python:S99999999999999999999", []), ("S", []), ("external_ruff:B101", []),
+    ])
+    func `What an issue of SonarQube is about is known by its rule where the answer has no rules`(
+        rule: String, weaknesses: [Int]
+    ) throws {
+        let issue =
+            #"{"issues": [{"key": "A", "rule": "\#(rule)", "component": "p:a.py", "project": "p", "line": 2, "#
+            + #""type": "VULNERABILITY", "message": "m", "tags": ["cwe"]}], "components": [], "paging": {"total": 1}}"#
+        #expect(try read(issue).first?.results.first?.cwes == weaknesses)
+    }
+
     @Test func `What SonarQube does not give beyond its limit is said`() throws {
         let notes = try read(page.replacing(#""total": 2"#, with: #""total": 12345"#)).first?.notes
         #expect(notes?.first?.contains("12345 issues, and SonarQube gives 10000") == true)

@@ -96,6 +96,7 @@ enum SonarPage {
         result.cwes = rules[rule]?.cwes ?? []
         if result.cwes.isEmpty { result.cwes = entry["tags"].weaknesses() }
         if result.cwes.isEmpty { result.cwes = Weaknesses.numbers(in: message) }
+        if result.cwes.isEmpty, let known = SonarWeaknesses.weakness(of: rule) { result.cwes = [known] }
         result.fingerprint = entry["key"].words(200)
         if let component = entry["component"].words(4096), component != entry["project"].words(4096) {
             result.place = ScannerPlace(
