@@ -153,6 +153,16 @@ struct PipelineCommandTests {
         #expect(try run("stats", "nothing").complaint.contains("There is no figure 'nothing'"))
     }
 
+    @Test func `among groups a repository without a host is called what its folder is called`() throws {
+        let git = try shop()
+        try git.git("remote", "remove", "origin")
+        let places = try ProgramRun(
+            "/usr/bin/env",
+            ["-C", git.root, try BuiltProgram.path("colophon"), "stats", "--by", "repository", "--from", "2026-03-01"]
+                + ["--to", "2026-03-06", "--format", "csv"], in: git.folder)
+        #expect(places.output.contains("\nshop,") && !places.output.contains("root:"), "\(places.complaint)")
+    }
+
     @Test func `an import is told in a sentence, and what cannot be read with its line`() throws {
         let git = try shop()
         let file = try git.folder.write(

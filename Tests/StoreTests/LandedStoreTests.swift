@@ -170,7 +170,7 @@ struct LandedStoreTests {
             LifeFact.ends(in: LifeFact.bytes(of: [.init(day: 300, lines: 5000, means: "session", isFix: true)])).count
                 == 1)
         for bytes: [UInt8] in [[1], [1, 2], [1, 2, 9], [128, 128, 128, 128, 128, 128, 128, 1], [1, 1, 128]] {
-            #expect(LifeFact.ends(in: .init(bytes)).isEmpty)
+            #expect(LifeFact.ends(in: bytes).isEmpty)
         }
     }
 }

@@ -93,6 +93,40 @@ struct PipelineStoreTests {
         #expect(try store.deployments(in: PipelineScope(from: 0, to: 100)).map(\.landedAt) == [40, 50])
     }
 
+    @Test func `the changes of a stretch are those opened or merged in it, each once, and no row is looked up`() throws
+    {
+        let store = try Store.inMemory()
+        let moments: [Int64?] = [nil, 99, 100, 150, 199, 200]
+        for (place, opened) in moments.enumerated() {
+            for (number, merged) in moments.enumerated() {
+                var change = ChangeRecord(
+                    repository: number.isMultiple(of: 2) ? "a/b" : "c/d", number: Int64(place * 10 + number))
+                (change.state, change.createdAt, change.mergedAt) = (.merged, opened, merged)
+                _ = try store.take([.change(change)], now: 300)
+            }
+        }
+        for repository in [nil, "a/b", "c/d"] {
+            let slow = try store.read { db in
+                try Int64.fetchAll(
+                    db,
+                    sql: """
+                        SELECT number FROM change WHERE coalesce(repository = ?, 1)
+                            AND (coalesce(created_at BETWEEN 100 AND 199, 0) OR coalesce(merged_at BETWEEN 100 AND 199, 0))
+                        ORDER BY number
+                        """, arguments: [repository])
+            }
+            let found = try store.changes(in: PipelineScope(repository: repository, from: 100, to: 200)).map(\.number)
+            #expect(found.sorted() == slow && !slow.isEmpty)
+        }
+        let plan = try store.read { db in
+            try Row.fetchAll(
+                db, sql: "EXPLAIN QUERY PLAN \(Store.changesInScope)", arguments: ["a/b", 100, 200]
+            ).map { $0["detail"] as String }
+        }
+        #expect(plan.contains { $0.contains("COVERING INDEX change_created") }, "\(plan)")
+        #expect(plan.contains { $0.contains("INDEX change_merged") }, "\(plan)")
+    }
+
     @Test func `the schema refuses words it does not know`() throws {
         let store = try Store.inMemory()
         for sql in [

@@ -108,7 +108,9 @@ struct StatsShowCommand: ParsableCommand {
             let scope = after.scope
             let branches = by == .branch ? try here.store.usage(by: .branch, in: scope, limit: 100) : []
             return StatsGroups(
-                facts: after, metrics: metrics, zone: zone, format: format.output, branches: branches
+                facts: after, metrics: metrics, zone: zone, format: format.output,
+                names: by == .repository ? here.names(of: Set(after.changes.map(\.repository))) : [:],
+                branches: branches
             ).bytes(by: by)
         }
         let (before, after) = try stats.sides(periods.before, periods.after, for: wanted)

@@ -9,6 +9,8 @@ struct StatsGroups {
     let metrics: [PipelineMetric]
     let zone: NamedZone
     let format: OutputFormat
+    /// What persons call repositories that have no host.
+    var names: [String: String] = [:]
     /// What was generated on each branch.
     var branches: [(name: String, usage: UsageFact)] = []
 
@@ -89,7 +91,13 @@ struct StatsGroups {
                 return (name.isEmpty ? "not recorded" : name, part, .all)
             }
         case .kind: return Set(facts.changes.compactMap(\.kind)).sorted().map { ($0, facts, .kind($0)) }
-        case .repository: return Set(facts.changes.map(\.repository)).sorted().map { ($0, facts, .repository($0)) }
+        case .repository:
+            let places = Set(facts.changes.map(\.repository))
+            return places.map { (name: names[$0] ?? $0, place: $0) }.sorted {
+                ($0.name, $0.place) < ($1.name, $1.place)
+            }.map {
+                ($0.name, facts, .repository($0.place))
+            }
         case .share:
             return [
                 ("none generated", facts, .control), ("up to half", facts, .share(0.0000001...0.5)),

@@ -73,6 +73,15 @@ struct StatsPlace {
         return name == repository && name.hasPrefix("root:") ? folder ?? name : name
     }
 
+    /// What persons call repositories; those that are called the same keep what tells them apart.
+    func names(of repositories: Set<String>) -> [String: String] {
+        let names = repositories.map { place in
+            (place, place == repository ? name ?? place : PipelineAdvice.name(of: place, in: store))
+        }
+        let counts = names.reduce(into: [:]) { counts, one in counts[one.1, default: 0] += 1 }
+        return Dictionary(uniqueKeysWithValues: names.filter { counts[$0.1] == 1 })
+    }
+
     /// What to do where nothing is known: the exact command for this remote.
     var emptiness: String {
         let identity = remote ?? repository.map { $0.contains("/") ? "github.com/\($0)" : $0 }

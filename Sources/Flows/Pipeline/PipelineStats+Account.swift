@@ -12,11 +12,12 @@ extension PipelineStats {
     /// The same of what came from a moment on, beside as long before.
     package func account(split: Int64, given: Set<PipelineMetric> = []) throws -> PipelineAccount {
         let length = max(now - split, 1)
-        let before = try facts(from: split - length, to: split)
-        let after = try facts(from: split, to: now)
+        let earlier = split - length..<split
+        let (before, after) = try sides(earlier, split..<max(now, split), for: Set(PipelineMetric.allCases))
         let board = Scoreboard(
             before: before, after: after, given: given)
-        return try account(of: board, before, after)
+        return try account(
+            of: board, before ?? facts(from: earlier.lowerBound, to: earlier.upperBound), after)
     }
 
     /// The same of a scoreboard that is there already, with the periods that it was made from.
@@ -26,7 +27,8 @@ extension PipelineStats {
         let (split, end) = (after.scope.from, after.scope.to)
         var account = PipelineAccount(from: before.scope.from, split: split, to: end)
         let slices = before.slices(PipelineAccount.points / 2) + after.slices(PipelineAccount.points / 2)
-        account.tiles = board.rows.map { row in
+        account.tiles = Shared.map(board.rows.count) { place in
+            let row = board.rows[place]
             let metric = PipelineMetric(rawValue: row.name.split(separator: "/").first.map(String.init) ?? row.name)
             var tile = PipelineAccount.Tile(
                 name: row.name, title: row.isControl ? "without generated code" : row.title, metric: metric,

@@ -31,8 +31,7 @@ package struct PipelineStats: Sendable {
         let wide = PipelineScope(repository: repository, from: from - Self.lead, to: now)
         if wants(.commits, .reverted, .conflicts) {
             facts.commits = try store.commits(
-                in: scope, isMerge: wants(.commits, .reverted) ? nil : true,
-                hasNames: wants(.reverted, .failRate, .reworkRate, .failedReleases))
+                in: scope, isMerge: wants(.commits, .reverted) ? nil : true)
         }
         // What merges say of conflicts goes before what hosts say of changes.
         let isReplayed = facts.commits.contains { $0.isMerge && $0.conflicts != nil }
@@ -67,7 +66,7 @@ package struct PipelineStats: Sendable {
         if wants(.promptToMerge) { facts.promptToMerge = try store.promptToMerge(in: scope) }
         if wants(.blocked) { facts.decisions = try store.decisions(from: from, to: to) }
         if wants(.survival14, .survival30, .survival90, .rework14, .rework30, .mergedLines) {
-            facts.lives = try store.lives(in: scope, hasNames: false)
+            facts.lives = try store.lives(in: scope)
         }
         if wants(.acceptance, .acceptedEdits, .editToMerge) { facts.texts = try store.mergedTexts(in: scope) }
         if wants(.mergedEdits) { facts.arrivals = try store.arrivals(in: scope) }
@@ -84,6 +83,13 @@ package struct PipelineStats: Sendable {
         let stats = self
         guard let before else {
             return (nil, try stats.facts(from: after.lowerBound, to: after.upperBound, for: metrics))
+        }
+        // Of little, all is read before a second connection is open.
+        guard try store.isLargePipeline() else {
+            return (
+                try stats.facts(from: before.lowerBound, to: before.upperBound, for: metrics),
+                try stats.facts(from: after.lowerBound, to: after.upperBound, for: metrics)
+            )
         }
         return try bothAtOnce {
             try stats.facts(from: before.lowerBound, to: before.upperBound, for: metrics)

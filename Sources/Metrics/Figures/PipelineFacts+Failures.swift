@@ -86,18 +86,19 @@ extension PipelineFacts {
         return self.times(times, scale: 3_600_000, missing: all.count - times.count)
     }
 
+    /// The first seven letters of a name as a number: a hundred thousand of them are looked up.
+    private static func short(_ hash: String) -> UInt64 { hash.utf8.prefix(7).reduce(0) { $0 << 8 | UInt64($1) } }
+
     func revertedShare() -> Figure {
-        let short = Set(reverted.map { $0.prefix(7) })
+        let short = Set(reverted.map(Self.short))
         let own = commits.lazy.filter { !$0.isMerge && !$0.isBot && isIn($0.landedAt) }
         // With a merge of the main line all go that it brought; one that lies within what another brought has no time of its own.
         let merges = Set(
-            commits.filter {
-                $0.isMerge && $0.isFirst && !short.isEmpty && short.contains($0.hash.prefix(7))
-            }
-            .map(\.landedAt))
+            commits.lazy.filter { $0.isMerge && $0.isFirst && !short.isEmpty && short.contains(Self.short($0.hash)) }
+                .map(\.landedAt))
         return share(own) { commit in
             if !commit.isFirst, merges.contains(commit.landedAt) { return true }
-            if !short.isEmpty, short.contains(commit.hash.prefix(7)) { return true }
+            if !short.isEmpty, short.contains(Self.short(commit.hash)) { return true }
             return now - commit.landedAt < Self.detection ? nil : false
         }
     }

@@ -1,6 +1,4 @@
-import Dispatch
 package import Store
-import Synchronization
 
 /// Figures of two periods side by side; Holm holds the chance of a false "change" over all that are shown.
 package struct Scoreboard: Sendable {
@@ -52,11 +50,11 @@ package struct Scoreboard: Sendable {
         _ after: PipelineFacts
     ) -> [ScoreRow] {
         // Before the first generated change all were without; of those of which nobody looked there is no control.
-        let figures = atOnce(2 * wanted.count) { place in
+        let figures = Shared.map(2 * wanted.count) { place in
             (place.isMultiple(of: 2) ? before : after)?.figure(
                 wanted[place / 2].metric, of: wanted[place / 2].selection)
         }
-        return atOnce(wanted.count) { place in
+        return Shared.map(wanted.count) { place in
             let (metric, isControl) = (wanted[place].metric, wanted[place].selection == .control)
             let first = figures[2 * place]
             let second = figures[2 * place + 1] ?? after.figure(metric, of: wanted[place].selection)
@@ -65,16 +63,6 @@ package struct Scoreboard: Sendable {
                 isShare: metric.isShare, isControl: isControl, before: first, after: second,
                 comparison: first.map { Figure.compare($0, second) })
         }
-    }
-
-    /// What is made for each place, on all cores; figures hang on nothing but their facts.
-    private static func atOnce<Thing: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Thing) -> [Thing] {
-        let made = Mutex([Thing?](repeating: nil, count: count))
-        DispatchQueue.concurrentPerform(iterations: count) { place in
-            let thing = make(place)
-            made.withLock { $0[place] = thing }
-        }
-        return made.withLock { $0.compactMap { $0 } }
     }
 
     private mutating func judge() {

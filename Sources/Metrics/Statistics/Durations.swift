@@ -11,11 +11,17 @@ package struct Durations: Sendable {
     package init(_ spans: [Survival.Span]) {
         count = spans.reduce(0) { $0 + $1.count }
         censored = spans.reduce(0) { $0 + ($1.isOver ? 0 : $1.count) }
+        let isSingle = spans.allSatisfy { $0.count == 1 }
         sample =
-            spans.allSatisfy { $0.count == 1 }
+            isSingle
             ? Sample(spans.lazy.map(\.time))
             : Sample(spans.flatMap { repeatElement($0.time, count: max(0, $0.count)) })
-        open = censored > 0 ? Survival(spans) : nil
+        // Few are not over: those are put among the others, which are in order already.
+        open =
+            censored == 0
+            ? nil
+            : isSingle
+                ? Survival(all: sample.values, open: spans.lazy.filter { !$0.isOver }.map(\.time)) : Survival(spans)
     }
 
     package var curve: Survival { open ?? Survival(sample.values.map { .init($0, isOver: true) }) }

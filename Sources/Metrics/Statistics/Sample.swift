@@ -3,7 +3,7 @@ package struct Sample: Equatable, Sendable {
     package let values: [Double]
 
     package init(_ values: some Sequence<Double>) {
-        self.values = values.filter { !$0.isNaN }.sorted()
+        self.values = Array(values).ordered()
     }
 
     package var count: Int { values.count }

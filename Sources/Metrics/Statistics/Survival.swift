@@ -38,7 +38,28 @@ package struct Survival: Sendable {
     private let lastTime: Double
 
     package init(_ spans: [Span]) {
-        let spans = spans.filter { !$0.time.isNaN && $0.count > 0 }.sorted { $0.time < $1.time }
+        self.init(ordered: spans.filter { !$0.time.isNaN && $0.count > 0 }.sorted { $0.time < $1.time })
+    }
+
+    /// The same of single things.
+    ///
+    /// - Parameters:
+    ///   - all: their times, in order.
+    ///   - open: the times of those among them that are not over.
+    init(all: [Double], open: some Sequence<Double>) {
+        let open = Array(open).ordered()
+        var (spans, place) = ([Span](), 0)
+        spans.reserveCapacity(all.count)
+        for time in all {
+            // Of equal times it is all one which of them is not over.
+            let isOpen = place < open.count && open[place] == time
+            if isOpen { place += 1 }
+            spans.append(Span(time, isOver: !isOpen))
+        }
+        self.init(ordered: spans)
+    }
+
+    private init(ordered spans: [Span]) {
         count = spans.reduce(0) { $0 + $1.count }
         censored = spans.reduce(0) { $0 + ($1.isOver ? 0 : $1.count) }
         lastTime = spans.last?.time ?? 0

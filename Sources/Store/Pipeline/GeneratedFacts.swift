@@ -18,6 +18,7 @@ package struct LifeFact: Equatable, Sendable {
         }
     }
 
+    /// Its first twelve letters.
     package var hash: String
     package var origin: LandedLines.Origin
     package var landedAt: Int64
@@ -59,7 +60,7 @@ extension LifeFact {
     }
 
     /// - Returns: none of what is no such bytes.
-    static func ends(in bytes: Data) -> [End] {
+    static func ends(in bytes: some Collection<UInt8>) -> [End] {
         guard !bytes.isEmpty else { return [] }
         var ends: [End] = []
         var (day, lines, place): (Int, Int, Int) = (0, 0, 0)

@@ -27,6 +27,7 @@ package struct ChangeFact: Equatable, Sendable {
 
 /// A commit of the main branch as figures are made from it.
 package struct CommitFact: Equatable, Sendable {
+    /// Its first letters, no fewer than seven.
     package var hash: String
     package var authoredAt: Int64
     package var landedAt: Int64

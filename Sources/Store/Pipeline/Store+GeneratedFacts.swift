@@ -26,29 +26,26 @@ extension Store {
     private static let day: Int64 = 86_400_000
 
     /// What came to the main line in a stretch of time, commit by commit, and what became of it since.
-    ///
-    /// - Parameter hasNames: with the commits' hashes: of many, most of the time goes into these.
-    package func lives(in scope: PipelineScope, hasNames: Bool = true) throws -> [LifeFact] {
+    package func lives(in scope: PipelineScope) throws -> [LifeFact] {
         try read { db in
             var facts: [LifeFact] = []
+            let statements = Statements(db: db)
             for place in try Self.places(scope.repository, in: "landed", db) {
                 guard
                     let until = try Int64.fetchOne(
                         db, sql: "SELECT at FROM line_walk WHERE repository = ?", arguments: [place])
                 else { continue }
-                let rows = try Row.fetchCursor(
-                    db,
-                    sql: """
-                        SELECT hash, origin, landed_at, lines, ends FROM landed
-                        WHERE repository = ? AND landed_at >= ? AND landed_at < ? ORDER BY landed_at, hash, origin
-                        """, arguments: [place, scope.from, scope.to])
-                while let row = try rows.next() {
-                    guard let origin = LandedLines.Origin(rawValue: row[1]) else { continue }
+                try statements.each(
+                    """
+                    SELECT substr(hash, 1, 12), origin, landed_at, lines, ends FROM landed
+                    WHERE repository = ? AND landed_at >= ? AND landed_at < ? ORDER BY landed_at, hash, origin
+                    """, [place, scope.from, scope.to]
+                ) { row in
+                    guard let origin = row.text(1).flatMap(LandedLines.Origin.init(rawValue:)) else { return }
                     var fact = LifeFact(
-                        hash: hasNames ? row[0] : "", origin: origin, landedAt: row[2], lines: row[3], until: until)
-                    try row.withUnsafeData(atIndex: 4) { bytes in
-                        if let bytes, !bytes.isEmpty { fact.ends = LifeFact.ends(in: bytes) }
-                    }
+                        hash: row.text(0) ?? "", origin: origin, landedAt: row.number(2), lines: Int(row.number(3)),
+                        until: until)
+                    fact.ends = LifeFact.ends(in: row.bytes(4))
                     facts.append(fact)
                 }
             }
@@ -62,52 +59,71 @@ extension Store {
         var model: String
     }
 
-    /// The name and agent of sessions by their rows.
-    private static func sessions(_ rows: Set<Int64>, _ db: Database) throws -> [Int64: (uid: String, agent: String)] {
-        let statement = try db.cachedStatement(sql: "SELECT uid, agent FROM session WHERE id = ?")
-        var found: [Int64: (uid: String, agent: String)] = [:]
-        for row in rows {
-            if let session = try Row.fetchOne(statement, arguments: [row]) { found[row] = (session[0], session[1]) }
+    /// Sums by writers. Edits of one writer mostly follow each other: the last one is not looked for.
+    private struct Sums<Sum> {
+        private var places: [Writer: Int] = [:]
+        private(set) var all: [(writer: Writer, sum: Sum)] = []
+        private var last = 0
+        /// The text of a model is made once.
+        private(set) var model = ""
+
+        /// - Parameter change: of the sum of the writer that the first two columns name.
+        mutating func add(_ row: StatementRow, _ first: (String) -> Sum, _ change: (inout Sum) -> Void) {
+            model = row.text(1, like: model)
+            let session = row.number(0)
+            if last >= all.count || all[last].writer.session != session || all[last].writer.model != model {
+                let writer = Writer(session: session, model: model)
+                if let known = places[writer] {
+                    last = known
+                } else {
+                    last = all.count
+                    places[writer] = last
+                    all.append((writer, first(model)))
+                }
+            }
+            change(&all[last].sum)
         }
-        return found
+
+        /// Each with the name and the agent of its session.
+        func named(_ statements: Statements, _ name: (Sum, _ uid: String, _ agent: String) -> Sum) throws -> [Sum] {
+            try all.compactMap { writer, sum in
+                try statements.row("SELECT uid, agent FROM session WHERE id = ?", [writer.session]) { row in
+                    name(sum, row.text(0) ?? "", row.text(1) ?? "")
+                }
+            }
+        }
     }
 
     /// How much of what was written stands in what was merged in a stretch of time; what was refused in it with nothing.
     package func mergedTexts(in scope: PipelineScope) throws -> [TextFact] {
         try read { db in
-            var facts: [Writer: TextFact] = [:]
-            func add(_ sql: String, _ place: String) throws {
-                let rows = try Row.fetchCursor(db, sql: sql, arguments: [place, scope.from, scope.to])
-                while let row = try rows.next() {
-                    let at: Int64 = row[2]
-                    let (tokens, common): (Int, Int) = (row[3], row[4])
-                    let isAccepted = 5 * common >= 4 * tokens ? 1 : 0
-                    let (distance, longer): (Int, Int) = (row[5], row[6])
-                    let writer = Writer(session: row[0], model: row[1])
-                    facts[writer, default: TextFact(session: "", model: writer.model, at: at)].add(
-                        at, tokens, common, isAccepted, distance, longer)
+            var facts = Sums<TextFact>()
+            let statements = Statements(db: db)
+            func add(_ row: StatementRow) {
+                let (at, tokens, common) = (row.number(2), Int(row.number(3)), Int(row.number(4)))
+                let isAccepted = 5 * common >= 4 * tokens ? 1 : 0
+                facts.add(row, { TextFact(session: "", model: $0, at: at) }) {
+                    $0.add(at, tokens, common, isAccepted, Int(row.number(5)), Int(row.number(6)))
                 }
             }
             for place in try Self.places(scope.repository, in: "edit_fate", db) {
-                try add(
+                try statements.each(
                     """
                     SELECT session, model, landed_at, tokens, common, distance, max(tokens, merged) FROM edit_fate
                     WHERE repository = ? AND landed_at >= ? AND landed_at < ? AND tokens > 0
-                    """, place)
-                try add(
+                    """, [place, scope.from, scope.to], read: add)
+                try statements.each(
                     """
                     SELECT session, model, at, tokens, 0, tokens, tokens FROM edit_fate
                     WHERE repository = ? AND at >= ? AND at < ? AND tokens > 0
                         AND (status = 'failed' OR status = 'rejected')
-                    """, place)
+                    """, [place, scope.from, scope.to], read: add)
             }
-            let names = try Self.sessions(Set(facts.keys.map(\.session)), db)
-            return facts.compactMap { writer, fact in
-                guard let name = names[writer.session] else { return nil }
+            return try facts.named(statements) { fact, uid, agent in
                 var fact = fact
-                (fact.session, fact.agent) = (name.uid, name.agent)
+                (fact.session, fact.agent) = (uid, agent)
                 return fact
-            }.sorted { ($0.at, $0.session, $0.model) < ($1.at, $1.session, $1.model) }
+            }.sorted { $0.at != $1.at ? $0.at < $1.at : ($0.session, $0.model) < ($1.session, $1.model) }
         }
     }
 
@@ -115,44 +131,43 @@ extension Store {
     package func arrivals(in scope: PipelineScope) throws -> [ArrivalFact] {
         let month = 30 * Self.day
         return try read { db in
-            var facts: [Writer: (fact: ArrivalFact, first: Int64)] = [:]
+            var facts = Sums<(fact: ArrivalFact, first: Int64)>()
+            let statements = Statements(db: db)
             for place in try Self.places(scope.repository, in: "edit_fate", db) {
                 guard
                     let until = try Int64.fetchOne(
                         db, sql: "SELECT at FROM line_walk WHERE repository = ?", arguments: [place])
                 else { continue }
-                let rows = try Row.fetchCursor(
-                    db,
-                    sql: """
-                        SELECT session, model, at, landed_at FROM edit_fate
-                        WHERE repository = ? AND at >= ? AND at < ? AND tokens > 0
-                            AND (status = 'applied' OR status = 'changed')
-                        """, arguments: [place, scope.from, scope.to])
-                while let row = try rows.next() {
-                    let writer = Writer(session: row[0], model: row[1])
-                    let at: Int64 = row[2]
-                    var one =
-                        facts[writer]
-                        ?? (ArrivalFact(session: "", model: writer.model, arrived: 0, left: 0, pending: 0), at)
-                    if at > until - month {
-                        one.fact.pending += 1
-                    } else if let landed: Int64 = row[3], landed <= at + month {
-                        one.fact.arrived += 1
-                    } else {
-                        one.fact.left += 1
+                try statements.each(
+                    """
+                    SELECT session, model, at, landed_at FROM edit_fate
+                    WHERE repository = ? AND at >= ? AND at < ? AND tokens > 0
+                        AND (status = 'applied' OR status = 'changed')
+                    """, [place, scope.from, scope.to]
+                ) { row in
+                    let at = row.number(2)
+                    let landed = row.int(3)
+                    facts.add(
+                        row, { (ArrivalFact(session: "", model: $0, arrived: 0, left: 0, pending: 0), at) }
+                    ) { one in
+                        if at > until - month {
+                            one.fact.pending += 1
+                        } else if let landed, landed <= at + month {
+                            one.fact.arrived += 1
+                        } else {
+                            one.fact.left += 1
+                        }
+                        one.first = min(one.first, at)
                     }
-                    one.first = min(one.first, at)
-                    facts[writer] = one
                 }
             }
-            let names = try Self.sessions(Set(facts.keys.map(\.session)), db)
-            return facts.compactMap { writer, one -> (fact: ArrivalFact, first: Int64)? in
-                guard let name = names[writer.session] else { return nil }
+            return try facts.named(statements) { one, uid, agent in
                 var one = one
-                (one.fact.session, one.fact.agent) = (name.uid, name.agent)
+                (one.fact.session, one.fact.agent) = (uid, agent)
                 return one
             }.sorted {
-                ($0.first, $0.fact.session, $0.fact.model) < ($1.first, $1.fact.session, $1.fact.model)
+                $0.first != $1.first
+                    ? $0.first < $1.first : ($0.fact.session, $0.fact.model) < ($1.fact.session, $1.fact.model)
             }.map(\.fact)
         }
     }
@@ -160,42 +175,41 @@ extension Store {
     /// How expected what was written in a stretch of time was: by sessions and models, and commits of others.
     package func styles(in scope: PipelineScope) throws -> [StyleFact] {
         try read { db in
-            var facts: [Writer: StyleFact] = [:]
+            var facts = Sums<StyleFact>()
+            let statements = Statements(db: db)
             for place in try Self.places(scope.repository, in: "edit_fate", db) {
-                let rows = try Row.fetchCursor(
-                    db,
-                    sql: """
-                        SELECT session, model, at, tokens, bits FROM edit_fate
-                        WHERE repository = ? AND at >= ? AND at < ? AND bits IS NOT NULL
-                        """, arguments: [place, scope.from, scope.to])
-                while let row = try rows.next() {
-                    let writer = Writer(session: row[0], model: row[1])
-                    let at: Int64 = row[2]
-                    let (tokens, bits): (Int, Double) = (row[3], row[4])
-                    facts[
-                        writer, default: StyleFact(session: "", model: writer.model, at: at, tokens: 0, bits: 0)
-                    ].add(at, tokens, bits)
+                try statements.each(
+                    """
+                    SELECT session, model, at, tokens, bits FROM edit_fate
+                    WHERE repository = ? AND at >= ? AND at < ? AND bits IS NOT NULL
+                    """, [place, scope.from, scope.to]
+                ) { row in
+                    let at = row.number(2)
+                    facts.add(row, { StyleFact(session: "", model: $0, at: at, tokens: 0, bits: 0) }) {
+                        $0.add(at, Int(row.number(3)), row.double(4))
+                    }
                 }
             }
-            let names = try Self.sessions(Set(facts.keys.map(\.session)), db)
-            var all = facts.compactMap { writer, fact -> StyleFact? in
-                guard let name = names[writer.session] else { return nil }
+            var all = try facts.named(statements) { fact, uid, agent in
                 var fact = fact
-                (fact.session, fact.agent) = (name.uid, name.agent)
+                (fact.session, fact.agent) = (uid, agent)
                 return fact
             }
             for place in try Self.places(scope.repository, in: "mainline", db) {
-                let rows = try Row.fetchCursor(
-                    db,
-                    sql: """
-                        SELECT landed_at, other_tokens, other_bits FROM mainline
-                        WHERE repository = ? AND landed_at >= ? AND landed_at < ? AND other_tokens > 0
-                        """, arguments: [place, scope.from, scope.to])
-                while let row = try rows.next() {
-                    all.append(StyleFact(session: nil, at: row[0], tokens: row[1], bits: row[2]))
+                try statements.each(
+                    """
+                    SELECT landed_at, other_tokens, other_bits FROM mainline
+                    WHERE repository = ? AND landed_at >= ? AND landed_at < ? AND other_tokens > 0
+                    """, [place, scope.from, scope.to]
+                ) { row in
+                    all.append(
+                        StyleFact(session: nil, at: row.number(0), tokens: Int(row.number(1)), bits: row.double(2)))
                 }
             }
-            return all.sorted { ($0.at, $0.session ?? "", $0.model) < ($1.at, $1.session ?? "", $1.model) }
+            return all.sorted {
+                $0.at != $1.at
+                    ? $0.at < $1.at : ($0.session ?? "", $0.model) < ($1.session ?? "", $1.model)
+            }
         }
     }
 }

@@ -69,7 +69,9 @@ extension Store {
                     JOIN session s ON s.id = g.session JOIN repository r ON r.id = s.repository WHERE r.identity = ?
                     """, arguments: [identity])
             let mark = try Int64.fetchOne(
-                db, sql: "SELECT min(landed_at) FROM mainline WHERE repository = ? AND marks <> ''",
+                db,
+                sql:
+                    "SELECT min(landed_at) FROM mainline INDEXED BY mainline_generated WHERE repository = ? AND marks <> ''",
                 arguments: [repository])
             return [edit, mark].compactMap { $0 }.min()
         }

@@ -19,29 +19,19 @@ package struct PipelineScope: Hashable, Sendable {
 extension Store {
     /// The changes that were opened, or merged, in a stretch of time.
     package func changes(in scope: PipelineScope) throws -> [ChangeFact] {
-        let columns = """
-            number, state, kind, is_bot, created_at, ready_at, first_commit_at, first_review_at, merged_at,
-            closed_at, seen_at, added + removed, late_commits, has_conflicts, generated
-            """
-        // Each by its index: one that was opened in it, and one that was only merged in it.
-        func part(_ column: String, _ more: String) -> String {
-            "SELECT \(columns) FROM change WHERE repository = ?1 AND \(column) >= ?2 AND \(column) < ?3 \(more)"
-        }
-        let sql =
-            part("created_at", "") + " UNION ALL "
-            + part("merged_at", "AND (created_at IS NULL OR created_at < ?2 OR created_at >= ?3)")
-        return try read { db in
+        try read { db in
             var facts: [ChangeFact] = []
+            let statements = Statements(db: db)
             for place in try Self.places(scope.repository, in: "change", db) {
-                let rows = try Row.fetchCursor(db, sql: sql, arguments: [place, scope.from, scope.to])
-                while let row = try rows.next() {
-                    var fact = ChangeFact(number: row[0], repository: place, isBot: row[3] ?? false)
-                    fact.state = (row[1] as String?).flatMap(ChangeRecord.State.init(rawValue:))
-                    fact.kind = row[2]
-                    (fact.createdAt, fact.readyAt, fact.firstCommitAt) = (row[4], row[5], row[6])
-                    (fact.firstReviewAt, fact.mergedAt, fact.closedAt) = (row[7], row[8], row[9])
-                    (fact.seenAt, fact.lines, fact.lateCommits) = (row[10], row[11], row[12])
-                    (fact.hasConflicts, fact.generated) = (row[13], row[14])
+                try statements.each(Self.changesInScope, [place, scope.from, scope.to]) { row in
+                    var fact = ChangeFact(number: row.number(0), repository: place, isBot: row.bool(3) ?? false)
+                    fact.state = row.text(1).flatMap(ChangeRecord.State.init(rawValue:))
+                    fact.kind = row.text(2)
+                    (fact.createdAt, fact.readyAt, fact.firstCommitAt) = (row.int(4), row.int(5), row.int(6))
+                    (fact.firstReviewAt, fact.mergedAt, fact.closedAt) = (row.int(7), row.int(8), row.int(9))
+                    (fact.seenAt, fact.lines, fact.lateCommits) = (row.int(10), row.int(11), row.int(12))
+                    fact.hasConflicts = row.bool(13)
+                    fact.generated = row.isNull(14) ? nil : row.double(14)
                     facts.append(fact)
                 }
             }
@@ -49,42 +39,50 @@ extension Store {
         }
     }
 
+    /// Each by its index: one that was opened in it, and one that was only merged in it.
+    static let changesInScope: StaticString = """
+        SELECT number, state, kind, is_bot, created_at, ready_at, first_commit_at, first_review_at, merged_at, closed_at,
+            seen_at, added + removed, late_commits, has_conflicts, generated
+        FROM change WHERE repository = ?1 AND created_at >= ?2 AND created_at < ?3
+        UNION ALL
+        SELECT number, state, kind, is_bot, created_at, ready_at, first_commit_at, first_review_at, merged_at, closed_at,
+            seen_at, added + removed, late_commits, has_conflicts, generated
+        FROM change WHERE repository = ?1 AND merged_at >= ?2 AND merged_at < ?3
+            AND (created_at IS NULL OR created_at < ?2 OR created_at >= ?3)
+        """
+
     /// The commits of the main line that landed in a stretch of time.
     ///
-    /// - Parameters:
-    ///   - isMerge: of merges alone; `nil` for all.
-    ///   - hasNames: with their hashes: of many commits most of the time goes into these.
-    package func commits(in scope: PipelineScope, isMerge: Bool? = nil, hasNames: Bool = true) throws -> [CommitFact] {
-        let kind = isMerge.map { $0 ? " AND parents > 1" : " AND parents <= 1" } ?? ""
-        return try read { db in
+    /// - Parameter isMerge: of merges alone; `nil` for all.
+    package func commits(in scope: PipelineScope, isMerge: Bool? = nil) throws -> [CommitFact] {
+        try read { db in
             var facts: [CommitFact] = []
+            let statements = Statements(db: db)
             for place in try Self.places(scope.repository, in: "mainline", db) {
                 try Self.commits(
-                    in: place, where: "landed_at >= ?2 AND landed_at < ?3" + kind, [place, scope.from, scope.to], db,
-                    hasNames: hasNames, to: &facts)
+                    """
+                    SELECT substr(hash, 1, 12), authored_at, landed_at, parents > 1, is_first, is_bot,
+                        marks <> '' OR coalesce(generated_lines, 0) > 0, reverts, conflicts
+                    FROM mainline WHERE repository = ?1 AND landed_at >= ?2 AND landed_at < ?3
+                        AND (?4 IS NULL OR (parents > 1) = ?4)
+                    """, in: place, [place, scope.from, scope.to, isMerge.map { $0 ? 1 : 0 }], statements, to: &facts)
             }
             return facts
         }
     }
 
     private static func commits(
-        in place: String, where condition: String, _ arguments: StatementArguments, _ db: Database,
-        hasNames: Bool = true, to facts: inout [CommitFact]
+        _ sql: StaticString, in place: String, _ values: [(any StatementValue)?], _ statements: Statements,
+        to facts: inout [CommitFact]
     ) throws {
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT hash, authored_at, landed_at, parents > 1, is_first, is_bot,
-                    marks <> '' OR coalesce(generated_lines, 0) > 0, reverts, conflicts
-                FROM mainline WHERE repository = ?1 AND \(condition)
-                """, arguments: arguments)
-        while let row = try rows.next() {
-            facts.append(
-                CommitFact(
-                    hash: hasNames ? row[0] : "", authoredAt: row[1], landedAt: row[2], isMerge: row[3],
-                    isFirst: row[4], isBot: row[5],
-                    isGenerated: row[6], reverts: try (row[7] as String?).map { try reverted($0, in: place, db) } ?? [],
-                    conflicts: row[8]))
+        try statements.each(sql, values) { row in
+            var fact = CommitFact(
+                hash: row.text(0) ?? "", authoredAt: row.number(1), landedAt: row.number(2),
+                isMerge: row.number(3) != 0,
+                isFirst: row.number(4) != 0, isBot: row.number(5) != 0, isGenerated: row.number(6) != 0,
+                conflicts: row.int(8))
+            if let words = row.text(7) { fact.reverts = try reverted(words, in: place, statements) }
+            facts.append(fact)
         }
     }
 
@@ -92,16 +90,24 @@ extension Store {
     package func withdrawals(in scope: PipelineScope) throws -> [CommitFact] {
         try read { db in
             var facts: [CommitFact] = []
+            let statements = Statements(db: db)
             for place in try Self.places(scope.repository, in: "mainline", db) {
                 let known = facts.count
                 try Self.commits(
-                    in: place, where: "reverts IS NOT NULL AND landed_at >= ?2 AND landed_at < ?3",
-                    [place, scope.from, scope.to], db, to: &facts)
-                for hash in Set(facts[known...].flatMap(\.reverts)) {
+                    """
+                    SELECT substr(hash, 1, 12), authored_at, landed_at, parents > 1, is_first, is_bot,
+                        marks <> '' OR coalesce(generated_lines, 0) > 0, reverts, conflicts
+                    FROM mainline INDEXED BY mainline_reverts
+                    WHERE repository = ?1 AND reverts IS NOT NULL AND landed_at >= ?2 AND landed_at < ?3
+                    """, in: place, [place, scope.from, scope.to], statements, to: &facts)
+                for hash in Set(facts[known...].flatMap(\.reverts).map { String($0.prefix(7)) }) {
                     // As many as seven letters say which one is meant.
                     try Self.commits(
-                        in: place, where: "hash >= ?2 AND hash < ?2 || 'g' LIMIT 1", [place, String(hash.prefix(7))],
-                        db, to: &facts)
+                        """
+                        SELECT substr(hash, 1, 12), authored_at, landed_at, parents > 1, is_first, is_bot,
+                            marks <> '' OR coalesce(generated_lines, 0) > 0, reverts, conflicts
+                        FROM mainline WHERE repository = ?1 AND hash >= ?2 AND hash < ?2 || 'g' LIMIT 1
+                        """, in: place, [place, hash], statements, to: &facts)
                 }
             }
             return facts
@@ -116,25 +122,28 @@ extension Store {
     /// The commits that were taken back by one that landed later, whichever, as that one names them.
     package func revertedCommits(of repository: String?) throws -> [String] {
         try read { db in
-            try Self.places(repository, in: "mainline", db).flatMap { place in
-                try String.fetchAll(
-                    db, sql: "SELECT reverts FROM mainline WHERE repository = ? AND reverts IS NOT NULL",
-                    arguments: [place]
-                ).flatMap { try Self.reverted($0, in: place, db) }
+            let statements = Statements(db: db)
+            return try Self.places(repository, in: "mainline", db).flatMap { place in
+                try statements.rows(
+                    "SELECT reverts FROM mainline INDEXED BY mainline_reverts WHERE repository = ? AND reverts IS NOT NULL",
+                    [place]
+                ) { $0.text(0) ?? "" }.flatMap { try Self.reverted($0, in: place, statements) }
             }
         }
     }
 
     /// The commits that a commit's words name; of a request the one with which it came.
-    private static func reverted(_ words: String, in repository: String, _ db: Database) throws -> [String] {
+    private static func reverted(
+        _ words: String, in repository: String, _ statements: Statements
+    ) throws -> [String] {
         try words.split(separator: " ").compactMap { word in
             guard word.first == "#" else { return String(word) }
-            return try String.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT m.hash FROM mainline m JOIN change c ON c.id = m.change
-                        WHERE c.repository = ? AND c.number = ? AND m.is_first = 1 ORDER BY m.landed_at DESC LIMIT 1
-                        """), arguments: [repository, Int64(word.dropFirst())])
+            return try statements.row(
+                """
+                SELECT m.hash FROM mainline m JOIN change c ON c.id = m.change
+                WHERE c.repository = ? AND c.number = ? AND m.is_first = 1 ORDER BY m.landed_at DESC LIMIT 1
+                """, [repository, Int64(word.dropFirst())]
+            ) { $0.text(0) ?? "" }
         }
     }
 
@@ -142,14 +151,14 @@ extension Store {
     ///
     /// - Parameter identity: of the one that is asked first.
     private static func landing(
-        of hash: String?, in places: [String], first identity: String?, _ db: Database
+        of hash: String?, in places: [String], first identity: String?, _ statements: Statements
     ) throws -> Int64? {
         guard let hash else { return nil }
-        let statement = try db.cachedStatement(sql: "SELECT landed_at FROM mainline WHERE repository = ? AND hash = ?")
         let own = identity.flatMap { identity in places.first { identity == $0 || identity.hasSuffix("/" + $0) } }
-        if let own, let moment = try Int64.fetchOne(statement, arguments: [own, hash]) { return moment }
-        for place in places where place != own {
-            if let moment = try Int64.fetchOne(statement, arguments: [place, hash]) { return moment }
+        for place in [own].compactMap(\.self) + places.filter({ $0 != own }) {
+            let moment = try statements.int(
+                "SELECT landed_at FROM mainline WHERE repository = ? AND hash = ?", [place, hash])
+            if let moment { return moment }
         }
         return nil
     }
@@ -158,6 +167,7 @@ extension Store {
     package func deployments(in scope: PipelineScope) throws -> [ReleaseFact] {
         try read { db in
             let places = try Self.places(scope.repository, in: "mainline", db)
+            let statements = Statements(db: db)
             return try Row.fetchAll(
                 db,
                 sql: """
@@ -171,7 +181,7 @@ extension Store {
             ).map {
                 ReleaseFact(
                     name: $0[0], commit: $0[1], service: $0[2], at: $0[3],
-                    landedAt: try Self.landing(of: $0[1], in: places, first: $0[4], db))
+                    landedAt: try Self.landing(of: $0[1], in: places, first: $0[4], statements))
             }
         }
     }
@@ -201,7 +211,8 @@ extension Store {
                         (SELECT max(c.merged_at) FROM change c WHERE i.cause LIKE '#%'
                             AND c.repository = coalesce(i.repository, ?1)
                             AND c.number = CAST(substr(i.cause, 2) AS INTEGER)),
-                        (SELECT min(m.landed_at) FROM mainline m WHERE m.repository = coalesce(i.repository, ?1)
+                        -- By the index of names: for the least, SQLite would go along all that ever landed.
+                        (SELECT min(+m.landed_at) FROM mainline m WHERE m.repository = coalesce(i.repository, ?1)
                             AND length(i.cause) >= 7 AND m.hash >= lower(i.cause) AND m.hash < lower(i.cause) || 'g'))
                     FROM incident i
                     WHERE (?1 IS NULL OR i.repository IS NULL OR i.repository = ?1)
@@ -220,6 +231,7 @@ extension Store {
     package func tracedAlerts(in scope: PipelineScope) throws -> [TracedFact] {
         try read { db in
             let places = try Self.places(scope.repository, in: "mainline", db)
+            let statements = Statements(db: db)
             return try Row.fetchAll(
                 db,
                 sql: """
@@ -233,7 +245,7 @@ extension Store {
             ).map {
                 TracedFact(
                     service: $0[0], at: $0[1], tracedAt: $0[2], commit: $0[3],
-                    landedAt: try Self.landing(of: $0[3], in: places, first: $0[4], db))
+                    landedAt: try Self.landing(of: $0[3], in: places, first: $0[4], statements))
             }
         }
     }
@@ -241,18 +253,18 @@ extension Store {
     package func runs(in scope: PipelineScope) throws -> [RunFact] {
         try read { db in
             var facts: [RunFact] = []
+            let statements = Statements(db: db)
             for place in try Self.places(scope.repository, in: "run", db) {
-                let rows = try Row.fetchCursor(
-                    db,
-                    sql: """
-                        SELECT conclusion, created_at, started_at, ended_at FROM run
-                        WHERE repository = ? AND created_at >= ? AND created_at < ?
-                        """, arguments: [place, scope.from, scope.to])
-                while let row = try rows.next() {
+                try statements.each(
+                    """
+                    SELECT conclusion, created_at, started_at, ended_at FROM run
+                    WHERE repository = ? AND created_at >= ? AND created_at < ?
+                    """, [place, scope.from, scope.to]
+                ) { row in
                     facts.append(
                         RunFact(
-                            conclusion: (row[0] as String?).flatMap(RunRecord.Conclusion.init(rawValue:)),
-                            createdAt: row[1], startedAt: row[2], endedAt: row[3]))
+                            conclusion: row.text(0).flatMap(RunRecord.Conclusion.init(rawValue:)),
+                            createdAt: row.number(1), startedAt: row.int(2), endedAt: row.int(3)))
                 }
             }
             return facts
@@ -313,7 +325,8 @@ extension Store {
                 try Int64.fetchOne(
                     db,
                     sql: """
-                        SELECT min(landed_at) FROM mainline WHERE repository = ? AND (marks <> '' OR generated_lines > 0)
+                        SELECT min(landed_at) FROM mainline INDEXED BY mainline_generated
+                        WHERE repository = ? AND (marks <> '' OR generated_lines > 0)
                         """, arguments: [place])
             }
             let places = try Self.places(repository, in: "change", db)
@@ -355,6 +368,18 @@ extension Store {
 }
 
 extension Store {
+    /// Whether there is so much that a second connection is opened sooner than all of it is read.
+    package func isLargePipeline() throws -> Bool {
+        try read { db in
+            try Bool.fetchOne(
+                db,
+                sql: """
+                    SELECT coalesce((SELECT max(id) FROM change), 0) + coalesce((SELECT max(id) FROM mainline), 0)
+                        + coalesce((SELECT max(edit) FROM edit_fate), 0) > 20000
+                    """) ?? false
+        }
+    }
+
     /// Whether there is anything that figures could be made from.
     package func hasPipeline(of repository: String?) throws -> Bool {
         let place = repository == nil ? "?1 IS NULL" : "repository = ?1"

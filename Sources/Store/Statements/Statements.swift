@@ -49,6 +49,16 @@ final class Statements {
         }
     }
 
+    /// Tells every row of an answer that is not to be kept whole.
+    func each(
+        _ sql: StaticString, _ values: [(any StatementValue)?] = [], read: (StatementRow) throws -> Void
+    ) throws {
+        try perform(sql, values) { statement in
+            let row = StatementRow(statement)
+            while try step(statement) { try read(row) }
+        }
+    }
+
     private func perform<Value>(
         _ sql: StaticString, _ values: [(any StatementValue)?], _ body: (OpaquePointer) throws -> Value
     ) throws -> Value {
