@@ -239,4 +239,42 @@ struct CaptureTests {
             #expect(complaint.promptTokens == 9001)
         }
     }
+
+    @Test(arguments: [
+        ("err-401", "401 Unauthorized", "wants a key"), ("err-404", "404 Not Found", "is no engine that is known"),
+        ("err-503-loading", "503 Service Unavailable", "is still loading its model"),
+        ("err-badjson", "500 Internal Server Error", "refuses with status 500: [json.exception.parse_error.101]"),
+        ("err-ctx", "400 Bad Request", "The prompt has 9001 tokens, and the engine"),
+        ("err-ctx-stream", "400 Bad Request", "The prompt has 9009 tokens, and the engine"),
+        ("err-grammar", "400 Bad Request", "refuses with status 400: Failed to initialize samplers"),
+        ("err-infill-unsupported", "501 Not Implemented", "refuses with status 501: Infill is not supported"),
+        ("err-metrics", "501 Not Implemented", "refuses with status 501: This server does not support metrics"),
+        ("err-noprompt", "400 Bad Request", "refuses with status 400: [json.exception.out_of_range.403]"),
+        ("err-toplogprobs", "400 Bad Request", "refuses with status 400: top_logprobs requires logprobs"),
+        ("v1-chat-tools-stream", "400 Bad Request", "refuses with status 400: logprobs is not supported"),
+        ("ollama/err-badjson", "400 Bad Request", "refuses with status 400: unexpected EOF"),
+        ("ollama/err-empty", "400 Bad Request", "refuses with status 400: missing request body"),
+        ("ollama/err-nomodel", "404 Not Found", "has no such model: model 'nope' not found"),
+        ("ollama/err-nomodel-anthropic", "404 Not Found", "has no such model: model 'nope' not found"),
+        ("ollama/err-nomodel-v1", "404 Not Found", "has no such model: model 'nope' not found"),
+        ("ollama/err-toplogprobs", "400 Bad Request", "refuses with status 400: top_logprobs must be"),
+    ])
+    func `What a real server refused is told apart`(name: String, status: String, words: String) throws {
+        let body = try #require(Captures.body(name))
+        for size in [1, 7, Int.max] {
+            let server = try ReplayServer { _ in
+                var reply = ReplayServer.Reply(body, status: status)
+                reply.cut = { _ in size }
+                return reply
+            }
+            defer { server.close() }
+            var client = EngineClient(Engine(.ollama, at: server.address))
+            client.patience.firstByte = 40
+            let failure = #expect(throws: EngineFailure.self) { try client.ask(EngineQuestion("x")) }
+            #expect(failure?.description.contains(words) == true, "\(failure?.description ?? "")")
+            // Who refuses to tell probabilities is asked once more without; who loads, until patience ends.
+            if name == "err-503-loading" { continue }
+            #expect(server.requests.count == (words.contains("logprobs") ? 2 : 1))
+        }
+    }
 }

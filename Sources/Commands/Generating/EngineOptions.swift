@@ -49,8 +49,9 @@ struct EngineOptions: ParsableArguments {
         if let file = keyFile ?? settings.keyFile {
             choice.key = try KeyFile.read(file)
         } else {
-            choice.key = value("COLOPHON_ENGINE_KEY")
+            choice.key = try value("COLOPHON_ENGINE_KEY").map { try KeyFile.key($0, of: "COLOPHON_ENGINE_KEY") }
         }
+        choice.waits = { Console.note("waiting: \($0)") }
         return choice
     }
 }

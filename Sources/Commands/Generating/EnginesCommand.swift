@@ -57,11 +57,15 @@ struct EnginesCommand: ParsableCommand {
         let name = model.map { Visible.text($0.name) + ($0.isRemote ? " (served elsewhere)" : "") }
         return [
             .text(found.engine.address), .text(found.engine.kind.rawValue + version),
-            .text(name ?? (found.engine.kind == .plain ? "not told" : "none")), .of(model?.size),
+            .text(name ?? nameless(found)), .of(model?.size),
             .of(model?.quantization),
             .of(model?.context.map(Int64.init)), .of(model?.digest.map { String($0.prefix(12)) }),
             .text(words(found.engine.kind.fidelity)),
         ]
+    }
+
+    private static func nameless(_ found: EngineProbe.Found) -> String {
+        found.isLoading ? "still loading" : found.engine.kind == .plain ? "not told" : "none"
     }
 
     private static func words(_ fidelity: Fidelity) -> String {

@@ -24,8 +24,18 @@ enum KeyFile {
         }
         var bytes = [UInt8](repeating: 0, count: limit)
         let count = bytes.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
-        let key = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).filter { !$0.isWhitespace }
-        guard !key.isEmpty else { throw CommandError("The key's file '\(path)' is empty.") }
+        return try key(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self), of: "The key's file '\(path)'")
+    }
+
+    /// A key without the ends of lines around it.
+    ///
+    /// - Parameter place: where it was found, as a sentence begins.
+    static func key(_ text: String, of place: String) throws -> String {
+        let key = text.filter { !$0.isWhitespace }
+        guard !key.isEmpty else { throw CommandError("\(place) is empty.") }
+        guard key.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+            throw CommandError("\(place) holds what no key has: bytes that no header may have.")
+        }
         return key
     }
 

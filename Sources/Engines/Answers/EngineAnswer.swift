@@ -48,6 +48,9 @@ package struct EngineAnswer: Equatable, Sendable {
     /// Tokens that the engine told of one by one.
     package var observedTokens: Int { pieces.reduce(thinkingTokens) { $0 + ($1.isToken ? 1 : 0) } }
 
+    /// The model was only loaded or let go, which Ollama answers like a question without words.
+    package var isNone: Bool { text.isEmpty && finishReason.map { ["load", "unload"].contains($0) } == true }
+
     package var fidelity: Fidelity {
         let tokens = pieces.filter(\.isToken)
         guard !tokens.isEmpty else { return .text }

@@ -20,6 +20,8 @@ package struct EngineClient: Sendable {
         client = HTTPClient(allowsPublic: allowsPublic)
     }
 
+    package static let loadingWords = "it is loading its model"
+
     /// Says to a recorder on the way that who asks keeps the answer itself.
     static let recordedField = "x-colophon-recorded"
 
@@ -55,7 +57,8 @@ package struct EngineClient: Sendable {
     package func ask(_ question: EngineQuestion, _ watch: Watch = Watch()) throws(EngineFailure) -> Outcome {
         var question = question
         var notes: [String] = []
-        let templated = self.templated(question)
+        var templated = self.templated(question)
+        var isLoadingTold = false
         var attempt = 1
         let began = Self.now
         while true {
@@ -85,9 +88,13 @@ package struct EngineClient: Sendable {
                     notes.append("It tells no probabilities of tokens: \(complaint.words)")
                     continue
                 }
-                let isLoading = status == 503 && complaint.words.lowercased().contains("loading")
+                let isLoading = complaint.saysLoading(status)
                 if isLoading, Self.now - began < Int64(patience.firstByte) {
-                    try wait(min(1000, patience.firstByte / 4), "it is loading its model", watch)
+                    if !isLoadingTold { watch.waits(Self.loadingWords) }
+                    isLoadingTold = true
+                    try wait(patience.beforeNextLook, watch)
+                    // The template was not to be had until now.
+                    if templated == nil { templated = self.templated(question) }
                     continue
                 }
                 guard
@@ -175,14 +182,19 @@ package struct EngineClient: Sendable {
         return reading.body.withUnsafeBytes { bytes in (try? tape.parse(bytes)).flatMap(read) }
     }
 
-    func status(of path: String, patience: HTTPPatience) throws(HTTPFailure) -> Int {
+    /// - Returns: the status of a question, and what is complained of where that is an error.
+    func refusal(of path: String, patience: HTTPPatience) throws(HTTPFailure) -> (status: Int, complaint: Complaint) {
         let reading = BodyReading()
         _ = try client.stream(HTTPRequest(engine.address + path, headers: headers), patience: patience, to: reading)
-        return reading.status
+        return (reading.status, Complaint(body: reading.body))
     }
 
     private func wait(_ milliseconds: Int, _ words: String, _ watch: Watch) throws(EngineFailure) {
         watch.waits(words)
+        try wait(milliseconds, watch)
+    }
+
+    private func wait(_ milliseconds: Int, _ watch: Watch) throws(EngineFailure) {
         let end = Self.now + Int64(milliseconds)
         while Self.now < end {
             if watch.isCancelled() { throw .cancelled }

@@ -23,6 +23,7 @@ package struct EngineProbe: Sendable {
         package var engine: Engine
         package var version: String?
         package var models: [EngineModel]
+        /// It answers nothing yet but that it loads its model.
         package var isLoading = false
     }
 
@@ -60,10 +61,11 @@ package struct EngineProbe: Sendable {
             case .some: return try found(.openai, address)
             case nil: break
             }
-            if try client.fetch("/health", patience: patience, { $0["error"]["message"].string }) != nil {
-                throw EngineFailure.loading(host: unknown.host)
+            let (status, complaint) = try client.refusal(of: "/v1/models", patience: patience)
+            if complaint.saysLoading(status) {
+                return Found(engine: Engine(.llama, at: address.base, path: address.path), models: [], isLoading: true)
             }
-            if try [401, 403].contains(client.status(of: "/v1/models", patience: patience)) {
+            if [401, 403].contains(status) {
                 throw EngineFailure.unauthorised(host: unknown.host, hasKey: key != nil, words: "")
             }
             throw EngineFailure.noEngine(host: unknown.host, says: "")

@@ -45,6 +45,9 @@ package struct Complaint: Equatable, Sendable {
         words = isMarkup || body.isEmpty ? "" : Self.plain(text)
     }
 
+    /// The llama.cpp server answers every question so until its model is there; Ollama waits with its answer instead.
+    func saysLoading(_ status: Int) -> Bool { status == 503 && words.lowercased().contains("loading") }
+
     private static func plain(_ text: String) -> String {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         return Visible.text(line.count > 300 ? line.prefix(300) + "…" : line)

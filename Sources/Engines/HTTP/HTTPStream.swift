@@ -42,6 +42,9 @@ package struct HTTPPatience: Equatable, Sendable {
         self.idle = idle
     }
 
+    /// How long until one looks again whether a model is loaded.
+    package var beforeNextLook: Int { min(1000, firstByte / 4) }
+
     /// - Returns: `nil` for what nobody waits: nothing, or more than a day.
     package static func milliseconds(of seconds: Double) -> Int? {
         seconds >= 0.001 && seconds <= 86_400 ? Int((seconds * 1000).rounded()) : nil

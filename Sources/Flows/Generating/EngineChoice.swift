@@ -1,4 +1,6 @@
 package import Engines
+import Foundation
+import Text
 
 /// Which engine is asked, and for which of its models.
 package struct EngineChoice: Sendable {
@@ -13,6 +15,8 @@ package struct EngineChoice: Sendable {
     package var allowedHosts: [String] = []
     /// Where Ollama listens, as its own variable says.
     package var ollamaHost: String?
+    /// Is told what is done meanwhile, as a sentence.
+    package var waits: @Sendable (String) -> Void = { _ in }
 
     package init() {}
 
@@ -74,7 +78,22 @@ package struct EngineChoice: Sendable {
                     "No engine answers on this machine (\(usualAddresses.map { $0.dropFirst(7) }.joined(separator: ", "))): "
                     + "start one, or name it with --engine.")
         }
-        return (found, try model(of: found))
+        let loaded = try loaded(found)
+        return (loaded, try model(of: loaded))
+    }
+
+    /// Waits as long as for a first byte: what it has is not known before.
+    private func loaded(_ found: EngineProbe.Found) throws -> EngineProbe.Found {
+        var found = found
+        if found.isLoading { waits(EngineClient.loadingWords) }
+        let end = Timestamp.now.milliseconds + Int64(patience.firstByte)
+        while found.isLoading {
+            guard Timestamp.now.milliseconds < end else { throw EngineFailure.loading(host: found.engine.host) }
+            usleep(UInt32(patience.beforeNextLook) * 1000)
+            let place = address ?? found.engine.address
+            found = try EngineProbe(key: address == nil ? nil : key, allowsPublic: allows(place)).look(at: place)
+        }
+        return found
     }
 
     private func model(of found: EngineProbe.Found) throws -> EngineModel? {

@@ -9,13 +9,18 @@ package struct ExchangeRecord {
     private let host: String
     /// For answers that their engine does not name, or not so that nobody else has the name.
     private let newID: String
+    private let answer: EngineAnswer
 
     package init(_ exchange: Exchange, engine: String, host: String, newID: String) {
         self.exchange = exchange
         self.engine = engine
         self.host = host
         self.newID = newID
+        answer = exchange.answer
     }
+
+    /// Nothing was asked for but the model itself.
+    package var isNone: Bool { answer.isNone }
 
     /// One message of the question.
     private struct Message {
@@ -32,7 +37,6 @@ package struct ExchangeRecord {
     }
 
     private func sightings(of request: JSONValue) -> [Sighting] {
-        let answer = exchange.answer
         let messages = Self.messages(of: request)
         let asked = messages.last { $0.origin == .user } ?? messages.last
         // Small numbers, as some servers give them, are the names of many answers.

@@ -71,6 +71,7 @@ package final class ProxyRecording: Sendable {
             return say("an answer at \(exchange.path) is packed as '\(packing)', and could not be recorded")
         }
         let record = ExchangeRecord(unpacked, engine: engine, host: host, newID: CodeGeneration.newID())
+        if record.isNone { return }
         let batch = preparation.batch(of: record.sightings(by: tape))
         guard !batch.sightings.isEmpty else { return say("a question to \(exchange.path) could not be read") }
         do {

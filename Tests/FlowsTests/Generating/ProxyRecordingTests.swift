@@ -25,7 +25,7 @@ struct ProxyRecordingTests {
         let store = try Store.inMemory()
         let recording = ProxyRecording(store: store, engine: "ollama", host: "127.0.0.1:11434") { _ in }
         for exchange in exchanges { recording.add(exchange) }
-        #expect(recording.close() == exchanges.count)
+        #expect(recording.close() == exchanges.count { !$0.answer.isNone })
         return try store.read(read)
     }
 
@@ -63,6 +63,8 @@ struct ProxyRecordingTests {
                     LEFT JOIN token_run t ON t.generation = g.id
                     """)
         }
+        // A model that is only loaded says nothing.
+        if capture.name == "ollama/load" { return #expect(row == nil) }
         #expect(row?["model"] == known.model)
         #expect(row?["output_tokens"] == known.reportedTokens)
         #expect(row?["text"] ?? "" == known.text)

@@ -1,0 +1,20 @@
+import TestSupport
+import Testing
+
+struct EngineKeyTests {
+    @Test func `A key of the environment goes without the end of its line, and what is none is told`() throws {
+        let place = try GeneratingPlace { _ in GeneratingPlace.stream(["```\n", "x = 1\n", "```\n"]) }
+        defer { place.server.close() }
+        func run(_ key: String) throws -> ProgramRun {
+            try place.shell("export COLOPHON_ENGINE_KEY=\"$(printf '\(key)')\"; colophon generate x")
+        }
+        let taken = try run("sekret-4711\\r")
+        #expect(taken.output == "x = 1\n", "\(taken.complaint)")
+        #expect(place.server.requests.contains { $0.head.contains("Authorization: Bearer sekret-4711") })
+        let count = place.server.requests.count
+        let refused = try run("a\\033b")
+        #expect(refused.status == 1)
+        #expect(refused.complaint == "COLOPHON_ENGINE_KEY holds what no key has: bytes that no header may have.\n")
+        #expect(place.server.requests.count == count)
+    }
+}
