@@ -70,7 +70,7 @@ struct GenerateCommand: ParsableCommand {
     @Flag(help: "Write over what Colophon did not generate, and what is cut off.")
     var force = false
 
-    @Flag(help: "Show the exact request, and send nothing.")
+    @Flag(help: "Show the exact request, and have nothing generated (a llama.cpp server is asked for its template).")
     var dryRun = false
 
     @OptionGroup var sampling: SamplingOptions
