@@ -24,6 +24,8 @@ final class DashboardLoop<Driver: TerminalDriver> {
     private var hasCaughtUp = false
     private var frames = 0
     private var hasAskedAppearance = false
+    /// What the workers are to be asked once the frame is out: one that wakes on this processor would be served first.
+    private var questions: [(worker: QueryWorker, query: QueryWorker.Query)] = []
 
     init(data: any DashboardData, terminal: Driver, options: Dashboard.Options) {
         self.terminal = terminal
@@ -71,6 +73,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
         if let complaint = options.complaint { take(.answer(.refused(complaint))) }
         sayOfThemes()
 
+        ask()
         // The first rows are there in a few milliseconds: one paint instead of two, unless somebody presses a key first.
         var event = terminal.nextEvent(timeoutMilliseconds: 30)
         while true {
@@ -81,6 +84,7 @@ final class DashboardLoop<Driver: TerminalDriver> {
                 catchUpOnce()
                 giveBackProgram()
             }
+            ask()
             event = terminal.nextEvent(timeoutMilliseconds: throttle.wait(at: milliseconds()))
         }
     }
@@ -122,29 +126,34 @@ final class DashboardLoop<Driver: TerminalDriver> {
         }
     }
 
+    private func ask() {
+        for (worker, query) in questions { worker.ask(query) }
+        questions.removeAll(keepingCapacity: true)
+    }
+
     private func take(_ event: DashboardEvent) {
         for effect in Dashboard.update(&state, event) {
             switch effect {
-            case .loadPage(let request): worker.ask(.page(request))
-            case .loadTurn(let request): details.ask(.turn(request))
-            case .loadEdits(let request): details.ask(.edits(request))
-            case .loadNews(let request): worker.ask(.news(request))
-            case .loadCount(let request): worker.ask(.count(request))
-            case .loadStanding(let request): worker.ask(.standing(request))
+            case .loadPage(let request): questions.append((worker, .page(request)))
+            case .loadTurn(let request): questions.append((details, .turn(request)))
+            case .loadEdits(let request): questions.append((details, .edits(request)))
+            case .loadNews(let request): questions.append((worker, .news(request)))
+            case .loadCount(let request): questions.append((worker, .count(request)))
+            case .loadStanding(let request): questions.append((worker, .standing(request)))
             case .export(let request): export(request)
-            case .loadSession(let request): details.ask(.session(request))
-            case .loadPiece(let request): details.ask(.piece(request))
-            case .loadValues(let request): details.ask(.values(request))
-            case .loadTargets(let request): details.ask(.targets(request))
-            case .loadAlert(let request): details.ask(.alert(request))
-            case .glance(let request): details.ask(.glance(request))
-            case .loadFramePlace(let request): details.ask(.framePlace(request))
+            case .loadSession(let request): questions.append((details, .session(request)))
+            case .loadPiece(let request): questions.append((details, .piece(request)))
+            case .loadValues(let request): questions.append((details, .values(request)))
+            case .loadTargets(let request): questions.append((details, .targets(request)))
+            case .loadAlert(let request): questions.append((details, .alert(request)))
+            case .glance(let request): questions.append((details, .glance(request)))
+            case .loadFramePlace(let request): questions.append((details, .framePlace(request)))
             case .trace(let request): trace(request)
-            case .loadFinding(let request): details.ask(.finding(request))
-            case .loadTrend(let request): worker.ask(.trend(request))
-            case .loadGraph(let request): details.ask(.graph(request))
-            case .loadTokens(let request): details.ask(.tokens(request))
-            case .loadPipeline(let request): worker.ask(.pipeline(request))
+            case .loadFinding(let request): questions.append((details, .finding(request)))
+            case .loadTrend(let request): questions.append((worker, .trend(request)))
+            case .loadGraph(let request): questions.append((details, .graph(request)))
+            case .loadTokens(let request): questions.append((details, .tokens(request)))
+            case .loadPipeline(let request): questions.append((worker, .pipeline(request)))
             case .loadPlan, .forget, .saveView, .deleteView, .judge, .tellStory: change(effect)
             case .copy(let piece, let text): take(.note(copy(piece, text)))
             case .edit(let place): edit(place)
