@@ -154,8 +154,8 @@ struct FollowedBlame {
         }
     }
 
-    /// Whether it may be seen by what a commit made its file from alone that some lines are new in it: git takes as long for
-    /// each version of a file as all else takes for a line.
+    /// Whether it may be seen by what a commit made its file from alone that some lines are new in it: for each version of a
+    /// large file git takes milliseconds.
     private func mayBeNew(_ lines: Range<Int>?, _ step: Step) -> Bool {
         guard let lines, lines.count <= Self.fewLines else { return false }
         return open[step]?.allSatisfy { !lines.overlaps($0.span.lines) || $0.isUntouched } ?? false

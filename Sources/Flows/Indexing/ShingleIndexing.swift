@@ -7,7 +7,7 @@ package struct ShingleIndexing {
     /// So many edits, or so much text of them, are one run of the index.
     private static let mostEdits = 512
     private static let mostBytes = 4 << 20
-    /// Runs of so many are merged while an answer is waited for: it takes half a second.
+    /// More entries than these are not merged while an answer is waited for.
     private static let mostEntries = 1_000_000
 
     package init(store: Store) { self.store = store }

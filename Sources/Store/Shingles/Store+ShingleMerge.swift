@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 
 extension Store {
-    /// So many runs of one level become one of the next: every one is asked for every shingle, which costs a reader more
-    /// than the writing of a fourth level.
+    /// So many runs of one level become one of the next. Every run is asked for every shingle: fewer of them are quicker to
+    /// read, and written more often.
     private static let mostRuns = 3
     /// So many blocks are written, or deleted, in one transaction.
     private static let blocksAtOnce = 64
