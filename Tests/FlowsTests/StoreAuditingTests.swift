@@ -84,6 +84,21 @@ struct StoreAuditingTests {
         #expect(text.bytes(range).hasPrefix("os.system"))
     }
 
+    @Test func `Lines that an edit gives again before those it changes do not shift what is found`() throws {
+        let lines = try RecordedLines()
+        let kept = (1...5).map { "k\($0) = \($0)\\n" }.joined()
+        try lines.record(
+            """
+            {"type":"generation","id":"g","agent":"acme","prompt":"go","output":"Done.","edits":[{"path":"b.py",\
+            "kind":"update","status":"applied","first_line":45,"before":"\(kept)x = 1","after":"\(kept)eval(input())",\
+            "patch":"@@ -42,4 +42,4 @@\\n k3 = 3\\n k4 = 4\\n k5 = 5\\n-x = 1\\n+eval(input())"}]}
+            """)
+        var auditing = try StoreAuditing(store: lines.store, now: 5)
+        try auditing.run()
+        let finding = try #require(try lines.store.auditedFindings(try lines.store.auditedFindings()).first)
+        #expect(finding.firstLine == 45)
+    }
+
     @Test func `One defect through its drafts is one finding, in the latest of them`() throws {
         try copy.edit("a.py", to: Self.run)
         try copy.edit("a.py", to: "# Lists files.\n" + Self.run)

@@ -33,7 +33,7 @@ struct AuditedPiece {
         }
         let old = try remembered()
         var piece = AuditedPiece(
-            text: after, start: 0, context: after, offset: 0, firstLine: edit.firstLine,
+            text: after, start: 0, context: after, offset: 0, firstLine: edit.startOfText,
             written: {
                 WrittenPiece(
                     after, over: (edit.before ?? old).map { [$0] } ?? [], language: language,

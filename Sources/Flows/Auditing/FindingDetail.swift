@@ -68,7 +68,7 @@ extension FindingDetail {
         guard let editID = finding.editID, let edit = try store.edits([editID]).first else { return detail }
         let text = edit.writtenText
         detail.lines = lines(of: text, finding)
-        if finding.range == nil, let after = edit.after, let start = edit.isCreation ? 1 : edit.firstLine {
+        if finding.range == nil, let after = edit.after, let start = edit.startOfText {
             detail.lines = lines(of: after, finding, from: start)
         }
         if let range = finding.range, let tokens = try store.tokens(ofEdit: editID) {

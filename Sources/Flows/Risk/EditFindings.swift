@@ -15,7 +15,7 @@ struct EditFindings {
         self.all = all
         text = edit?.writtenText ?? ""
         lines = edit?.after?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
-        start = edit.flatMap { $0.isCreation ? 1 : $0.firstLine }
+        start = edit?.startOfText
     }
 
     /// - Parameter number: of the file as the edit left it, from 1.

@@ -5,7 +5,7 @@ package struct EditSource: Equatable, Sendable {
     package var origin: EditOrigin
     package var movedFrom: String?
     package var isCreation: Bool
-    /// The first line of `after` in the file, from 1.
+    /// The first line that it changed in the file, from 1, or where `after` begins: see `startOfText`.
     package var firstLine: Int?
     /// `nil` where it is not known or of more than 4 MB.
     package var before: String?

@@ -18,7 +18,7 @@ struct EditCode {
         let text = edit.writtenText
         places = TextPlaces(text)
         bytes = Array(text.utf8)
-        firstLine = edit.isCreation ? 1 : edit.after.flatMap { $0.isEmpty ? nil : edit.firstLine }
+        firstLine = edit.isCreation ? 1 : edit.after.flatMap { $0.isEmpty ? nil : edit.startOfText }
         code = CodeStream(text, language: Language.named(by: edit.origin.path), isPiece: !edit.isCreation)
     }
 
