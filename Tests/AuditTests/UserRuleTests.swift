@@ -26,6 +26,23 @@ struct UserRuleTests {
         #expect(unknown.first?.line == 4 && unknown.first?.column == 1 && unknown.first?.word == "sink", "\(unknown)")
     }
 
+    @Test func `A key that was mistyped is named, where the one that was meant is missing`() {
+        let text = Self.good.replacing("title", with: "titel")
+        let problem = RuleLibrary.problems(name: "a.toml", bytes: Array(text.utf8)).first
+        #expect(problem?.line == 4 && problem?.word == "titel", "\(String(describing: problem))")
+        #expect(problem?.reason.contains("'titel': it needs a 'title'") ?? false)
+    }
+
+    @Test func `A language without rules is named, wherever it stands`() {
+        for text in [
+            Self.good.replacing("\"python\"", with: "\"python\", \"klingon\""),
+            Self.good.replacing("title", with: "languages = [\"klingon\"]\ntitle"),
+        ] {
+            let problems = RuleLibrary.problems(name: "a.toml", bytes: Array(text.utf8))
+            #expect(problems.first?.reason.contains("'klingon'") ?? false, "\(problems)")
+        }
+    }
+
     @Test func `One bad rule does not hide the mistakes of the next`() {
         let text =
             Self.good.replacing("cwe = 78", with: "cwe = \"x\"") + "\n"

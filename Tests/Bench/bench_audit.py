@@ -49,7 +49,7 @@ def wilson(hits, count, z=1.96):
     p = hits / count
     middle = p + z * z / (2 * count)
     half = z * math.sqrt(p * (1 - p) / count + z * z / (4 * count * count))
-    return ((middle - half) / (1 + z * z / count), (middle + half) / (1 + z * z / count))
+    return (max(0.0, middle - half) / (1 + z * z / count), (middle + half) / (1 + z * z / count))
 
 
 def share(hits, count):

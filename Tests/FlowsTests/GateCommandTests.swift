@@ -72,6 +72,34 @@ struct GateCommandTests {
         #expect(try run("gate", "--repo", git.root).output.hasPrefix("Blocked: rejected by Bo (no)"))
     }
 
+    @Test func `What a change adds is told with the answer that wrote it, until somebody accepts it`() throws {
+        try git.folder.write("shop/a.py", "print(1)\n")
+        try git.git("add", "-A")
+        try git.commit("one")
+        try generate(Self.unsafe)
+        try git.folder.write("shop/a.py", "print(1)\neval(input())\n")
+        func audit(_ arguments: String...) throws -> ProgramRun {
+            try ProgramRun.colophon(["audit", "--diff", "HEAD"] + arguments, in: git.folder, from: git.root)
+        }
+        let sarif = try audit("--format", "sarif")
+        let log = try #require(
+            try JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) as? [String: Any])
+        let results = try #require((log["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])
+        #expect(results.count == 2)
+        #expect(
+            results.allSatisfy {
+                ($0["partialFingerprints"] as? [String: String])?["primaryLocationLineHash"] != nil
+            }, "\(sarif.output)")
+        let writers = results.map { ($0["properties"] as? [String: Any])?["generation"] as? String }
+        #expect(Set(writers) == [nil, "abcdef012345"], "a person's line has no answer: \(sarif.output)")
+        let json = try audit("--format", "json")
+        let id = try #require(json.output.firstMatch(of: /"id":"([0-9a-f]{24})"/)?.1)
+        #expect(try run("finding", "accept", "\(id)", "--reason", "ours", "--by", "ann").status == 0)
+        let accepted = try audit()
+        #expect(accepted.output.contains("a.py") && !accepted.output.contains("b.py"), "\(accepted.output)")
+        #expect(accepted.complaint.contains("Accepted, or said to be none: 1."), "\(accepted.complaint)")
+    }
+
     @Test func `Risk is told with its evidence, of an answer, an edit and a line`() throws {
         try generate(Self.unsafe)
         let answer = try run("risk", "generation:abcdef")

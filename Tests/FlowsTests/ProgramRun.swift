@@ -7,12 +7,16 @@ struct ProgramRun {
     let complaint: String
     let status: Int32
 
-    static func colophon(_ arguments: [String], in folder: TemporaryFolder) throws -> ProgramRun {
-        try ProgramRun(BuiltProgram.path("colophon"), arguments, in: folder)
+    /// - Parameter directory: where it is started, if that matters.
+    static func colophon(
+        _ arguments: [String], in folder: TemporaryFolder, from directory: String? = nil
+    ) throws -> ProgramRun {
+        try ProgramRun(BuiltProgram.path("colophon"), arguments, in: folder, from: directory)
     }
 
-    init(_ path: String, _ arguments: [String], in folder: TemporaryFolder) throws {
+    init(_ path: String, _ arguments: [String], in folder: TemporaryFolder, from directory: String? = nil) throws {
         let process = Self.process(path, arguments, in: folder)
+        if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory) }
         // Into files: two pipes that are read one after the other can stand still.
         let name = UUID().uuidString
         let out = try folder.write("\(name).out", "")

@@ -47,6 +47,15 @@ import Testing
         #expect(inspection.leaks.first?.severity == .high)
     }
 
+    @Test func `A map that leads nowhere holds its sources all the same`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("out/a.js.map", #"{"version":3,"sources":["a.ts"],"sourcesContent":["let a = 1"]}"#)
+        try folder.write("out/b.js.map", #"{"sourcesContent":[]}"#)
+        let inspection = try ReleaseInspection(folder.path + "/out")
+        #expect(leaks(inspection).contains("source-map a.js.map"), "\(inspection)")
+        #expect(!leaks(inspection).contains("source-map b.js.map"))
+    }
+
     @Test func `a wheel holds what its record names and nothing else`() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write("a-1.0-py3-none-any.whl", try #require(Data(base64Encoded: Self.wheel)))

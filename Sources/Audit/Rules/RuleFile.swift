@@ -56,7 +56,7 @@ struct RuleFile: Sendable {
             throw AuditRuleError(file: name, line: error.line, column: error.column, reason: error.reason)
         }
         var reader = RuleReader(file: name, table: table, line: 1)
-        languages = try reader.texts("languages") ?? []
+        languages = try reader.languages() ?? []
         carriers = try reader.patterns("carries")
         builders = try reader.patterns("builds")
         for var inner in try reader.tables("source") {

@@ -63,14 +63,6 @@ extension RuleReader {
         return RuleFile.Entry(rule: rule, sink: sink, examples: examples, line: line)
     }
 
-    private mutating func languages() throws(AuditRuleError) -> [String]? {
-        let names = try texts("languages")
-        for name in names ?? [] where !RuleLibrary.languages.contains(name) {
-            throw error("there are no rules for '\(Visible.text(name))'", "languages")
-        }
-        return names
-    }
-
     /// `[[rule.example]]`: code that the rule must speak of, and the same mended.
     private mutating func examples() throws(AuditRuleError) -> [RuleExample] {
         var examples: [RuleExample] = []

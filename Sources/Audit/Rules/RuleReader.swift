@@ -33,7 +33,11 @@ struct RuleReader {
     }
 
     mutating func needed(_ key: String) throws(AuditRuleError) -> String {
-        guard let text = try text(key), !text.isEmpty else { throw error("a rule needs a '\(key)'") }
+        guard let text = try text(key), !text.isEmpty else {
+            let others = zip(table.entries, taken).filter { !$1 }.map { $0.0.key }
+            guard let mistyped = Nearest.word(to: key, among: others) else { throw error("a rule needs a '\(key)'") }
+            throw error("nobody knows the key '\(Visible.text(mistyped))': it needs a '\(key)'", mistyped)
+        }
         return text
     }
 
@@ -77,6 +81,15 @@ struct RuleReader {
             patterns.append(pattern)
         }
         return patterns
+    }
+
+    /// Languages that there are rules for.
+    mutating func languages() throws(AuditRuleError) -> [String]? {
+        let names = try texts("languages")
+        for name in names ?? [] where !RuleLibrary.languages.contains(name) {
+            throw error("there are no rules for '\(Visible.text(name))'", "languages")
+        }
+        return names
     }
 
     mutating func tables(_ key: String) throws(AuditRuleError) -> [RuleReader] {

@@ -11,6 +11,14 @@ struct Block {
     var wasJump = false
     /// What is safe behind it, if it was left.
     var clearing = Asked()
+    /// A name that is one of some literals in it.
+    var within = Word.none
+    /// It chooses by a name.
+    var choice: Choice?
+    /// Ruby: what the arm that it is chooses by.
+    var subject = Word.none
+    /// The brace that opens it; -1 where there is none.
+    var open: Int32 = -1
     var isTry = false
     /// It catches what fails in the `try` before it.
     var isCatch = false

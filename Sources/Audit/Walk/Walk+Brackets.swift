@@ -73,10 +73,13 @@ extension Walk {
         if isBlock(place) {
             let head = top.holdsStatements ? top.head : .none
             let fixed = top.holdsStatements ? fixedByHead(before: place) : Fixed()
+            let choice = choice(openedAt: place)
             // The head of a block ends with it.
             if top.holdsStatements { endHead(at: place) }
             var block = Block(column: -1, journal: bindings.mark, frames: frames.count + 1)
-            begin(&block, head: head, fixed)
+            block.choice = choice
+            block.open = Int32(place)
+            begin(&block, head: head, fixed, at: place)
             enterFunction(&block, at: place)
             if block.function >= 0 { bindParameters(of: Int(block.function)) }
             blocks.append(block)
@@ -102,7 +105,7 @@ extension Walk {
 
     /// Whether a brace opens a block of statements rather than values.
     private func isBlock(_ place: Int) -> Bool {
-        if pending >= 0 { return true }
+        if pending >= 0 || opensArm(place) { return true }
         guard dialect.layout == .braces else {
             // Ruby: `a.each { |x| … }`
             return dialect.hasCommandCalls && top.hasOperand && !top.isMember && top.sign == .none

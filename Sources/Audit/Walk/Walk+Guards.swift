@@ -50,6 +50,8 @@ extension Walk {
             if top.isNotMember {
                 clearing = Asked(root: left.root, address: left.marks.contains(.host) ? left.via : .none)
             } else {
+                let words = left.marks.contains(.host) ? [left.root, left.via] : [left.root]
+                for word in words { if let before = bindings[word] { held.append((word, before)) } }
                 clear(left.root, .max)
                 clearAddress(of: left, .max)
             }

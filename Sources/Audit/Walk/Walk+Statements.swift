@@ -12,8 +12,9 @@ extension Walk {
         }
     }
 
-    mutating func leave(_ block: Block, at place: Int) {
+    mutating func leave(_ open: Block, at place: Int) {
         blocks.removeLast()
+        let block = ended(open, at: place)
         steps &+= bindings.mark - block.journal
         if block.function >= 0 {
             functions[Int(block.function)].to = Int32(place)
@@ -21,11 +22,22 @@ extension Walk {
             function = functions[Int(block.function)].outer
         } else {
             let cleared = block.clearing.isEmpty ? block.clearing : safe(behind: block)
+            ended = Ended(
+                within: bindings[block.within]?.cleared == .max ? block.within : .none,
+                subject: block.choice?.subject ?? block.subject, isBegin: block.choice != nil)
             if block.isTry { attempt = Attempt(changes: bindings.changes(since: block.journal)) }
             bindings.leaveBlock(block.journal, wasLeft: block.wasLeft && !block.wasJump)
             if block.isCatch { caught(block) }
             if cleared.root != .none { clear(cleared.root, .max) }
             if cleared.address != .none { clear(cleared.address, set.hostKinds) }
+            if let choice = block.choice, choice.isSettled { clear(choice.subject, .max) }
+            if let outer = blocks.indices.last, let choice = blocks[outer].choice {
+                if choice.body == block.open, block.open >= 0 {
+                    blocks[outer].choice?.isBodyLeft = block.wasLeft && !block.wasJump
+                } else if block.open < 0, choice.subject == cleared.root {
+                    blocks[outer].choice?.isSettled = true
+                }
+            }
         }
     }
 
@@ -87,6 +99,7 @@ extension Walk {
         (top.head, top.headRole, top.isCondition, top.isType, top.member) = (.none, nil, false, false, nil)
         top.isMember = false
         (top.keyword, top.keyPiece) = (.none, -1)
+        held.removeAll(keepingCapacity: true)
         arguments.removeSubrange(Int(top.firstArgument)...)
         top.statementFrom = Int32(place)
         top.argumentFrom = Int32(place)
@@ -130,20 +143,51 @@ extension Walk {
         }
         var block = Block(column: Int(lineColumn(of: start)), journal: bindings.mark, frames: frames.count)
         let fixed = fixedByHead(before: place)
-        begin(&block, head: top.head, fixed)
+        block.choice = choice(headFrom: Int(top.statementFrom), to: place)
+        begin(&block, head: top.head, fixed, at: place)
         enterFunction(&block, at: place)
         blocks.append(block)
         if block.function >= 0 { bindParameters(of: Int(block.function)) }
     }
 
     /// What the head of a block says of it.
-    mutating func begin(_ block: inout Block, head: Word, _ fixed: Fixed) {
+    mutating func begin(_ block: inout Block, head: Word, _ fixed: Fixed, at place: Int) {
         (block.clearing, clearing) = (clearing, Asked())
         if block.clearing.root == .none { block.clearing.root = fixed.behind }
-        if bindings[fixed.within] != nil { clear(fixed.within, .max) }
+        holdWithin(&block, head)
+        var within = fixed.within
+        var isElse = isElse(before: place)
+        var isFirst = head == Words.if
+        if let arm = arm(&block, head: head, before: place) {
+            (within, isElse, isFirst) = (arm.within, arm.isDefault, arm.isFirst)
+        }
+        if isElse {
+            if block.clearing.root == .none { block.clearing.root = ended.within }
+        } else {
+            if bindings[within] != nil { clear(within, .max) }
+            if within == .none { within = held.first?.word ?? .none }
+            block.within = isFirst || within == ended.within ? within : .none
+        }
+        held.removeAll(keepingCapacity: true)
         block.isTry = Self.attempts.contains(head)
         block.isCatch = Self.catches.contains(head)
     }
+
+    private func isElse(before place: Int) -> Bool {
+        guard let last = piece(place - 1) else { return false }
+        return last.word == Words.else || last.word == .sign(":") && piece(place - 2)?.word == Words.else
+    }
+
+    /// What a list was asked for is known in the block, and not behind it.
+    private mutating func holdWithin(_ block: inout Block, _ head: Word) {
+        guard !held.isEmpty, Self.questions.contains(head) else { return held.removeAll(keepingCapacity: true) }
+        let now = held.map { bindings[$0.word] }
+        for asked in held { bindings.set(asked.word, asked.before) }
+        block.journal = bindings.mark
+        for (asked, value) in zip(held, now) { bindings.set(asked.word, value) }
+    }
+
+    private static let questions = WordSet(["if", "elif", "elsif", "elseif", "else"].map { Word($0) })
 
     private static let attempts: [Word] = [Words.try, Words.do, Words.begin]
     private static let catches: [Word] = [Words.catch, Words.except, Words.rescue]

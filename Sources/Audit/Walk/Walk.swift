@@ -38,6 +38,10 @@ struct Walk {
     var cleaners = WordMap<Bool>()
     /// What the next block makes safe if it is left at its end.
     var clearing = Asked()
+    /// What a list was asked for in the head that is read, and what it was worth before.
+    var held: [(word: Word, before: Value)] = []
+    /// What the block that ended last was about: what else there is stands next.
+    var ended = Ended()
     /// The `try` that ended last: what catches its failures stands next.
     var attempt = Attempt()
     /// Where text that is put together was reported from.
@@ -84,6 +88,7 @@ struct Walk {
     mutating func step(_ place: Int) -> Int {
         let piece = pieces[place]
         if top.holdsStatements, piece.beginsLine || piece.kind == .keyword {
+            if top.kind == .block, let next = arm(at: place) { return next }
             if piece.beginsLine, dialect.linesEndStatements, endsBefore(place) { endStatement(at: place) }
             if Int(top.statementFrom) == place || isStatementStart(place) { beginStatement(place) }
         } else if top.kind == .command, piece.beginsLine, dialect.linesEndStatements, endsBefore(place) {

@@ -127,21 +127,45 @@ struct AuditCommand: ParsableCommand {
 
     /// What a change adds. No changed line of a language with rules: nothing to object to, which is said.
     private func run(onChange change: String) throws {
-        var auditing = try ChangeAuditing(own: ruleOptions.files(), in: RevisionOptions.checkout(at: nil))
-        var found: [FileAuditing.Found] = []
-        try auditing.audit(change) { if hygiene || $0.finding.kind != .hygiene { found.append($0) } }
-        let summary = auditing.summary
+        let checkout = try RevisionOptions.checkout(at: nil)
+        let own = try ruleOptions.files()
+        var found: [ChangeFinding] = []
+        let summary: ChangeAuditing.Summary
+        if let store = storeThatIs() {
+            var reading = try ChangeReading(
+                store: store, checkout: checkout, rules: own, now: Timestamp.now.milliseconds)
+            summary = try reading.eachFinding(of: change) { found.append($0) }
+        } else {
+            var auditing = try ChangeAuditing(own: own, in: checkout)
+            try auditing.audit(change) { found.append(ChangeFinding(found: $0)) }
+            summary = auditing.summary
+        }
+        if !hygiene { found.removeAll { $0.found.finding.kind == .hygiene } }
+        let waived = found.count { $0.isWaived }
+        found.removeAll { $0.isWaived }
         var writing = AuditFormat.Writing(format)
-        for entry in found { writing.write(AuditedFinding(entry)) }
+        for entry in found { writing.write(entry) }
         writing.end()
         var text =
             "\(IngestReport.count(found.count, "finding")) in \(IngestReport.count(summary.addedLines, "added line")) "
         text += "of \(IngestReport.count(summary.checked, "file"))."
         if summary.changed == 0 { text = "The change adds no line to a file of code." }
+        if waived > 0 { text += " Accepted, or said to be none: \(waived)." }
         if summary.unread > 0 { text += " Not read: \(IngestReport.count(summary.unread, "file"))." }
         Console.note(text + Self.withoutRules(summary.withoutRules))
         if !found.isEmpty { throw ExitCode(1) }
         if summary.unread > 0 || summary.changed > 0 && summary.checked == 0 { throw ExitCode(2) }
+    }
+
+    /// Who wrote a line is told where there is a store; the code can be checked without.
+    private func storeThatIs() -> Store? {
+        do {
+            guard FileManager.default.fileExists(atPath: try options.path()) else { return nil }
+            return try options.openForReading()
+        } catch {
+            Console.note("Who wrote what is not told. \(error)")
+            return nil
+        }
     }
 
     // MARK: - The store
@@ -255,5 +279,32 @@ extension AuditedFinding {
         remedy = found.reported.rule.remedy
         range = finding.range
         auditor = Finding.ownAuditor
+    }
+}
+
+extension AuditedFinding {
+    /// A finding of a change: places of the file as it stands with the change, all else of the store.
+    init(_ finding: ChangeFinding) {
+        self.init(finding.found)
+        guard let writer = finding.writer else { return }
+        if let stored = finding.stored {
+            let inFile = self
+            self = stored
+            (lineToday, pathToday) = (nil, nil)
+            path = inFile.path
+            (firstLine, lastLine) = (inFile.firstLine, inFile.lastLine)
+            (firstColumn, lastColumn) = (inFile.firstColumn, inFile.lastColumn)
+            (message, severity, confidence) = (inFile.message, inFile.severity, inFile.confidence)
+            // What is in the file is there, whatever was said before.
+            status = "open"
+        }
+        edit = writer.uid
+        generation = writer.generation
+        agent = writer.agent
+        model = writer.model
+        session = writer.session
+        prompt = finding.prompt?.uid
+        words = finding.prompt?.words
+        turn = finding.prompt?.turn
     }
 }

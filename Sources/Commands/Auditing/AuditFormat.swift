@@ -33,7 +33,7 @@ extension AuditFormat {
             "column",
             "end_column", "message", "remedy", "status", "reason", "who", "until", "gone_at", "fingerprint", "auditors",
             "tokens", "least_logprob", "mean_logprob", "repository", "edit", "generation", "turn", "session", "agent",
-            "model", "prompt", "asked", "at",
+            "model", "prompt", "asked", "at", "changes",
         ].map { OutputColumn($0) }
 
     /// Writes findings as they come.
@@ -63,6 +63,12 @@ extension AuditFormat {
         mutating func write(_ found: FileAuditing.Found) {
             guard format.report != nil else { return write(AuditedFinding(found)) }
             reported.append(format == .markdown ? found.reported : files.reported(found.reported))
+        }
+
+        /// A finding of a change; its path is from the top of the repository.
+        mutating func write(_ finding: ChangeFinding) {
+            guard format.report != nil else { return write(AuditedFinding(finding)) }
+            reported.append(finding.reported)
         }
 
         mutating func write(_ finding: AuditedFinding) {
@@ -117,10 +123,10 @@ extension AuditedFinding {
             .of(lastLine.map { Int64($0 + moved) }), .of(firstColumn.map(Int64.init)), .of(lastColumn.map(Int64.init)),
             .text(message), .of(remedy), .text(status), .of(judgement?.reason), .of(judgement?.who),
             time(judgement?.until), time(goneAt), .of(fingerprint),
-            .text(witnesses.map(\.auditor).joined(separator: " ")), .of(tokens.map { Int64($0.count) }),
+            .text(auditors.joined(separator: " ")), .of(tokens.map { Int64($0.count) }),
             tokens?.leastLogprob.map { .number($0) } ?? .null, tokens?.meanLogprob.map { .number($0) } ?? .null,
             .of(repository), .of(edit), .of(generation), .of(turn), .of(session), .of(agent), .of(model), .of(prompt),
-            .of(words), at > 0 ? time(at) : .null,
+            .of(words), at > 0 ? time(at) : .null, changes.isEmpty ? .null : .text(changes.joined(separator: " ")),
         ]
     }
 }

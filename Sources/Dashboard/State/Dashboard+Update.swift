@@ -104,7 +104,7 @@ extension DashboardState {
         case .trace:
             return beginTrace()
         case .help:
-            if !(screens.top is HelpScreen) { screens.push(HelpScreen(of: actions)) }
+            if !(screens.top is HelpScreen) { screens.push(HelpScreen(of: actions, hasFindings: hasFindings)) }
             return []
         case .mouse:
             mouseEnabled.toggle()

@@ -98,7 +98,6 @@ struct LeakSearch {
                 guard text.contains("\"mappings\"") || text.contains("\"sources\"") else { return nil }
                 return (text.contains("\"sourcesContent\"") ? 1 : 0, true)
             }
-            guard value["mappings"].exists || value["sections"].exists else { return nil }
             var sources = 0
             for element in value["sourcesContent"].elements where element.string?.isEmpty == false { sources += 1 }
             for section in value["sections"].elements {
@@ -106,6 +105,8 @@ struct LeakSearch {
                     sources += 1
                 }
             }
+            // One without mappings leads nowhere, but the sources are in it all the same.
+            guard sources > 0 || value["mappings"].exists || value["sections"].exists else { return nil }
             return (sources, true)
         }
     }

@@ -8,16 +8,16 @@ import Text
 ///
 /// Code that was there before, and code of people, is left alone; so is what an answer wrote elsewhere.
 package struct ChangeReading {
-    private let store: Store
+    let store: Store
     private let now: Int64
     private let rules: [RuleFolder.File]
-    private var auditing: ChangeAuditing
-    private var resolver: LineResolver
+    var auditing: ChangeAuditing
+    var resolver: LineResolver
     /// What was found in edits before, as it is asked for.
     private var placed: [Int64: EditFindings] = [:]
 
     /// So long git may be asked of a file's history.
-    private static let budget = 1000
+    static let budget = 1000
 
     /// - Parameters:
     ///   - rules: the user's own.
@@ -84,7 +84,7 @@ package struct ChangeReading {
     }
 
     /// Works off what waits, as far as the store can be written.
-    private func prepare() throws -> [String] {
+    func prepare() throws -> [String] {
         var doubts: [String] = []
         do {
             var auditing = try StoreAuditing(store: store, own: rules, now: now)
@@ -195,7 +195,7 @@ package struct ChangeReading {
         }
     }
 
-    private mutating func findings(in edit: EditOrigin) throws -> EditFindings {
+    mutating func findings(in edit: EditOrigin) throws -> EditFindings {
         if let known = placed[edit.id] { return known }
         let all = try store.placedFindings(in: edit.id)
         let found = EditFindings(all: all, edit: all.isEmpty ? nil : try store.edits([edit.id]).first)

@@ -78,6 +78,12 @@ package struct AuditedFinding: Equatable, Sendable {
         self.status = status
     }
 
+    /// Who tells of it, each once.
+    package var auditors: [String] {
+        var seen: Set<String> = []
+        return witnesses.map(\.auditor).filter { seen.insert($0).inserted }
+    }
+
     /// The line to show: where it stands today, else where it was written.
     package var line: Int? { lineToday ?? firstLine }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads a filter's text into its tree.
 ///
 ///     any  = all { "or" all }

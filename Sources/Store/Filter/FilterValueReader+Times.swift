@@ -1,3 +1,5 @@
+import Text
+
 extension FilterValueReader {
     func time(_ element: FilterElement) throws(FilterError) -> FilterSpan {
         if let (lower, upper) = element.splitAtDots() {

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads one value of a field by the field's kind.
 struct FilterValueReader {
     let clock: FilterClock

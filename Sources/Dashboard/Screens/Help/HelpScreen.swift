@@ -11,9 +11,11 @@ package struct HelpScreen: Screen {
     private let lines: [Line]
     package private(set) var top = 0
 
-    package init(of actions: [Action]) {
+    /// - Parameter hasFindings: what is said of findings has no keys, but commands.
+    package init(of actions: [Action], hasFindings: Bool = false) {
         lines =
             Self.section("on this screen", actions.filter { !Action.everywhere.contains($0) })
+            + (hasFindings ? Self.section("of a finding", PaletteCommand.allCases.filter(\.isOfFindings)) : [])
             + Self.section("everywhere", Action.everywhere) + Self.section("after y", Action.copies)
             + Self.section("after x", Action.exports)
             + Self.section("in the filter line", FilterLine.actions)
@@ -26,6 +28,14 @@ package struct HelpScreen: Screen {
             + actions.compactMap { action in
                 guard let binding = KeyTable.binding(of: action) else { return nil }
                 return Line(keys: binding.keys.map(\.name).joined(separator: " "), words: Span(binding.help))
+            } + [Line(keys: "", words: Span(""))]
+    }
+
+    private static func section(_ title: String, _ commands: [PaletteCommand]) -> [Line] {
+        [Line(keys: "", words: Span(title, Style(.heading)))]
+            + commands.map { command in
+                let argument = command.argument.map { " " + $0.prefix { $0 != " " } } ?? ""
+                return Line(keys: ":" + command.rawValue + argument, words: Span(command.meaning))
             } + [Line(keys: "", words: Span(""))]
     }
 

@@ -39,7 +39,7 @@ extension ReportedFinding {
         generation = finding.generation
         edit = finding.edit
         if let uid = finding.prompt, let words = finding.words { prompt = Prompt(uid: uid, text: words) }
-        witnesses = finding.witnesses.map(\.auditor)
+        witnesses = finding.auditors
         if witnesses.isEmpty, let auditor = finding.auditor { witnesses = [auditor] }
         let reason = finding.judgement.flatMap { $0.reason.isEmpty ? nil : $0.reason }
         switch finding.status {
