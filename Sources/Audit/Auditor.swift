@@ -17,23 +17,28 @@ package struct Auditor: Sendable {
     /// - Returns: findings in the order of the text; nil where nothing can be said: the language has no table, or the
     ///   text is larger than `largest`.
     ///   Where several rules speak of one weakness at one place, the surest of them does; the user's own always do.
-    package func audit(_ text: String, path: String = "") -> [AuditFinding]? {
+    /// - Parameter packages: what may be imported; `nil` where that is not known, and imports are not checked.
+    package func audit(_ text: String, path: String = "", packages: KnownPackages? = nil) -> [AuditFinding]? {
         var text = text
-        return text.withUTF8 { audit($0, path: path) }
+        return text.withUTF8 { audit($0, path: path, packages: packages) }
     }
 
-    package func audit(_ bytes: UnsafeBufferPointer<UInt8>, path: String = "") -> [AuditFinding]? {
-        inspect(bytes, path: path).map { SurestFindings(of: $0.findings, by: rules).findings }
+    package func audit(
+        _ bytes: UnsafeBufferPointer<UInt8>, path: String = "", packages: KnownPackages? = nil
+    ) -> [AuditFinding]? {
+        inspect(bytes, path: path, packages).map { SurestFindings(of: $0.findings, by: rules).findings }
     }
 
     /// What every rule says, as its examples are held against it.
-    package func auditByEachRule(_ text: String) -> [AuditFinding]? {
+    package func auditByEachRule(_ text: String, packages: KnownPackages? = nil) -> [AuditFinding]? {
         var text = text
-        return text.withUTF8 { inspect($0, path: "")?.findings }
+        return text.withUTF8 { inspect($0, path: "", packages)?.findings }
     }
 
     /// The findings, and how many steps it took to come to them.
-    func inspect(_ bytes: UnsafeBufferPointer<UInt8>, path: String) -> (findings: [AuditFinding], steps: Int)? {
+    func inspect(
+        _ bytes: UnsafeBufferPointer<UInt8>, path: String, _ packages: KnownPackages? = nil
+    ) -> (findings: [AuditFinding], steps: Int)? {
         guard bytes.count <= Self.largest, let lexicon = Lexicon.named(rules.language) else { return nil }
         let pieces = Pieces(bytes, lexicon, rules.dialect)
         return pieces.list.withUnsafeBufferPointer { list in
@@ -51,6 +56,7 @@ package struct Auditor: Sendable {
                 walk.checkTargets()
                 walk.checkPlaceholders()
                 walk.checkRaces()
+                if let packages { walk.checkImports(packages) }
             }
             raw += walk.checkComments(pieces.comments)
             raw += walk.checkLines(path: path)

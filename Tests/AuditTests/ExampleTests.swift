@@ -7,7 +7,8 @@ struct ExampleTests {
     func `Each rule speaks of what it must and is silent about what it must not`(language: String) throws {
         let auditor = Auditor(try RuleLibrary().rules(for: language))
         for example in Example.all where example.language == language {
-            let findings = try #require(auditor.auditByEachRule(example.code))
+            let findings = try #require(
+                auditor.auditByEachRule(example.code, packages: Example.packages(language)))
             let isFound = findings.contains { $0.rule == example.rule }
             #expect(isFound == example.mustMatch, "\(example.testDescription)")
         }

@@ -27,14 +27,22 @@ struct HostileTextTests {
             var dice = Dice(seed: UInt64(number))
             let text = damaged(&dice)
             let auditor = Self.auditors[dice.roll(Self.auditors.count)]
-            let findings = try #require(auditor.audit(text))
+            let packages = Self.packages(auditor)
+            let findings = try #require(auditor.audit(text, packages: packages))
             let count = text.utf8.count
             for finding in findings {
                 let isWithin = finding.range.lowerBound >= 0 && finding.range.upperBound <= count
                 #expect(isWithin && !finding.message.isEmpty, "again with COLOPHON_FUZZ=audit:\(number)")
             }
-            if number % 16 == 0 { #expect(auditor.audit(text) == findings, "again with COLOPHON_FUZZ=audit:\(number)") }
+            if number % 16 == 0 {
+                #expect(auditor.audit(text, packages: packages) == findings, "again with COLOPHON_FUZZ=audit:\(number)")
+            }
         }
+    }
+
+    /// Nobody has anything: every import is asked for.
+    private static func packages(_ auditor: Auditor) -> KnownPackages? {
+        PackageEcosystem(language: auditor.rules.language).map { KnownPackages($0, names: ["a-b"]) { _ in false } }
     }
 
     private func damaged(_ dice: inout Dice) -> String {
@@ -74,7 +82,9 @@ struct HostileTextTests {
         "eval(eval(", "f(f(f(", "a[a[a[", "(a)", "[a]", "{a}", "!", "//", "# nosec\n", "password = \"hunter2x\"\n",
         "run: |\n  ${{ github.head_ref }}\n",
         "(a+)+", "/(a+)+/", "f(a=b,", "\\\n", "in ", "not in ", "a if b else ", "a ? b : ", "except:\n  pass\n",
-        "target=\"_blank\" ",
+        "target=\"_blank\" ", "    import a\n", " from a import b\n", "require('a');", "import \"a.b/c\"\n",
+        "use a::b;\n",
+        "require \"a\"\n", "use A\\B;\n", "import a, a, ", "if (a) { require('a') ",
     ])
     func `The work on what repeats without end grows with it and no faster`(piece: String) throws {
         for auditor in Self.auditors {
@@ -113,7 +123,9 @@ struct HostileTextTests {
     private func check(_ auditor: Auditor, _ make: (Int) -> [UInt8], _ what: String) throws {
         let size = Self.isLong ? 100_000 : 3000
         let bytes = make(size)
-        let steps = try #require(bytes.withUnsafeBufferPointer { auditor.inspect($0, path: "") }).steps
+        let steps = try #require(
+            bytes.withUnsafeBufferPointer { auditor.inspect($0, path: "", Self.packages(auditor)) }
+        ).steps
         #expect(steps < size * 24 + 20_000, "\(auditor.rules.language), \(what): \(steps) steps")
     }
 }

@@ -29,6 +29,17 @@ extension RuleFamily {
             remedy = "Take it from the environment or a store of secrets."
 
             [[rule]]
+            id = "import.unknown-package"
+            title = "A package that nobody here has"
+            cwe = 1357
+            severity = "high"
+            confidence = "medium"
+            languages = ["python", "javascript", "typescript", "go", "rust", "ruby", "php"]
+            check = "unknown-import"
+            message = "Neither the lock file nor the standard library knows it: if the name is made up, whoever registers it runs code here."
+            remedy = "See whether there is such a package and whose it is; then add it to the lock file, or name the one that is meant."
+
+            [[rule]]
             id = "flow.recursion-without-end"
             title = "A function calls itself whatever it is given"
             cwe = 674

@@ -27,4 +27,6 @@ enum Check: String, Sendable, CaseIterable {
     case missingAntiforgery = "missing-antiforgery"
     case blankTarget = "blank-target"
     case prototypePollution = "prototype-pollution"
+    /// Only where it is known which packages there are.
+    case unknownImport = "unknown-import"
 }

@@ -24,6 +24,8 @@ package struct ChangeAuditing {
     private let checkout: Checkout
     private let git = GitCommand()
     private let objects: GitObjects
+    /// Of the end of the change.
+    private var project: PackageSearch?
     private(set) package var summary = Summary()
 
     package init(own: [RuleFolder.File] = [], in checkout: Checkout) throws {
@@ -42,6 +44,9 @@ package struct ChangeAuditing {
     /// - Parameter take: each file that the change adds lines to, by name.
     package mutating func eachFile(of change: String, take: (ChangedFile) throws -> Void) throws {
         let ends = try ends(of: change)
+        project = PackageSearch(
+            ends.tip.map { ProjectFiles(commit: $0, in: checkout, objects: GitObjects(of: checkout)) }
+                ?? ProjectFiles(folder: checkout.root))
         if let tip = ends.tip {
             try auditCommits(from: ends.base, to: tip, take: take)
         } else {
@@ -180,7 +185,9 @@ package struct ChangeAuditing {
         summary.changed += 1
         summary.addedLines += added.count
         guard let language = Language.named(by: path),
-            let findings = try auditing.audit(text, language: language, path: path)
+            let findings = try auditing.audit(
+                text, language: language, path: path,
+                packages: project?.packages(for: path, language: language))
         else {
             summary.withoutRules[Language.named(by: path) ?? "other", default: 0] += 1
             return try take(ChangedFile(path: path, text: text, added: added, findings: nil))

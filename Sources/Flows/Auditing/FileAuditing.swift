@@ -36,6 +36,7 @@ package struct FileAuditing {
 
     private let library: RuleLibrary
     private var auditors: [String: Auditor?] = [:]
+    private let projects = ProjectPackages()
     private(set) package var summary = Summary()
 
     private static let mostFiles = 200_000
@@ -63,8 +64,14 @@ package struct FileAuditing {
     }
 
     /// A text by itself; `nil` where its language has no rules.
-    package mutating func audit(_ text: String, language: String, path: String = "") throws -> [Found]? {
-        guard let auditor = try auditor(language), let findings = auditor.audit(text, path: path) else { return nil }
+    ///
+    /// - Parameter packages: what it may import, where that is known.
+    package mutating func audit(
+        _ text: String, language: String, path: String = "", packages: KnownPackages? = nil
+    ) throws -> [Found]? {
+        guard let auditor = try auditor(language),
+            let findings = auditor.audit(text, path: path, packages: packages)
+        else { return nil }
         return Self.found(findings, in: text, path: path, auditor)
     }
 
@@ -90,7 +97,9 @@ package struct FileAuditing {
             return
         }
         let text = String(decoding: data, as: UTF8.self)
-        guard let findings = auditor.audit(text, path: path) else {
+        let folder = FileManager.default.currentDirectoryPath
+        let packages = projects.packages(for: path, language: language, in: folder)
+        guard let findings = auditor.audit(text, path: path, packages: packages) else {
             summary.unread += 1
             return
         }

@@ -1,3 +1,4 @@
+import Audit
 import Foundation
 import Git
 import Ingest
@@ -25,6 +26,7 @@ package struct StandingSearch {
     private var file: (path: String, isRedacted: Bool, code: CodeStream, veiled: VeiledText?)?
     private var trees: [String: [(path: String, text: String)]] = [:]
     private var committed: [String: CommittedFiles?] = [:]
+    private let projects = ProjectPackages()
 
     /// Fewer tokens than these say nothing by themselves; those of the whole line do.
     private static let telling = 5
@@ -40,6 +42,23 @@ package struct StandingSearch {
 
     /// - Note: findings of one file one after the other are answered fastest.
     package mutating func answer(_ finding: AuditedFinding) throws -> Answer {
+        let answer = try place(finding)
+        guard finding.rule == KnownPackages.rule, case .stands(let path, _) = answer else { return answer }
+        return try isInstalled(finding, at: path) ? .gone : answer
+    }
+
+    /// Whether the lock file of today has the package that an import names.
+    private mutating func isInstalled(_ finding: AuditedFinding, at path: String) throws -> Bool {
+        guard let range = finding.range, let id = finding.editID, let edit = try store.edits([id]).first,
+            let language = Language.named(by: path),
+            let packages = projects.packages(
+                for: path, language: language, in: (path as NSString).deletingLastPathComponent)
+        else { return false }
+        let name = WrittenLines.piece(of: edit.writtenText, range).trimmingCharacters(in: ["\"", "'", "`"])
+        return packages.knows(name)
+    }
+
+    private mutating func place(_ finding: AuditedFinding) throws -> Answer {
         guard let path = finding.path, let range = finding.range, let edit = finding.editID,
             let (code, isRedacted) = try code(ofEdit: edit), case let tokens = code.tokens(in: range), !tokens.isEmpty
         else { return .unknown }

@@ -28,6 +28,9 @@ package struct StoreAuditing {
     /// Rules that have been written by this value.
     private var written: Set<String> = []
     private var files: RememberedFiles
+    private let projects = ProjectPackages()
+    /// Where the projects of sessions lie, by uid.
+    private var folders: [String: String?] = [:]
 
     private static let mostEdits = 512
     /// So many edits, or findings, are written in one transaction.
@@ -100,6 +103,19 @@ package struct StoreAuditing {
 
     // MARK: - One edit
 
+    /// What the file may import, where its project is on this machine.
+    private mutating func packages(for edit: EditSource, language: String) throws -> KnownPackages? {
+        let session = edit.origin.session
+        let folder: String?
+        if let known = folders[session] {
+            folder = known
+        } else {
+            folder = try store.projectFolders(ofSession: session).first { FileManager.default.fileExists(atPath: $0) }
+            folders[session] = .some(folder)
+        }
+        return folder.flatMap { projects.packages(for: edit.origin.path, language: language, in: $0) }
+    }
+
     /// What the rules say of an edit; nothing is written.
     mutating func audit(_ edit: EditSource) throws -> EditAudit {
         var audit = EditAudit(edit: edit.origin.id)
@@ -111,6 +127,7 @@ package struct StoreAuditing {
         }
         let language = Language.named(by: edit.origin.path)
         let auditor = try language.flatMap { try self.auditor($0) }
+        let packages = try language.flatMap { try self.packages(for: edit, language: $0) }
         var tokens: TokensUnder??
         for piece in pieces {
             var found: [PieceFinding] = []
@@ -118,7 +135,7 @@ package struct StoreAuditing {
                 // Empty lines before it: what is said of other lines names them by their numbers in the file.
                 let lead = min((piece.firstLine ?? 1) - 1, Self.mostLead)
                 let text = lead > 0 ? String(repeating: "\n", count: lead) + piece.context : piece.context
-                if let findings = auditor.audit(text, path: edit.origin.path) {
+                if let findings = auditor.audit(text, path: edit.origin.path, packages: packages) {
                     found = findings.map { PieceFinding($0, after: lead) }
                     audit.bytes += piece.context.utf8.count
                 } else {

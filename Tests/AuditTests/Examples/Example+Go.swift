@@ -133,5 +133,10 @@ extension Example {
         go.short-dsa
         + dsa.GenerateParameters(p, rand.Reader, dsa.L1024N160)
         - dsa.GenerateParameters(p, rand.Reader, dsa.L2048N256)
+        import.unknown-package
+        + package a⏎⏎import "github.com/gin-gonic/gim"
+        + package a⏎⏎import (⏎	"fmt"⏎	x "github.com/made/up"⏎)
+        - package a⏎⏎import (⏎	"fmt"⏎	"net/http"⏎	"github.com/gin-gonic/gin/binding"⏎	"example.com/shop/ledger"⏎)
+        - package a⏎⏎var b = "github.com/made/up"
         """##)
 }

@@ -99,5 +99,12 @@ extension Example {
         php.loose-comparison
         + <?php if ($token == $other) { go(); }
         - <?php if (hash_equals($token, $other)) { go(); }
+        import.unknown-package
+        + <?php⏎use Acme\Made\Up;
+        + <?php⏎use function Acme\Made\up;
+        - <?php⏎use App\Models\User;⏎use Symfony\Component\HttpKernel\Kernel;
+        - <?php⏎use PHPUnit\Framework\TestCase;
+        - <?php⏎use DateTime;
+        - <?php⏎class A {⏎    use Acme\Made\Up;⏎}
         """##)
 }

@@ -310,5 +310,21 @@ extension Example {
         python.pickle-file
         + def f(path):⏎    return pickle.load(path)
         - def f(path):⏎    return json.load(path)
+        import.unknown-package
+        + import numpyy
+        + import os, requestss as r
+        + from flask_helpers.auth import login
+        + def f():⏎    import made_up_client
+        - import os, sys as s, xml.etree.ElementTree
+        - import requests⏎import yaml, bs4.element
+        - from dateutil.parser import parse
+        - from flask_sqlalchemy import SQLAlchemy
+        - from . import numpyy
+        - from .numpyy import a
+        - from ours.things import a
+        - try:⏎    import ujson⏎except ImportError:⏎    import usjson
+        - # import numpyy
+        - """⏎import numpyy⏎"""
+        - words = importer("numpyy")
         """##)
 }

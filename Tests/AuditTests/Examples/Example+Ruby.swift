@@ -128,5 +128,14 @@ extension Example {
         ruby.http-auth
         + http_basic_authenticate_with name: "a", password: "hunter2"
         - http_basic_authenticate_with name: "a", password: ENV["P"]
+        import.unknown-package
+        + require "rackk"
+        + require('made_up/client')
+        - require "json"⏎require "net/http"
+        - require "active_support/all"⏎require "rack/test"
+        - require_relative "made_up"
+        - begin⏎  require "made_up"⏎rescue LoadError⏎end
+        - require "ours"
+        - require "./made_up"
         """##)
 }

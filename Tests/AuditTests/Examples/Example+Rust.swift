@@ -50,5 +50,16 @@ extension Example {
         rust.permissions
         + fn f() { p.set_mode(0o777); }
         - fn f() { p.set_mode(0o600); }
+        import.unknown-package
+        + use serde_jsn::Value;
+        + extern crate made_up;
+        + pub use made_up::{A, B};
+        - use std::fmt;⏎use fmt::Display;
+        - use serde_json::Value;⏎use serde::Deserialize;
+        - use crate::made_up::A;⏎use super::b::C;⏎use self::d::E;
+        - mod made_up;⏎use made_up::A;
+        - use Color::*;
+        - use ours::A;
+        - // use made_up::A;
         """##)
 }

@@ -253,5 +253,22 @@ extension Example {
         script.log-entry
         + function makeLog(msg) { return `got ${msg}`; }
         - function makeLog(msg) { return `got ${msg.replace(/[\r\n]/g, "")}`; }
+        import.unknown-package
+        + import a from "expresss";
+        + import "@acme/tool";
+        + export * from 'lefft-pad/lib/a';
+        + const { a,⏎  b } = require("made-up");
+        + const a = await import("made-up");
+        - import a, { b } from "express/lib/router";
+        - import type { Node } from "estree";
+        - import fs from "fs/promises";⏎import path from "node:path";
+        - import a from "./made-up";⏎import b from "../made-up";⏎import c from "@/made-up";
+        - import { a } from "@acme/tools/b";
+        - import a from "ours/made-up";
+        - try { native = require("made-up"); } catch { native = null; }
+        - const a = `import b from "made-up"`;
+        - require(name);⏎a.require("made-up");
+        - import a from "https://example.com/made-up.js";
+        - import a from "__MADE_UP__";
         """##)
 }
