@@ -22,7 +22,7 @@ struct RecordCommand: ParsableCommand {
             Recording the same again doubles nothing. Secrets are taken out before anything is stored.
 
             With --proxy it passes any client's requests through to an engine, byte for byte, and records each answer \
-            with its tokens:
+            with its tokens; a call of a tool that writes a file is an edit, proposed until somebody tells what became of it:
 
               colophon record --proxy --listen 127.0.0.1:11435 --upstream http://127.0.0.1:11434
 

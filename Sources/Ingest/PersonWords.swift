@@ -42,6 +42,11 @@ package struct PersonWords: Equatable, Sendable {
         add(own + rest, isPerson: true)
     }
 
+    /// Of a person alone.
+    package init(whole text: String) {
+        pieces = [Piece(isPerson: true, text: text)]
+    }
+
     /// The text between an opening and a closing tag, anywhere in `text`.
     package static func content(of tag: String, in text: String) -> String? {
         guard let open = text[...].range(of: "<\(tag)>") else { return nil }

@@ -31,6 +31,8 @@ package struct EngineAnswer: Equatable, Sendable {
     package var model: String?
     /// The engine's own id of the answer.
     package var makerID: String?
+    /// What names the first thing that a `/v1/responses` answer holds: what it thought, sealed, or a call.
+    package var firstItem: String?
     /// The machine that answered in this one's place.
     package var remoteHost: String?
     /// As the engine says it used it.
@@ -39,7 +41,8 @@ package struct EngineAnswer: Equatable, Sendable {
     package var settings: String?
     /// The engine left out a part of the prompt.
     package var isPromptCut = false
-    package var hasToolCalls = false
+    /// Calls of tools, in the order in which they began.
+    package var calls: [AnswerCall] = []
     package var timings = EngineTimings()
     package var end = End.truncated
 

@@ -24,8 +24,18 @@ extension AnswerBuilder {
             addThinking(thinking, tokens: 0)
             add(text, tokens)
         }
-        if delta["tool_calls"].count > 0 { answer.hasToolCalls = true }
+        for (place, call) in delta["tool_calls"].elements.enumerated() { readCall(call, at: place) }
+        if delta["function_call"].kind == .object { readOldCall(delta["function_call"]) }
         answer.finishReason = choice["finish_reason"].string ?? answer.finishReason
+    }
+
+    /// `{name, arguments}`, before there were several.
+    private mutating func readOldCall(_ call: JSONValue) {
+        if hasCall(-1) {
+            addToCall(-1, call["arguments"].written)
+        } else {
+            beginCall(-1, id: nil, name: call["name"].string ?? "", call["arguments"].written)
+        }
     }
 
     /// vLLM's `token_ids` stand beside the entries: one each, or the ids alone.

@@ -17,7 +17,11 @@ extension AnswerBuilder {
             addThinking(thinking, tokens: 0)
             add(text, tokens)
         }
-        if message["tool_calls"].count > 0 { answer.hasToolCalls = true }
+        // Each is told whole.
+        for call in message["tool_calls"].elements {
+            let told = call["function"]
+            beginCall(nil, id: call["id"].string, name: told["name"].string ?? "", told["arguments"].written)
+        }
         answer.model = line["model"].string ?? answer.model
         answer.remoteHost = line["remote_host"].string ?? answer.remoteHost
         // Without streaming, an answer that was broken off says so: `"done": false`.

@@ -9,8 +9,10 @@ extension AnswerBuilder {
         }
         switch event["type"].string {
         case "response.created", "response.in_progress": answer.makerID = event["response"]["id"].string
-        case "response.output_item.added":
-            if Self.isCall(event["item"]) { answer.hasToolCalls = true }
+        case "response.output_item.added": beginCall(event["item"], event["output_index"].int ?? 0)
+        case "response.output_item.done": completeItem(event["item"], event["output_index"].int ?? 0)
+        case "response.function_call_arguments.delta", "response.custom_tool_call_input.delta":
+            addToCall(event["output_index"].int ?? 0, event["delta"].string ?? "")
         case "response.output_text.delta":
             add(event["delta"].string ?? "", event["logprobs"].elements.map(SentToken.init))
         case "response.reasoning_text.delta", "response.reasoning_summary_text.delta":
@@ -23,10 +25,36 @@ extension AnswerBuilder {
         }
     }
 
-    private static func isCall(_ item: JSONValue) -> Bool { item["type"].string?.hasSuffix("_call") == true }
+    /// `{type: function_call, call_id, name, arguments}`, `{type: custom_tool_call, call_id, name, input}`; those that the
+    /// maker runs have no name but their type, and what they do in `action`.
+    private mutating func beginCall(_ item: JSONValue, _ key: Int64?) {
+        guard let type = item["type"].string, type.hasSuffix("_call") else { return }
+        beginCall(
+            key, id: item["call_id"].string ?? item["id"].string, name: item["name"].string ?? type,
+            Self.arguments(of: item))
+    }
+
+    private static func arguments(of item: JSONValue) -> String {
+        for name in ["arguments", "input", "action"] as [StaticString] where item[name].exists {
+            return item[name].written
+        }
+        return ""
+    }
+
+    private mutating func completeItem(_ item: JSONValue, _ key: Int64) {
+        noteFirst(item)
+        if hasCall(key) { completeCall(key, Self.arguments(of: item)) } else { beginCall(item, key) }
+    }
+
+    private mutating func noteFirst(_ item: JSONValue) {
+        guard answer.firstItem == nil else { return }
+        let thought = item["encrypted_content"].string
+        answer.firstItem = thought ?? item["call_id"].string ?? item["id"].string ?? ""
+    }
 
     private mutating func readItem(_ item: JSONValue) {
-        if Self.isCall(item) { answer.hasToolCalls = true }
+        noteFirst(item)
+        beginCall(item, nil)
         for part in item["summary"].elements { addThinking(part["text"].string ?? "", tokens: 0) }
         for part in item["content"].elements {
             switch part["type"].string {

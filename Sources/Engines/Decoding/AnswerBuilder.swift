@@ -4,6 +4,9 @@ struct AnswerBuilder {
     /// The one record is the whole answer, so it needs no mark of its end.
     var isWhole = false
     var answer = EngineAnswer()
+    /// Where the calls stand that are told by a number.
+    var callPlaces: [Int64: Int] = [:]
+    var callBytes = 0
 
     /// A token as a record tells it.
     struct SentToken {

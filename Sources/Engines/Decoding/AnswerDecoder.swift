@@ -12,7 +12,7 @@ package struct AnswerDecoder {
 
     /// Of one record or of a body that is one; engines' own clients allow lines of 8 MB.
     private static let recordLimit = 64 << 20
-    /// Of an answer's text.
+    /// Of an answer's text, with the arguments of its calls.
     private static let textLimit = 16 << 20
 
     package init(_ dialect: Dialect, framing: Framing) {
@@ -44,7 +44,7 @@ package struct AnswerDecoder {
             waiting = body.count
         }
         if waiting > Self.recordLimit { builder.fail("it sends a record of more than \(Self.recordLimit >> 20) MB") }
-        if builder.answer.text.utf8.count > Self.textLimit {
+        if builder.answer.text.utf8.count + builder.callBytes > Self.textLimit {
             builder.fail("its answer is longer than \(Self.textLimit >> 20) MB")
         }
     }

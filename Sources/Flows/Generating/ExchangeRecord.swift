@@ -1,4 +1,5 @@
 package import Engines
+package import Ingest
 package import Provenance
 package import Text
 
@@ -10,6 +11,7 @@ package struct ExchangeRecord {
     /// For answers that their engine does not name, or not so that nobody else has the name.
     private let newID: String
     private let answer: EngineAnswer
+    private let agent: PassingAgent
 
     package init(_ exchange: Exchange, engine: String, host: String, newID: String) {
         self.exchange = exchange
@@ -17,16 +19,11 @@ package struct ExchangeRecord {
         self.host = host
         self.newID = newID
         answer = exchange.answer
+        agent = PassingAgent(client: exchange.client)
     }
 
     /// Nothing was asked for but the model itself.
     package var isNone: Bool { answer.isNone }
-
-    /// One message of the question.
-    private struct Message {
-        var origin: Segment.Origin
-        var text: String
-    }
 
     /// Segments are not yet numbered: the store does that. Empty where the question cannot be read.
     package func sightings(by tape: JSONTape = JSONTape()) -> [Sighting] {
@@ -37,31 +34,38 @@ package struct ExchangeRecord {
     }
 
     private func sightings(of request: JSONValue) -> [Sighting] {
-        let messages = Self.messages(of: request)
-        let asked = messages.last { $0.origin == .user } ?? messages.last
-        // Small numbers, as some servers give them, are the names of many answers.
-        let own = answer.makerID.flatMap { $0.utf8.count >= 20 ? $0 : nil } ?? "colophon/\(newID)"
-        let session = session(of: messages)
-        var prompt = Prompt(
-            uid: UID(of: .prompt, makerID: own), session: session.uid, words: Body(asked?.text ?? ""),
-            at: exchange.startedAt)
-        prompt.asker = .person
+        let messages = AskedMessages(of: request, from: agent)
+        let own = answerName
+        let session = session(of: messages, in: request)
+        let context = context(of: messages, in: session)
+        let isTalk = request["messages"].kind == .array || request["input"].kind == .array
         var sightings: [Sighting] = [.session(session)]
-        if asked != nil { sightings.append(.prompt(prompt)) }
-        for (index, message) in messages.enumerated() {
-            sightings.append(
-                .segment(
-                    Segment(
-                        uid: UID(of: .segment, makerID: "\(own)/\(index)"), session: session.uid, thread: "", number: 0,
-                        origin: message.origin, text: Body(message.text), at: exchange.startedAt)))
-        }
+        let prompt = prompt(of: messages, context, in: session, own: own, isTalk: isTalk)
+        if let prompt { sightings.append(.prompt(prompt)) }
+        sightings += context.map { .segment($0) }
+        let calls = calls(own: own, in: session)
+        sightings.append(.generation(generation(own, session.uid, prompt, request, told: calls.told)))
+        sightings += calls.edits.map { .edit($0) }
+        sightings += messages.outcomes.map { .outcome($0) }
+        return sightings
+    }
+
+    /// Small numbers, as some servers give them, are the names of many answers.
+    private var answerName: String {
+        agent.answerName(firstItem: answer.firstItem) ?? answer.makerID.flatMap { $0.utf8.count >= 20 ? $0 : nil }
+            ?? "colophon/\(newID)"
+    }
+
+    private func generation(
+        _ own: String, _ session: UID, _ prompt: Prompt?, _ request: JSONValue, told: [String]
+    ) -> Generation {
         var generation = Generation(
-            uid: UID(of: .generation, makerID: own), session: session.uid, startedAt: exchange.startedAt)
-        generation.prompt = asked == nil ? nil : prompt.uid
+            uid: UID(of: .generation, makerID: own), session: session, startedAt: exchange.startedAt)
+        generation.prompt = prompt?.uid
         generation.makerID = answer.makerID ?? own
         generation.model = answer.model ?? request["model"].string
         generation.endedAt = max(exchange.startedAt, exchange.endedAt)
-        generation.take(answer)
+        generation.take(answer, told: told)
         var run = EngineRun(engine: engine, answer: answer)
         run.host = host
         run.path = exchange.path
@@ -74,49 +78,76 @@ package struct ExchangeRecord {
         }
         if answer.end == .cancelled { run.shortfall = "The client went away before the answer was whole." }
         generation.engineRun = run
-        sightings.append(.generation(generation))
-        return sightings
+        return generation
     }
 
-    /// Protocols of this kind name no conversation: it is known by how it began.
-    private func session(of messages: [Message]) -> Session {
+    // MARK: - The conversation
+
+    /// Protocols of this kind name no conversation: it is known by what its agent says of it, and by how it began.
+    private func session(of messages: AskedMessages, in request: JSONValue) -> Session {
         let client = exchange.client.map { $0.prefix { $0 != "/" && $0 != " " } } ?? ""
-        let agent = client.isEmpty ? "proxy" : String(client.prefix(40)).lowercased()
-        let system = messages.prefix { $0.origin == .system }
-        let beginning = system.map(\.text) + [messages.first { $0.origin == .user }?.text ?? newID]
-        let id = "proxy/" + SHA256.hash(([agent] + beginning).joined(separator: "\u{0}")).hex(32)
-        var session = Session(uid: UID(of: .session, makerID: id), agent: agent, makerID: id)
+        let name = client.isEmpty ? "proxy" : String(client.prefix(40)).lowercased()
+        let told = agent.conversation(of: request)
+        // An agent that names its conversation may tell its model something else each time.
+        let system = told == nil ? messages.all.prefix { $0.origin == .system }.map(\.text) : []
+        let beginning = [told].compactMap(\.self) + system + [messages.all.first { $0.origin == .user }?.text ?? newID]
+        let id = "proxy/" + SHA256.hash(([name] + beginning).joined(separator: "\u{0}")).hex(32)
+        var session = Session(uid: UID(of: .session, makerID: id), agent: name, makerID: id)
         session.startedAt = exchange.startedAt
+        session.directory = messages.directory
+        // What that tells of the same answers stands there.
+        session.parent = told.map { UID(of: .session, makerID: $0) }
         return session
     }
 
-    private static func messages(of request: JSONValue) -> [Message] {
-        var messages: [Message] = []
-        func add(_ origin: Segment.Origin, _ value: JSONValue) {
-            let parts = value.elements.compactMap { part -> String? in
-                part.string ?? part["text"].string ?? part["content"].string ?? part["content"][0]["text"].string
-            }
-            let text = value.string ?? parts.joined(separator: "\n")
-            if !text.isEmpty { messages.append(Message(origin: origin, text: text)) }
+    /// Each question brings all of the conversation again: a message is named by what stands before it, so that it is told
+    /// once.
+    private func context(of messages: AskedMessages, in session: Session) -> [Segment] {
+        var digest = session.makerID
+        return messages.all.map { message in
+            digest = SHA256.hash([digest, message.origin.rawValue, message.text].joined(separator: "\u{0}")).hex(32)
+            var segment = Segment(
+                uid: UID(of: .segment, makerID: "\(session.makerID)/\(digest)"), session: session.uid, thread: "",
+                number: 0, origin: message.origin, text: Body(message.text), at: exchange.startedAt)
+            segment.tool = message.tool
+            segment.source = message.result?.source
+            segment.path = message.result?.path
+            segment.firstLine = message.result?.firstLine
+            segment.lineCount = message.result?.lineCount
+            return segment
         }
-        add(.system, request["system"])
-        add(.system, request["instructions"])
-        if request["input"].kind == .string { add(.user, request["input"]) }
-        for message in [request["messages"], request["input"]].flatMap({ Array($0.elements) }) {
-            switch message["role"].string ?? message["type"].string {
-            case "system", "developer": add(.system, message["content"])
-            case "tool", "function": add(.tool, message["content"])
-            case "function_call_output": add(.tool, message["output"])
-            case "user": add(.user, message["content"])
-            // What the model said before is a generation of its own.
-            default: break
-            }
-        }
-        add(.user, request["prompt"])
-        for name in ["input_prefix", "input_suffix", "suffix"] as [StaticString] { add(.file, request[name]) }
-        for file in request["input_extra"].elements { add(.file, file["text"]) }
-        return messages
     }
+
+    /// What a person said last; an agent that goes on with its work still works for that.
+    private func prompt(
+        of messages: AskedMessages, _ context: [Segment], in session: Session, own: String, isTalk: Bool
+    ) -> Prompt? {
+        let place = messages.all.lastIndex { $0.origin == .user } ?? messages.all.indices.last
+        guard let place else { return nil }
+        let name = isTalk ? "\(session.makerID)/\(context[place].uid.text)" : own
+        return Prompt(
+            uid: UID(of: .prompt, makerID: name), session: session.uid, asker: .person,
+            words: Body(messages.all[place].text), at: exchange.startedAt)
+    }
+
+    // MARK: - Calls of tools
+
+    /// Edits that the answer proposes, and in words those calls that are none.
+    private func calls(own: String, in session: Session) -> (edits: [Edit], told: [String]) {
+        var edits: [Edit] = []
+        var told: [String] = []
+        for (index, call) in answer.calls.enumerated() {
+            let id = call.id.flatMap { PassingCall.isName($0) ? $0 : nil } ?? "\(own)/\(index)"
+            let made = PassingCall(id: id, name: call.name, arguments: call.arguments).edits(
+                by: agent, generation: UID(of: .generation, makerID: own), session: session.uid,
+                directory: session.directory, at: max(exchange.startedAt, exchange.endedAt))
+            edits += made
+            if made.isEmpty { told.append(call.arguments.isEmpty ? call.name : "\(call.name) \(call.arguments)") }
+        }
+        return (edits, told)
+    }
+
+    // MARK: - How it was asked
 
     private static let words: Set<String> = [
         "prompt", "system", "model", "instructions", "input", "input_prefix", "input_suffix", "suffix",

@@ -156,18 +156,24 @@ extension EngineRun {
 
 extension Generation {
     /// Text, tokens and counts of an answer.
-    package mutating func take(_ answer: EngineAnswer) {
-        output = Body(answer.text)
+    ///
+    /// - Parameter told: what is to be told after its words, a line each: calls of tools that are no edits.
+    package mutating func take(_ answer: EngineAnswer, told: [String] = []) {
+        let lines = told.joined(separator: "\n")
+        let rest = lines.isEmpty || answer.text.isEmpty ? lines : "\n" + lines
+        output = Body(answer.text + rest)
         tokens = TokenCounts(
             input: answer.promptTokens, cacheRead: answer.cachedPromptTokens, output: answer.reportedTokens,
             reasoning: answer.reasoningTokens)
         stopReason = answer.finishReason
         guard !answer.pieces.isEmpty, !answer.text.isEmpty else { return }
-        tokenRun = TokenRun(
-            answer.pieces.map { piece in
-                TokenRun.Token(
-                    length: piece.length, logprob: piece.logprob, id: piece.id,
-                    alternatives: piece.alternatives.map { .init(text: $0.text, logprob: $0.logprob, id: $0.id) })
-            })
+        var tokens = answer.pieces.map { piece in
+            TokenRun.Token(
+                length: piece.length, logprob: piece.logprob, id: piece.id,
+                alternatives: piece.alternatives.map { .init(text: $0.text, logprob: $0.logprob, id: $0.id) })
+        }
+        // Nothing is known of its tokens.
+        if !rest.isEmpty { tokens.append(TokenRun.Token(length: rest.utf8.count)) }
+        tokenRun = TokenRun(tokens)
     }
 }

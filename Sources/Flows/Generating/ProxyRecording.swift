@@ -75,17 +75,23 @@ package final class ProxyRecording: Sendable {
         let batch = preparation.batch(of: record.sightings(by: tape))
         guard !batch.sightings.isEmpty else { return say("a question to \(exchange.path) could not be read") }
         do {
-            for result in try store.record([Entry(sightings: batch.sightings, repositories: batch.repositories)]) {
+            for result in try store.record([
+                Entry(sightings: batch.sightings, repositories: batch.repositories, retellsContext: true)
+            ]) {
                 _ = try result.get()
             }
             queue.withLock { $0.recorded += 1 }
-            for case .generation(let generation) in batch.sightings {
-                say(
-                    "\(generation.model ?? "a model")  \(generation.uid.text.prefix(12))  \(generation.output.text.utf8.count) bytes"
-                )
-            }
+            for case .generation(let generation) in batch.sightings { say(Self.line(of: generation, in: batch)) }
         } catch {
             say("an answer could not be recorded: \(error)")
         }
+    }
+
+    /// `qwen2.5-coder:7b  4f2a91c07d13  812 bytes, 2 edits`
+    private static func line(of generation: Generation, in batch: Batch) -> String {
+        let edits = batch.sightings.count { if case .edit = $0 { true } else { false } }
+        let written = edits == 0 ? "" : edits == 1 ? ", 1 edit" : ", \(edits) edits"
+        let size = "\(generation.output.text.utf8.count) bytes"
+        return "\(generation.model ?? "a model")  \(generation.uid.text.prefix(12))  \(size)\(written)"
     }
 }

@@ -123,7 +123,7 @@ extension ClaudeCodeReader {
     }
 
     /// How a refused call is answered, by the first words of the answer.
-    private static func isRejection(_ text: String) -> Bool {
+    static func isRejection(_ text: String) -> Bool {
         ["The user doesn't want to", "[Request interrupted by user", "User rejected"].contains { text.hasPrefix($0) }
     }
 

@@ -51,7 +51,7 @@ extension CodexReader {
             return asked
         }
         if payload["action"].exists {
-            asked.command = Self.command(payload["action"]["command"])
+            asked.command = payload["action"]["command"].commandLine
             asked.directory = payload["action"]["working_directory"].string
             return asked
         }
@@ -60,20 +60,11 @@ extension CodexReader {
         text.withUTF8 { bytes in
             guard let value = try? inner.parse(UnsafeRawBufferPointer(bytes)) else { return }
             if isPatch { asked.patch = value["patch"].string ?? value["input"].string }
-            asked.command = Self.command(value["command"]) ?? value["cmd"].string
+            asked.command = value["command"].commandLine ?? value["cmd"].string
             asked.directory = value["workdir"].string
         }
         if asked.directory?.isEmpty == true { asked.directory = nil }
         return asked
-    }
-
-    /// A command line as one text: `["bash", "-lc", "…"]` is what stands in its last place.
-    private static func command(_ value: JSONValue) -> String? {
-        if let text = value.string { return text }
-        let words = value.elements.compactMap(\.string)
-        if words.count == 3, words[1].hasPrefix("-"), words[1].hasSuffix("c") { return words[2] }
-        if words.first == "apply_patch", words.count == 2 { return "apply_patch <<'EOF'\n\(words[1])\nEOF" }
-        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     mutating func readOutput(_ payload: JSONValue, at: Int64, into sightings: inout [Sighting]) {
@@ -84,15 +75,7 @@ extension CodexReader {
             uncounted = answer.generation
         }
         let result = output(of: payload["output"])
-        var status = Edit.Status.applied
-        if let code = result.exitCode, code != 0 { status = .failed }
-        if ["rejected by user", "aborted by user", "denied by the user"].contains(
-            where: result.text.prefix(200).contains)
-        {
-            status = .rejected
-        } else if call?.name == "apply_patch", result.exitCode == nil, !result.text.contains("Success") {
-            status = .failed
-        }
+        let status = Self.status(of: result, isPatch: call?.name == "apply_patch")
         if !result.text.isEmpty {
             addSegment(result.text, origin: call?.file == nil ? .tool : .file, at: at, into: &sightings) { segment in
                 segment.tool = call?.name
@@ -105,6 +88,22 @@ extension CodexReader {
         emit(.outcome(EditOutcome(call: UID(of: .edit, makerID: id), status: status)), into: &sightings)
     }
 
+    private static func status(of result: Output, isPatch: Bool) -> Edit.Status {
+        let isRefused = ["rejected by user", "aborted by user", "denied by the user"].contains(
+            where: result.text.prefix(200).contains)
+        if isRefused { return .rejected }
+        if let code = result.exitCode { return code == 0 ? .applied : .failed }
+        return isPatch && !result.text.contains("Success") ? .failed : .applied
+    }
+
+    /// What an output says of the edits of its call, whose tool is not told; `nil` where it does not say.
+    static func status(ofOutput text: String) -> Edit.Status? {
+        let result = output(of: text, by: JSONTape())
+        let status = status(of: result, isPatch: false)
+        let isTold = result.exitCode != nil || result.text.contains("Success")
+        return status == .applied && !isTold ? nil : status
+    }
+
     private struct Output {
         var text: String
         var exitCode: Int64?
@@ -112,12 +111,17 @@ extension CodexReader {
 
     /// An output is a text, a text that is JSON, or blocks of text; the exit code stands in one of two places.
     private func output(of value: JSONValue) -> Output {
-        guard var text = value.string else {
+        guard let text = value.string else {
             return Output(text: value.elements.compactMap { $0["text"].string }.joined(separator: "\n"))
         }
+        return Self.output(of: text, by: inner)
+    }
+
+    private static func output(of text: String, by tape: JSONTape) -> Output {
+        var text = text
         if text.hasPrefix("{\"output\"") {
             let parsed = text.withUTF8 { bytes -> Output? in
-                guard let root = try? inner.parse(UnsafeRawBufferPointer(bytes)) else { return nil }
+                guard let root = try? tape.parse(UnsafeRawBufferPointer(bytes)) else { return nil }
                 return root["output"].string.map {
                     Output(text: $0, exitCode: root["metadata"]["exit_code"].int)
                 }

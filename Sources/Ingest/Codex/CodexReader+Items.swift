@@ -78,12 +78,15 @@ extension CodexReader {
         emit(.prompt(prompt), into: &sightings)
     }
 
+    /// An answer is named by the first thing in it.
+    static func name(ofAnswer key: String) -> String { key.utf8.count > 64 ? SHA256.hash(key).hex : key }
+
     /// Begins an answer, or goes on with the one that is open.
     private mutating func answer(key: String, at: Int64, into sightings: inout [Sighting]) {
         openCandidate(into: &sightings)
         uncounted = nil
         if open == nil, let session = state.session {
-            let makerID = key.utf8.count > 64 ? SHA256.hash(key).hex : key
+            let makerID = Self.name(ofAnswer: key)
             var generation = Generation(
                 uid: UID(of: .generation, makerID: makerID), session: session.uid, thread: state.thread,
                 startedAt: at)

@@ -19,7 +19,6 @@ package struct HookReading {
 
     private let agent: Agent
     private let at: Int64
-    private let inner = JSONTape()
 
     /// - Parameter at: when it came.
     package init(_ agent: Agent, at: Int64) {
@@ -54,34 +53,14 @@ package struct HookReading {
     private func claude(
         _ value: JSONValue, _ session: String, _ tool: String, _ id: String, _ event: String
     ) -> [Sighting] {
-        func line(_ type: String, _ message: String, _ more: String = "") -> String {
-            let time = Self.quoted(Timestamp(milliseconds: at).iso)
-            let directory = value["cwd"].string.map { ",\"cwd\":\(Self.quoted($0))" } ?? ""
-            return "{\"type\":\"\(type)\",\"uuid\":\(Self.quoted("hook/\(id)/\(type)")),\"sessionId\":"
-                + "\(Self.quoted(session)),\"timestamp\":\(time)\(directory),\"message\":\(message)\(more)}"
-        }
-        let input = value["tool_input"].exists ? value["tool_input"].source : "{}"
-        let call =
-            "{\"id\":\(Self.quoted(id)),\"content\":[{\"type\":\"tool_use\",\"id\":\(Self.quoted(id)),"
-            + "\"name\":\(Self.quoted(tool)),\"input\":\(input)}]}"
-        let hasFailed = event == "PostToolUseFailure"
-        let words = value["error"].string ?? ""
-        let result =
-            "{\"content\":[{\"type\":\"tool_result\",\"tool_use_id\":\(Self.quoted(id)),"
-            + "\"content\":\(Self.quoted(words)),\"is_error\":\(hasFailed)}]}"
         let response = value["tool_response"]
-        let told = response.kind == .object ? ",\"toolUseResult\":\(response.source)" : ""
-        var reader = ClaudeCodeReader(state: "", file: "")
-        var sightings: [Sighting] = []
-        for (number, text) in [line("assistant", call), line("user", result, told)].enumerated() {
-            var text = text
-            text.withUTF8 { bytes in
-                guard let line = try? inner.parse(UnsafeRawBufferPointer(bytes)) else { return }
-                _ = reader.read(line, at: LinePlace(number: number + 1, start: 0, end: 0), into: &sightings)
-            }
-        }
-        reader.end(into: &sightings)
-        return sightings.compactMap { keep($0, standingIn: id, model: nil) }
+        let call = ClaudeCall(
+            id: id, tool: tool, input: value["tool_input"].exists ? value["tool_input"].source : "{}", session: session,
+            directory: value["cwd"].string, at: at)
+        let result = ClaudeCall.Result(
+            words: value["error"].string ?? "", hasFailed: event == "PostToolUseFailure",
+            told: response.kind == .object ? response.source : nil)
+        return call.sightings(result).compactMap { keep($0, standingIn: id, model: nil) }
     }
 
     /// What a history tells of answers and context it tells better; the answer itself is named by the call until then.
@@ -144,11 +123,5 @@ package struct HookReading {
         return [
             .session(session), .edit(edit), .outcome(GeminiCall.outcome(of: edit, status, response["returnDisplay"])),
         ]
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        text.writeJSON(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

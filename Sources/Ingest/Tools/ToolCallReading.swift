@@ -70,7 +70,7 @@ struct ToolCallReading {
     }
 
     private func commanded(_ input: JSONValue) -> [Edit] {
-        guard let command = input["command"].string ?? input["cmd"].string else { return [] }
+        guard let command = input["command"].commandLine ?? input["cmd"].string else { return [] }
         let stated = input.text(of: [
             "workdir", "working_directory", "workingDirectory", "dir_path", "directory", "cwd",
         ])

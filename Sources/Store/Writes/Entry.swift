@@ -8,10 +8,16 @@ package struct Entry: Sendable {
     package var repositories: [UID: RepositoryPlace]
     /// The maker gave no time: a generation that is already there keeps its own.
     package var isUndated: Bool
+    /// Its generation saw what others of the session saw before it: segments that are already there keep their numbers.
+    package var retellsContext: Bool
 
-    package init(sightings: [Sighting], repositories: [UID: RepositoryPlace] = [:], isUndated: Bool = false) {
+    package init(
+        sightings: [Sighting], repositories: [UID: RepositoryPlace] = [:], isUndated: Bool = false,
+        retellsContext: Bool = false
+    ) {
         self.sightings = sightings
         self.repositories = repositories
         self.isUndated = isUndated
+        self.retellsContext = retellsContext
     }
 }

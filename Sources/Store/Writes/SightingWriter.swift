@@ -254,6 +254,27 @@ extension SightingWriter {
                 turn = (SELECT turn FROM prompt WHERE prompt.id = generation.prompt)
             WHERE id = ?1
             """, [known, session, generation.context?.lowerBound, generation.context?.upperBound])
+        try leavePrompt(known, for: generation)
+    }
+
+    /// An answer that passed the recorder is told again by its agent's history, with what was asked: the prompt that stood for
+    /// that goes with the last answer to it.
+    private mutating func leavePrompt(_ known: Int64, for generation: Generation) throws {
+        guard let prompt = try generation.prompt.flatMap({ try self.prompt($0) }),
+            let before = try optionalInt(
+                """
+                SELECT p.id FROM generation g JOIN prompt p ON p.id = g.prompt JOIN session s ON s.id = p.session
+                WHERE g.id = ? AND s.maker_id LIKE 'proxy/%'
+                """, [known]), before != prompt.id
+        else { return }
+        try run("UPDATE generation SET prompt = ?2, turn = ?3 WHERE id = ?1", [known, prompt.id, prompt.turn])
+        let isLeft = try optionalInt(
+            "SELECT 1 FROM generation WHERE prompt = ?1 OR turn = (SELECT turn FROM prompt WHERE id = ?1) LIMIT 1",
+            [before])
+        guard isLeft == nil else { return }
+        try run("DELETE FROM turn WHERE id = (SELECT turn FROM prompt WHERE id = ?)", [before])
+        try run("DELETE FROM prompt WHERE id = ?", [before])
+        prompts.removeAll()
     }
 
     /// Whether a second sighting says more than the row: copies of a history mostly say the same. Counts what is gained.
@@ -362,8 +383,13 @@ extension SightingWriter {
         let pending = try statements.rows(
             """
             SELECT id FROM edit WHERE call = ?1
-                AND (status = 'proposed' OR status = ?2 AND first_line IS NULL AND ?3 IS NOT NULL)
-            """, [outcome.call.text, outcome.status.rawValue, outcome.firstLine]
+                AND (status = 'proposed' OR status = ?2 AND first_line IS NULL AND ?3 IS NOT NULL
+                    OR status = ?2 AND before IS NULL AND patch IS NULL AND ?4 = 1)
+            """,
+            [
+                outcome.call.text, outcome.status.rawValue, outcome.firstLine,
+                outcome.before == nil && outcome.patch == nil ? 0 : 1,
+            ]
         ) { $0.int(0) }
         guard let first = pending.first else { return }
         guard pending.count == 1 else {
