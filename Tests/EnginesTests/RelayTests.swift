@@ -150,6 +150,29 @@ struct RelayTests {
         #expect(texts == ["{\"prompt\":\"a\"} A", "{\"prompt\":\"b\"} B"])
     }
 
+    @Test func `What is too long is told as far as it goes, and that it was cut`() {
+        let log = ExchangeLog()
+        let watching = ExchangeWatching(limit: 200) { log.add($0) }
+        func pass(_ question: String, _ answer: String, status: String = "200 OK") {
+            let asked = "POST /api/generate HTTP/1.1\r\nContent-Length: \(question.utf8.count)\r\n\r\n\(question)"
+            let head = "HTTP/1.1 \(status)\r\nContent-Type: application/x-ndjson\r\n"
+            let said = head + "Content-Length: \(answer.utf8.count)\r\n\r\n\(answer)"
+            for byte in asked.utf8 { [byte].withUnsafeBytes { watching.request($0) } }
+            Array(said.utf8).withUnsafeBytes { watching.response($0) }
+        }
+        let long = "{\"prompt\":\"\(String(repeating: "x", count: 300))\"}"
+        pass("{}", Self.stream(1))
+        pass(long, "{\"response\":\"A\",\"done\":true}\n")
+        pass("{}", Self.stream(1), status: "500 Internal Server Error")
+        pass("{}", "{\"response\":\"B\",\"done\":true}\n")
+        let told = log.all.map {
+            "\($0.isQuestionCut) \($0.isAnswerCut) \($0.isWhole) \($0.request.count) \($0.body.count)"
+        }
+        #expect(told == ["false true false 2 200", "true false true 0 29", "false false true 2 29"])
+        #expect(log.all[0].answer.text.hasPrefix("t1.0 ét1.1 é"))
+        #expect(log.all[0].answer.end == .truncated)
+    }
+
     @Test(arguments: ["0.0.0.0:1234", "192.0.2.1:80"])
     func `Only this machine is served`(address: String) throws {
         let failure = #expect(throws: RelayFailure.self) {

@@ -30,6 +30,8 @@ enum ProxyRun {
         }
         relay.run()
         let count = recording.close()
-        Console.write("recorded \(IngestReport.count(count, "answer"))\n")
+        let lost = recording.lost
+        let rest = lost == 0 ? "" : ", lost \(lost)"
+        Console.write("recorded \(IngestReport.count(count, "answer"))\(rest)\n")
     }
 }

@@ -18,6 +18,16 @@ package struct Exchange: Sendable {
     package var startedAt: Int64
     package var firstByteAt: Int64?
     package var endedAt: Int64
+    /// It is longer than what is kept of one: the question is missing.
+    package var isQuestionCut = false
+    /// Likewise: the answer is there as far as that.
+    package var isAnswerCut = false
+
+    /// What is kept of one body, in bytes; more passes through all the same.
+    package static let bodyLimit = 32 << 20
+
+    /// Bytes that it holds.
+    package var size: Int { request.count + body.count }
 
     package var answer: EngineAnswer {
         var decoder = AnswerDecoder(dialect, framing: Framing(contentType: contentType, dialect: dialect))

@@ -6,10 +6,8 @@ final class ExchangeWatching: Sendable {
     private let told: @Sendable (Exchange) -> Void
     private let state: Mutex<State>
 
-    /// Of one body: more is passed through, and not recorded.
-    static let bodyLimit = 32 << 20
-
     struct State {
+        let limit: Int
         var requests = HTTPMessages(isResponse: false)
         var responses = HTTPMessages(isResponse: true)
         var waiting: [Exchange?] = []
@@ -18,13 +16,15 @@ final class ExchangeWatching: Sendable {
         var askedBody: [UInt8] = []
         var askedAt: Int64 = 0
         var current: Exchange?
-        var isTooLong = false
         var isAnswering = false
+
+        init(limit: Int) { self.limit = limit }
     }
 
-    init(_ told: @escaping @Sendable (Exchange) -> Void) {
+    /// - Parameter limit: what is kept of one body; more is passed through, and told as cut.
+    init(limit: Int = Exchange.bodyLimit, _ told: @escaping @Sendable (Exchange) -> Void) {
         self.told = told
-        state = Mutex(State())
+        state = Mutex(State(limit: limit))
     }
 
     /// Something was asked, and is not yet answered.
@@ -53,7 +53,7 @@ final class ExchangeWatching: Sendable {
             var parts: [HTTPMessages.Part] = []
             if !isCancelled { state.responses.close { parts.append($0) } }
             var done = parts.compactMap { state.takeResponse($0) }
-            if state.isAnswering, var cut = state.current, !state.isTooLong {
+            if state.isAnswering, var cut = state.current, cut.isAnswer {
                 cut.isWhole = false
                 cut.isCancelled = isCancelled
                 cut.endedAt = Timestamp.now.milliseconds
@@ -74,24 +74,27 @@ extension ExchangeWatching.State {
             askedBody = []
             askedAt = Timestamp.now.milliseconds
         case .body(let bytes):
-            if askedBody.count <= ExchangeWatching.bodyLimit { askedBody += bytes }
+            // One byte more tells that it is too long.
+            askedBody += bytes.prefix(limit + 1 - askedBody.count)
         case .end:
             heads.append(asked?.method == "HEAD")
             waiting.append(asked.flatMap { exchange($0) })
             asked = nil
+            askedBody = []
         }
     }
 
     /// `nil` for what is no question to a model, or is recorded by who asks it.
     private func exchange(_ head: HTTPMessages.Head) -> Exchange? {
-        guard head.method == "POST", askedBody.count <= ExchangeWatching.bodyLimit,
-            head[EngineClient.recordedField] == nil, let dialect = Dialect(path: head.target)
+        guard head.method == "POST", head[EngineClient.recordedField] == nil, let dialect = Dialect(path: head.target)
         else { return nil }
-        return Exchange(
+        let isCut = askedBody.count > limit
+        var exchange = Exchange(
             dialect: dialect, path: String(head.target.prefix { $0 != "?" }), client: head["user-agent"],
-            request: askedBody, status: 0, contentType: nil, encoding: nil, body: [], isWhole: false,
-            isCancelled: false,
-            startedAt: askedAt, firstByteAt: nil, endedAt: askedAt)
+            request: isCut ? [] : askedBody, status: 0, contentType: nil, encoding: nil, body: [], isWhole: false,
+            isCancelled: false, startedAt: askedAt, firstByteAt: nil, endedAt: askedAt)
+        exchange.isQuestionCut = isCut
+        return exchange
     }
 
     mutating func takeResponse(_ part: HTTPMessages.Part) -> Exchange? {
@@ -103,26 +106,27 @@ extension ExchangeWatching.State {
             current?.status = head.status
             current?.contentType = head["content-type"]
             current?.encoding = head["content-encoding"].flatMap { $0 == "identity" ? nil : $0.lowercased() }
-            isTooLong = false
             isAnswering = true
             return nil
         case .body(let bytes):
             guard current != nil else { return nil }
             if current?.firstByteAt == nil { current?.firstByteAt = Timestamp.now.milliseconds }
-            if (current?.body.count ?? 0) + bytes.count > ExchangeWatching.bodyLimit {
-                isTooLong = true
-                current?.body = []
-            } else if !isTooLong {
-                current?.body += bytes
-            }
+            let room = limit - (current?.body.count ?? 0)
+            current?.body += bytes.prefix(room)
+            if bytes.count > room { current?.isAnswerCut = true }
             return nil
         case .end:
             isAnswering = false
             defer { current = nil }
-            guard var exchange = current, !isTooLong, 200..<300 ~= exchange.status else { return nil }
-            exchange.isWhole = true
+            guard var exchange = current, exchange.isAnswer else { return nil }
+            exchange.isWhole = !exchange.isAnswerCut
             exchange.endedAt = Timestamp.now.milliseconds
             return exchange
         }
     }
+}
+
+extension Exchange {
+    /// What says that something is wrong is none.
+    fileprivate var isAnswer: Bool { 200..<300 ~= status }
 }

@@ -27,7 +27,8 @@ package struct ExchangeRecord {
 
     /// Segments are not yet numbered: the store does that. Empty where the question cannot be read.
     package func sightings(by tape: JSONTape = JSONTape()) -> [Sighting] {
-        exchange.request.withUnsafeBytes { bytes in
+        let request = exchange.isQuestionCut ? Array("{}".utf8) : exchange.request
+        return request.withUnsafeBytes { bytes in
             guard let request = try? tape.parse(bytes), request.kind == .object else { return [] }
             return sightings(of: request)
         }
@@ -72,13 +73,27 @@ package struct ExchangeRecord {
         run.parameters = Self.parameters(of: request)
         run.seed = request["seed"].int ?? request["options"]["seed"].int ?? run.seed
         run.firstTokenAfter = exchange.firstByteAt.map { max(0, $0 - exchange.startedAt) }
-        if case .failed(let words) = answer.end { run.shortfall = "The engine failed within its answer: \(words)." }
-        if answer.end == .truncated {
-            run.shortfall = "The stream ended without its end mark: the answer is truncated."
-        }
-        if answer.end == .cancelled { run.shortfall = "The client went away before the answer was whole." }
+        run.shortfall = shortfall
         generation.engineRun = run
         return generation
+    }
+
+    /// Why not all of it is there, as sentences.
+    private var shortfall: String? {
+        var sentences: [String] = []
+        if exchange.isQuestionCut {
+            sentences.append("The question is longer than what is kept of one, and is missing.")
+        }
+        switch answer.end {
+        case .failed(let words): sentences.append("The engine failed within its answer: \(words).")
+        case .unreadable(let words): sentences.append("The engine's answer cannot be read on: \(words).")
+        case .truncated where exchange.isAnswerCut:
+            sentences.append("The answer is longer than what is kept of one: this is its beginning.")
+        case .truncated: sentences.append("The stream ended without its end mark: the answer is truncated.")
+        case .cancelled: sentences.append("The client went away before the answer was whole.")
+        case .complete: break
+        }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
     // MARK: - The conversation

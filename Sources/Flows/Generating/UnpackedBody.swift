@@ -1,8 +1,6 @@
 import Engines
 
 extension Exchange {
-    private static let mostUnpacked = 64 << 20
-
     /// With its body as it was before it was packed for the way; `nil` where that cannot be had.
     var unpacked: Exchange? {
         guard let encoding else { return self }
@@ -13,17 +11,17 @@ extension Exchange {
             return rest
         }
         var unpacked: [UInt8] = []
+        var exchange = self
         do {
             let isRead = try inflater.run { piece in
-                unpacked += piece
-                return unpacked.count <= Self.mostUnpacked
+                unpacked += piece.prefix(Self.bodyLimit - unpacked.count)
+                return unpacked.count < Self.bodyLimit
             }
-            guard isRead else { return nil }
+            if !isRead { (exchange.isAnswerCut, exchange.isWhole) = (true, false) }
         } catch {
             // Of an answer that was cut off there is what came before.
             guard !isWhole else { return nil }
         }
-        var exchange = self
         (exchange.body, exchange.encoding) = (unpacked, nil)
         return exchange
     }

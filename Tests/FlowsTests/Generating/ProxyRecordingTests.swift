@@ -130,6 +130,65 @@ struct ProxyRecordingTests {
         #expect(said.all == ["an answer at /api/generate is packed as 'br', and could not be recorded"])
     }
 
+    @Test func `What was too long is recorded as a part, and that is said`() throws {
+        let said = Sayings()
+        let store = try Store.inMemory()
+        let recording = ProxyRecording(store: store, engine: "ollama", host: "h") { said.add($0) }
+        var long = try exchange(
+            "/api/generate", "{\"prompt\":\"x\"}", Array("{\"model\":\"m\",\"response\":\"x =\"}\n{".utf8))
+        (long.isAnswerCut, long.isWhole) = (true, false)
+        var asked = try exchange("/api/generate", "", Array(Self.answer.utf8))
+        asked.isQuestionCut = true
+        recording.add(long)
+        recording.add(asked)
+        #expect(recording.close() == 2)
+        #expect(recording.lost == 0)
+        let sentences = said.all.filter { $0.contains("longer") }
+        #expect(
+            sentences == [
+                "an answer at /api/generate is longer than 32 MB: what came after that is not recorded",
+                "a question to /api/generate is longer than 32 MB: its answer is recorded without it",
+            ])
+        let rows = try store.read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT b.text || ' ' || r.ended || ' ' || r.shortfall FROM generation g
+                    JOIN engine_run r ON r.generation = g.id JOIN body b ON b.id = g.output ORDER BY g.id
+                    """)
+        }
+        #expect(
+            rows == [
+                "x = truncated The answer is longer than what is kept of one: this is its beginning.",
+                "x = 1 complete The question is longer than what is kept of one, and is missing.",
+            ])
+    }
+
+    @Test func `While the store takes nothing, no client waits, what fits waits, and the rest is said`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/store.sqlite"
+        let store = try Store.open(at: path, mode: .create, patience: 0.01)
+        let said = Sayings()
+        let body = Array(Self.answer.utf8)
+        let size = body.count + 14
+        let recording = ProxyRecording(store: store, engine: "ollama", host: "h", limit: 10 * size) { said.add($0) }
+        let other = try DatabaseQueue(path: path)
+        try other.writeWithoutTransaction { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            for _ in 0..<25 { recording.add(try exchange("/api/generate", "{\"prompt\":\"x\"}", body)) }
+            #expect(recording.lost == 15)
+            try db.execute(sql: "ROLLBACK")
+        }
+        #expect(recording.close() == 10)
+        #expect(recording.lost == 15)
+        let dropped = said.all.filter { $0.contains("not recorded") }
+        #expect(
+            dropped == [
+                "15 answers were not recorded: the store takes them slower than they come, and more may not wait"
+            ])
+        #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM generation") } == 10)
+    }
+
     @Test func `A host that the configuration names may be a public one, for the recorder too`() throws {
         let folder = try TemporaryFolder()
         func run() throws -> String {
