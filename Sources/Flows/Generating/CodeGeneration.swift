@@ -62,8 +62,9 @@ package struct CodeGeneration {
         let checkout = Checkout.discover(from: folder)
         record.branch = checkout?.branch
         record.commit = checkout?.head
-        let code = AnswerCode(
+        var code = AnswerCode(
             of: outcome.answer.text, language: prompt.language, isMarkdown: prompt.language == "markdown")
+        if let region = prompt.region { code.text = region.text(code.text) }
         let reason = Self.reasonAgainst(outcome, code)
         let change = reason == nil || isForced ? try change(code.text) : nil
         record.edit = change

@@ -40,6 +40,19 @@ enum FileLines {
         return lines
     }
 
+    /// A text with the ends of lines that most lines of a file have: models mostly write LF alone.
+    static func text(_ text: String, endingAs file: String) -> String {
+        let ends = split(file).filter { $0.utf8.last == 0x0A }
+        guard !ends.isEmpty else { return text }
+        let end = ends.count(where: endsInReturn) * 2 > ends.count ? "\r\n" : "\n"
+        return split(text).map { line in
+            guard line.utf8.last == 0x0A else { return String(line) }
+            return String(Substring(line.utf8.dropLast(endsInReturn(line) ? 2 : 1))) + end
+        }.joined()
+    }
+
+    private static func endsInReturn(_ line: Substring) -> Bool { line.utf8.dropLast().last == 0x0D }
+
     /// A last newline ends a line and begins none.
     static func count(in text: String) -> Int {
         let newlines = text.utf8.count { $0 == 0x0A }

@@ -13,6 +13,15 @@ package struct GenerationPrompt: Equatable, Sendable {
             self.file = file
             self.lines = lines
         }
+
+        /// Code with the file's ends of lines, and no last one where the file has none.
+        func text(_ code: String) -> String {
+            let text = FileLines.text(code, endingAs: file.text)
+            let isOpen = lines.upperBound == file.lineCount && file.text.utf8.last != 0x0A
+            guard isOpen, text.utf8.last == 0x0A else { return text }
+            let end = text.utf8.dropLast(text.utf8.dropLast().last == 0x0D ? 2 : 1)
+            return String(Substring(end))
+        }
     }
 
     package var words: String

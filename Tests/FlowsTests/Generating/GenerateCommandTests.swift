@@ -169,6 +169,22 @@ struct GenerateCommandTests {
         #expect(try place.shell("colophon generate 'x' --edit a.py:9-12").complaint.contains("'a.py' has 3 lines"))
     }
 
+    @Test(arguments: [
+        ("one\r\ntwo\r\nthree\r\n", "2-2", "one\r\nA\r\nB\r\nthree\r\n"),
+        ("one\r\ntwo\r\nthree", "3-3", "one\r\ntwo\r\nA\r\nB"), ("one\ntwo", "2-2", "one\nA\nB"),
+        ("one\ntwo\nthree\n", "2-2", "one\nA\nB\nthree\n"), ("one\r\ntwo\nthree\n", "2-2", "one\r\nA\nB\nthree\n"),
+    ])
+    func `An edit keeps the file's ends of lines`(before: String, lines: String, after: String) throws {
+        for answer in ["A\nB\n", "A\r\nB\r\n"] {
+            let place = try GeneratingPlace { _ in GeneratingPlace.stream(["```\n", answer, "```\n"]) }
+            defer { place.server.close() }
+            try place.write("a.txt", before)
+            let run = try place.shell("colophon generate 'x' --edit a.txt:\(lines)")
+            #expect(run.status == 0, "\(run.complaint)")
+            #expect(place.text("a.txt") == after)
+        }
+    }
+
     @Test func `A dry run shows the request and sends none`() throws {
         let place = try GeneratingPlace { _ in GeneratingPlace.stream(["x"]) }
         defer { place.server.close() }

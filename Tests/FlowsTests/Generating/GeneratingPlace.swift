@@ -26,7 +26,8 @@ struct GeneratingPlace {
     /// An answer in Ollama's words, a token a piece.
     static func stream(_ pieces: [String], end: String = "stop") -> ReplayServer.Reply {
         func quoted(_ text: String) -> String {
-            "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+            let escapes: [Unicode.Scalar: String] = ["\\": "\\\\", "\"": "\\\"", "\n": "\\n", "\r": "\\r"]
+            return "\"" + text.unicodeScalars.map { escapes[$0] ?? String($0) }.joined() + "\""
         }
         var lines = pieces.map { piece in
             "{\"model\":\"tiny\",\"message\":{\"content\":\(quoted(piece))},\"done\":false,\"logprobs\":[{\"token\":"
