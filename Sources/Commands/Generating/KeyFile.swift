@@ -1,3 +1,5 @@
+import Foundation
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -8,7 +10,9 @@
 enum KeyFile {
     private static let limit = 16 << 10
 
-    static func read(_ path: String) throws -> String {
+    /// - Parameter named: `~/…` is in the user's home, as no shell has read a configuration.
+    static func read(_ named: String) throws -> String {
+        let path = expanded(named)
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw CommandError("The key's file '\(path)' cannot be read: see whether it is there.")
@@ -25,6 +29,13 @@ enum KeyFile {
         var bytes = [UInt8](repeating: 0, count: limit)
         let count = bytes.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
         return try key(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self), of: "The key's file '\(path)'")
+    }
+
+    private static func expanded(
+        _ path: String, home: String? = ProcessInfo.processInfo.environment["HOME"]
+    ) -> String {
+        guard path.hasPrefix("~/"), let home, home.hasPrefix("/") else { return path }
+        return home + path.dropFirst()
     }
 
     /// A key without the ends of lines around it.

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -16,5 +17,17 @@ struct EngineKeyTests {
         #expect(refused.status == 1)
         #expect(refused.complaint == "COLOPHON_ENGINE_KEY holds what no key has: bytes that no header may have.\n")
         #expect(place.server.requests.count == count)
+    }
+
+    @Test(arguments: ["colophon generate x --key-file '~/keys/engine'", "colophon generate x"])
+    func `A key's file of the configuration may be in the home folder`(line: String) throws {
+        let place = try GeneratingPlace { _ in GeneratingPlace.stream(["```\n", "x = 1\n", "```\n"]) }
+        defer { place.server.close() }
+        let file = try place.folder.write("home/keys/engine", "sekret-4711\n")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+        _ = try place.folder.write("home/.config/colophon/config.toml", "[engine]\nkey_file = \"~/keys/engine\"\n")
+        let run = try place.shell(line)
+        #expect(run.output == "x = 1\n", "\(run.complaint)")
+        #expect(place.server.requests.contains { $0.head.contains("Authorization: Bearer sekret-4711") })
     }
 }
