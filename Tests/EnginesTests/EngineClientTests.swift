@@ -97,6 +97,19 @@ struct EngineClientTests {
         #expect(failure?.description.contains("gives no answer") == true)
     }
 
+    /// A label is at most 63 bytes long (RFC 1035): no name server is asked for that.
+    @Test(arguments: ["http://\(String(repeating: "x", count: 64)).invalid:11434", "http://127.0.0.1:1"])
+    func `Who is not there is not asked again`(address: String) {
+        var said: [String] = []
+        var watch = EngineClient.Watch()
+        watch.waits = { said.append($0) }
+        let failure = #expect(throws: EngineFailure.self) {
+            try EngineClient(Engine(.ollama, at: address)).ask(EngineQuestion("x"), watch)
+        }
+        #expect(failure?.description.contains("gives no answer") == true, "\(String(describing: failure))")
+        #expect(said.isEmpty)
+    }
+
     @Test func `A busy server is asked again when it says, before anything came`() throws {
         let counter = Counter()
         let server = try ReplayServer { _ in
