@@ -75,13 +75,13 @@ package struct CodeGeneration {
                 reason: output == nil ? nil : reason)
         }
         // It is recorded before it is written: what stands in a file can always be found.
-        let proposed = try keeping.keep(record)
+        _ = try keeping.keep(record, isLast: false)
         var report = Report(
             outcome: outcome, code: code.text, kept: .init(generation: record.uid.text, findings: []),
             isComplete: reason == nil)
         let approval = try approve?(code.text) ?? .write
         if approval == .leave {
-            report.kept = proposed
+            report.kept = try keeping.keep(record)
             report.isProposal = true
             return report
         }

@@ -87,10 +87,18 @@ package final class ProxyRecording: Sendable {
                 sayDropped(say)
             }
             sayDropped(say)
-            if !some.isEmpty { try? Intake(store: store, redactor: redactor).settle() }
+            if !some.isEmpty { settle(redactor) }
             if isClosed, queue.withLock(\.waiting.isEmpty) { break }
         }
         ended.signal()
+    }
+
+    /// What else waits in the store is worked off while nothing comes, and at the end left to others.
+    private func settle(_ redactor: Redactor) {
+        let end = ContinuousClock.now + .seconds(1)
+        try? Intake(store: store, redactor: redactor).settle {
+            queue.withLock { !$0.waiting.isEmpty || $0.isClosed && ContinuousClock.now >= end }
+        }
     }
 
     private func sayDropped(_ say: (String) -> Void) {

@@ -31,6 +31,9 @@ package struct ShingleIndexing {
         return count
     }
 
+    /// Takes some edits into the index before all others.
+    package func run(for edits: [Int64]) throws { _ = try index(edits) { false } }
+
     private func index(_ ids: [Int64], until isStopped: () -> Bool) throws -> Int {
         var entries: [ShingleEntry] = []
         var done: [Int64] = []

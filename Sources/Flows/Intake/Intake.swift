@@ -94,13 +94,20 @@ package struct Intake: Sendable {
     }
 
     /// Works off what waits: rows that foreign writers left, or a process that was killed.
-    package func settle() throws {
-        try store.settle { text in
-            redactor?.redact(text).map { redacted in
-                var body = Body(redacted.text)
-                body.redactions = redacted.redactions.count
-                return body
-            }
+    ///
+    /// - Parameter isStopped: asked between transactions; what is left stays queued.
+    package func settle(until isStopped: () -> Bool = { false }) throws {
+        try store.settle(until: isStopped, redact: clean(_:))
+    }
+
+    /// Works off what waits of one answer, however much waits before it.
+    func settle(answer: UID) throws { try store.settle(answer: answer, redact: clean(_:)) }
+
+    private func clean(_ text: String) -> Body? {
+        redactor?.redact(text).map { redacted in
+            var body = Body(redacted.text)
+            body.redactions = redacted.redactions.count
+            return body
         }
     }
 

@@ -22,19 +22,49 @@ struct Settlement {
         var count = 0
         for kind in Kind.allCases {
             while let id = try next(kind) {
-                try run("DELETE FROM pending WHERE kind = ? AND record = ?", [kind.rawValue, id])
-                switch kind {
-                case .body: try look(at: id, redact: redact)
-                case .prompt: try placePrompt(id)
-                case .generation: try placeGeneration(id)
-                case .turn: try rollUp(id)
-                case .search: try index(id)
-                }
+                try work(kind, id, redact)
                 count += 1
                 if time.isUp { return count }
             }
         }
         return count
+    }
+
+    /// Works off what waits of one answer, whatever waits before it.
+    func step(ofAnswer uid: UID, redact: (String) -> Body?) throws {
+        for kind in Kind.allCases {
+            for id in try Int64.fetchAll(db, sql: Self.waiting(kind), arguments: [uid.text]) {
+                try work(kind, id, redact)
+            }
+        }
+    }
+
+    private func work(_ kind: Kind, _ id: Int64, _ redact: (String) -> Body?) throws {
+        try run("DELETE FROM pending WHERE kind = ? AND record = ?", [kind.rawValue, id])
+        switch kind {
+        case .body: try look(at: id, redact: redact)
+        case .prompt: try placePrompt(id)
+        case .generation: try placeGeneration(id)
+        case .turn: try rollUp(id)
+        case .search: try index(id)
+        }
+    }
+
+    /// The queued rows of a kind that are of one answer.
+    private static func waiting(_ kind: Kind) -> String {
+        let records =
+            switch kind {
+            case .prompt: "SELECT prompt FROM generation WHERE uid = ?1"
+            case .generation: "SELECT id FROM generation WHERE uid = ?1"
+            case .turn: "SELECT turn FROM generation WHERE uid = ?1"
+            case .body, .search:
+                """
+                SELECT output FROM generation WHERE uid = ?1
+                UNION SELECT p.words FROM generation g JOIN prompt p ON p.id = g.prompt WHERE g.uid = ?1
+                UNION SELECT e.after FROM generation g JOIN edit e ON e.generation = g.id WHERE g.uid = ?1
+                """
+            }
+        return "SELECT record FROM pending WHERE kind = '\(kind.rawValue)' AND record IN (\(records))"
     }
 
     /// In the order they are worked off.

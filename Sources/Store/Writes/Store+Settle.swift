@@ -19,16 +19,25 @@ extension Store {
     /// - Parameters:
     ///   - limit: how long one transaction may work. No write transaction holds the lock over 10 ms: a third of it, the
     ///     commit takes its share. `nil` for a store that nobody else has open.
+    ///   - isStopped: asked between transactions; what is left stays queued.
     ///   - redact: the text without its secrets, and how many there were; `nil` where there is none.
     /// - Returns: how many queued rows were worked off.
     @discardableResult
-    package func settle(limit: Duration? = .milliseconds(3), redact: (String) -> Body?) throws -> Int {
+    package func settle(
+        limit: Duration? = .milliseconds(3), until isStopped: () -> Bool = { false }, redact: (String) -> Body?
+    ) throws -> Int {
         var settled = 0
-        while true {
+        while !isStopped() {
             let step = try write { db in try Settlement(db: db, limit: limit).step(redact: redact) }
             if step == 0 { return settled }
             settled += step
         }
+        return settled
+    }
+
+    /// Works off what waits of one answer, however much waits before it.
+    package func settle(answer: UID, redact: (String) -> Body?) throws {
+        try write { db in try Settlement(db: db, limit: nil).step(ofAnswer: answer, redact: redact) }
     }
 
     /// Whether anything waits; cheap enough to ask before every read.
