@@ -150,6 +150,22 @@ struct RelayTests {
         #expect(texts == ["{\"prompt\":\"a\"} A", "{\"prompt\":\"b\"} B"])
     }
 
+    @Test(arguments: [
+        ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", 1),
+        ("GET / HTTP/1.1\r\n\r\n", "HTTP/1.1 101 Switching Protocols\r\n\r\n", 1),
+        ("GET / HTTP/1.1\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", 0),
+    ])
+    func `What is not understood is told once`(asked: String, said: String, count: Int) {
+        let lost = Mutex(0)
+        let watching = ExchangeWatching(lost: { lost.withLock { $0 += 1 } }, { _ in })
+        for _ in 0..<2 {
+            for byte in asked.utf8 { [byte].withUnsafeBytes { watching.request($0) } }
+            for byte in said.utf8 { [byte].withUnsafeBytes { watching.response($0) } }
+        }
+        watching.responseEnded(isCancelled: false)
+        #expect(lost.withLock { $0 } == count)
+    }
+
     @Test func `What is too long is told as far as it goes, and that it was cut`() {
         let log = ExchangeLog()
         let watching = ExchangeWatching(limit: 200) { log.add($0) }

@@ -18,7 +18,10 @@ enum ProxyRun {
         let recording = ProxyRecording(
             store: store, engine: found?.engine.kind.rawValue ?? "unknown", host: address.text
         ) { Console.note(Visible.text($0)) }
-        let relay = try Relay(listening: place, upstream: address) { recording.add($0) }
+        let relay = try Relay(
+            listening: place, upstream: address,
+            lost: { Console.note("a connection carries what is no HTTP/1.1: it passes, and is not recorded") },
+            told: { recording.add($0) })
         Interruption.watch()
         Console.note("Passing http://\(relay.address) through to \(address.address); ^C ends it.")
         if found == nil {

@@ -4,6 +4,7 @@ import Text
 /// Puts questions and answers of one connection together, which come in the same order.
 final class ExchangeWatching: Sendable {
     private let told: @Sendable (Exchange) -> Void
+    private let lost: @Sendable () -> Void
     private let state: Mutex<State>
 
     struct State {
@@ -17,13 +18,27 @@ final class ExchangeWatching: Sendable {
         var askedAt: Int64 = 0
         var current: Exchange?
         var isAnswering = false
+        var isLost = false
+
+        /// Whether one of the ends just began to speak what is not understood.
+        mutating func hasGotLost() -> Bool {
+            if isLost { return false }
+            isLost = requests.isLost || responses.isLost
+            return isLost
+        }
 
         init(limit: Int) { self.limit = limit }
     }
 
-    /// - Parameter limit: what is kept of one body; more is passed through, and told as cut.
-    init(limit: Int = Exchange.bodyLimit, _ told: @escaping @Sendable (Exchange) -> Void) {
+    /// - Parameters:
+    ///   - limit: what is kept of one body; more is passed through, and told as cut.
+    ///   - lost: called once where what passes is not understood from there on.
+    init(
+        limit: Int = Exchange.bodyLimit, lost: @escaping @Sendable () -> Void = {},
+        _ told: @escaping @Sendable (Exchange) -> Void
+    ) {
         self.told = told
+        self.lost = lost
         state = Mutex(State(limit: limit))
     }
 
@@ -31,20 +46,23 @@ final class ExchangeWatching: Sendable {
     var isBusy: Bool { state.withLock { $0.asked != nil || !$0.heads.isEmpty || $0.isAnswering } }
 
     func request(_ bytes: UnsafeRawBufferPointer) {
-        state.withLock { state in
+        let isLost = state.withLock { state in
             var parts: [HTTPMessages.Part] = []
             state.requests.take(bytes) { parts.append($0) }
             for part in parts { state.takeRequest(part) }
+            return state.hasGotLost()
         }
+        if isLost { lost() }
     }
 
     func response(_ bytes: UnsafeRawBufferPointer) {
-        let done = state.withLock { state in
+        let (done, isLost) = state.withLock { state in
             var parts: [HTTPMessages.Part] = []
             state.responses.isBodiless = state.heads.first ?? false
             state.responses.take(bytes) { parts.append($0) }
-            return parts.compactMap { state.takeResponse($0) }
+            return (parts.compactMap { state.takeResponse($0) }, state.hasGotLost())
         }
+        if isLost { lost() }
         for exchange in done { told(exchange) }
     }
 

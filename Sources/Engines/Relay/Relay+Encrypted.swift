@@ -20,7 +20,7 @@ extension Relay {
         RelayAddress.sendAtOnce(client)
         RelayAddress.sendAtOnce(server.descriptor)
         hold([client, server.descriptor])
-        let watching = ExchangeWatching(told)
+        let watching = ExchangeWatching(lost: lost, told)
         let isRead = pump(client, server, watching)
         watching.responseEnded(isCancelled: !isRead)
         release([client, server.descriptor])

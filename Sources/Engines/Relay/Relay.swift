@@ -13,6 +13,7 @@ package final class Relay: Sendable {
     let upstream: RelayAddress
     private let descriptor: Int32
     let told: @Sendable (Exchange) -> Void
+    let lost: @Sendable () -> Void
     private let state = Mutex(State())
     private let idle = DispatchSemaphore(value: 0)
 
@@ -29,13 +30,16 @@ package final class Relay: Sendable {
 
     /// - Parameters:
     ///   - listening: an address of this machine alone; port 0 takes any that is free.
+    ///   - lost: called where a connection carries what is not understood: it passes all the same.
     ///   - told: called on threads of connections, after the bytes are on their way.
     /// - Throws: `RelayFailure`.
     package init(
-        listening: RelayAddress, upstream: RelayAddress, told: @escaping @Sendable (Exchange) -> Void
+        listening: RelayAddress, upstream: RelayAddress, lost: @escaping @Sendable () -> Void = {},
+        told: @escaping @Sendable (Exchange) -> Void
     ) throws(RelayFailure) {
         self.upstream = upstream
         self.told = told
+        self.lost = lost
         signal(SIGPIPE, SIG_IGN)
         (descriptor, address) = try listening.listen()
     }
@@ -88,7 +92,7 @@ package final class Relay: Sendable {
         RelayAddress.sendAtOnce(client)
         RelayAddress.sendAtOnce(server)
         hold([client, server])
-        let watching = ExchangeWatching(told)
+        let watching = ExchangeWatching(lost: lost, told)
         let done = DispatchSemaphore(value: 0)
         Thread.detachNewThread {
             // Looked at before it goes on: its answer must not be seen first.
