@@ -4,7 +4,7 @@ extension Exchange {
     /// With its body as it was before it was packed for the way; `nil` where that cannot be had.
     var unpacked: Exchange? {
         guard let encoding else { return self }
-        guard encoding == "gzip" || encoding == "x-gzip", let start = Self.start(of: body) else { return nil }
+        guard let start = Self.start(of: body, packed: encoding) else { return nil }
         var rest = Array(body[start...])
         var inflater = Inflater {
             defer { rest = [] }
@@ -24,6 +24,16 @@ extension Exchange {
         }
         (exchange.body, exchange.encoding) = (unpacked, nil)
         return exchange
+    }
+
+    private static func start(of body: [UInt8], packed encoding: String) -> Int? {
+        switch encoding {
+        case "gzip", "x-gzip": start(of: body)
+        // "zlib" (RFC 1950, 2.2), and by some servers without its head.
+        case "deflate":
+            body.count > 2 && body[0] & 15 == 8 && (Int(body[0]) << 8 + Int(body[1])) % 31 == 0 ? 2 : 0
+        default: nil
+        }
     }
 
     /// Where the packed bytes begin (RFC 1952, 2.3).

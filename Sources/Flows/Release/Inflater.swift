@@ -15,11 +15,22 @@ struct Inflater {
 
     init(_ more: @escaping () -> [UInt8]) { self.more = more }
 
-    /// - Parameter take: a piece of what comes out; `false` ends it.
+    /// - Parameter take: a piece of what comes out; `false` ends it. Of what breaks off it is given all that came before.
     /// - Returns: whether it was unpacked to its end.
     mutating func run(_ take: (ArraySlice<UInt8>) -> Bool) throws(Failure) -> Bool {
         output.reserveCapacity(Self.window + Self.piece + 512)
         var told = 0
+        do throws(Failure) {
+            return try blocks(&told, take)
+        } catch {
+            _ = take(output[told...])
+            throw error
+        }
+    }
+
+    private mutating func blocks(
+        _ told: inout Int, _ take: (ArraySlice<UInt8>) -> Bool
+    ) throws(Failure) -> Bool {
         var isLast = false
         while !isLast {
             isLast = try number(1) == 1
