@@ -41,6 +41,8 @@ package struct EngineAnswer: Equatable, Sendable {
     package var settings: String?
     /// The engine left out a part of the prompt.
     package var isPromptCut = false
+    /// How many answers came at once, as some who ask want it: this is one of them.
+    package var choices = 1
     /// Calls of tools, in the order in which they began.
     package var calls: [AnswerCall] = []
     package var timings = EngineTimings()

@@ -8,10 +8,17 @@ extension AnswerBuilder {
         }
         answer.model = chunk["model"].string ?? answer.model
         answer.makerID = chunk["id"].string ?? answer.makerID
-        for choice in chunk["choices"].elements where (choice["index"].int ?? 0) == 0 { readChoice(choice) }
+        for choice in chunk["choices"].elements {
+            let index = choice["index"].int ?? 0
+            if index == self.choice { readChoice(choice) }
+            if 0..<Self.mostChoices ~= index { answer.choices = max(answer.choices, Int(index) + 1) }
+        }
         readUsage(chunk["usage"], timings: chunk["timings"])
         if isWhole { end() }
     }
+
+    /// "Maximum: 128" (OpenAI, `n`).
+    private static let mostChoices: Int64 = 128
 
     private mutating func readChoice(_ choice: JSONValue) {
         let delta = choice["delta"].exists ? choice["delta"] : choice["message"]

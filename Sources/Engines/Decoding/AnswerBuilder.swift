@@ -3,6 +3,8 @@ struct AnswerBuilder {
     private(set) var isOver = false
     /// The one record is the whole answer, so it needs no mark of its end.
     var isWhole = false
+    /// Which of several answers at once it is.
+    var choice: Int64 = 0
     var answer = EngineAnswer()
     /// Where the calls stand that are told by a number.
     var callPlaces: [Int64: Int] = [:]

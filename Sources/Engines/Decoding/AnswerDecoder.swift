@@ -15,9 +15,11 @@ package struct AnswerDecoder {
     /// Of an answer's text, with the arguments of its calls.
     private static let textLimit = 16 << 20
 
-    package init(_ dialect: Dialect, framing: Framing) {
+    /// - Parameter choice: which of several answers that come at once is read.
+    package init(_ dialect: Dialect, framing: Framing, choice: Int = 0) {
         self.dialect = dialect
         self.framing = framing
+        builder.choice = Int64(choice)
     }
 
     /// What has been understood so far.

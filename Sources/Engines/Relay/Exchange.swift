@@ -29,8 +29,12 @@ package struct Exchange: Sendable {
     /// Bytes that it holds.
     package var size: Int { request.count + body.count }
 
-    package var answer: EngineAnswer {
-        var decoder = AnswerDecoder(dialect, framing: Framing(contentType: contentType, dialect: dialect))
+    package var answer: EngineAnswer { answer(0) }
+
+    /// - Parameter choice: which of several that came at once.
+    package func answer(_ choice: Int) -> EngineAnswer {
+        let framing = Framing(contentType: contentType, dialect: dialect)
+        var decoder = AnswerDecoder(dialect, framing: framing, choice: choice)
         decoder.take(body)
         var answer = decoder.finish(isWhole: isWhole)
         if answer.end == .truncated, isCancelled { answer.end = .cancelled }

@@ -21,15 +21,26 @@ package struct AskedMessages {
     private let agent: PassingAgent
     private var calls: [String: PassingCall] = [:]
 
-    package init(of request: JSONValue, from agent: PassingAgent) {
+    /// - Parameter choice: of which answer, where several came at once.
+    package init(of request: JSONValue, from agent: PassingAgent, choice: Int = 0) {
         self.agent = agent
         add(.system, request["system"])
         add(.system, request["instructions"])
         if request["input"].kind == .string { add(.user, request["input"]) }
         for message in [request["messages"], request["input"]].flatMap({ Array($0.elements) }) { take(message) }
-        add(.user, request["prompt"])
+        addPrompt(request["prompt"], of: choice / max(1, Int(clamping: request["n"].int ?? 1)))
         for name in ["input_prefix", "input_suffix", "suffix"] as [StaticString] { add(.file, request[name]) }
         for file in request["input_extra"].elements { add(.file, file["text"]) }
+    }
+
+    /// Several prompts at once have an answer each, or several each.
+    private mutating func addPrompt(_ prompt: JSONValue, of place: Int) {
+        let texts = prompt.elements.compactMap(\.string)
+        if texts.count > 1, texts.count == prompt.count, texts.indices.contains(place) {
+            addWords(texts[place])
+        } else {
+            add(.user, prompt)
+        }
     }
 
     private mutating func take(_ message: JSONValue) {

@@ -13,14 +13,24 @@ package struct ExchangeRecord {
     private let answer: EngineAnswer
     private let agent: PassingAgent
 
-    package init(_ exchange: Exchange, engine: String, host: String, newID: String) {
+    /// Which of several answers that came at once it is.
+    private let choice: Int
+
+    package init(_ exchange: Exchange, engine: String, host: String, newID: String, choice: Int = 0) {
         self.exchange = exchange
         self.engine = engine
         self.host = host
         self.newID = newID
-        answer = exchange.answer
+        self.choice = choice
+        var answer = exchange.answer(choice)
+        // They are counted together, with the first.
+        if choice > 0 { answer.forgetCounts() }
+        self.answer = answer
         agent = PassingAgent(client: exchange.client)
     }
+
+    /// How many answers came at once.
+    package var choices: Int { answer.choices }
 
     /// Nothing was asked for but the model itself.
     package var isNone: Bool { answer.isNone }
@@ -35,7 +45,7 @@ package struct ExchangeRecord {
     }
 
     private func sightings(of request: JSONValue) -> [Sighting] {
-        let messages = AskedMessages(of: request, from: agent)
+        let messages = AskedMessages(of: request, from: agent, choice: choice)
         let own = answerName
         let session = session(of: messages, in: request)
         let context = context(of: messages, in: session)
@@ -53,8 +63,10 @@ package struct ExchangeRecord {
 
     /// Small numbers, as some servers give them, are the names of many answers.
     private var answerName: String {
-        agent.answerName(firstItem: answer.firstItem) ?? answer.makerID.flatMap { $0.utf8.count >= 20 ? $0 : nil }
-            ?? "colophon/\(newID)"
+        let name =
+            agent.answerName(firstItem: answer.firstItem)
+            ?? answer.makerID.flatMap { $0.utf8.count >= 20 ? $0 : nil } ?? "colophon/\(newID)"
+        return choice == 0 ? name : "\(name)/\(choice)"
     }
 
     private func generation(
@@ -188,5 +200,11 @@ package struct ExchangeRecord {
         case .string: if let text = value.string, text.utf8.count <= 200 { object.set(name, text) }
         default: break
         }
+    }
+}
+
+extension EngineAnswer {
+    fileprivate mutating func forgetCounts() {
+        (promptTokens, cachedPromptTokens, reportedTokens, reasoningTokens) = (nil, nil, nil, nil)
     }
 }

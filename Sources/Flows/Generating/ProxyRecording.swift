@@ -123,14 +123,23 @@ package final class ProxyRecording: Sendable {
             let packing = Visible.text(exchange.encoding ?? "")
             return lose("an answer at \(exchange.path) is packed as '\(packing)', and could not be recorded")
         }
-        let record = ExchangeRecord(unpacked, engine: engine, host: host, newID: CodeGeneration.newID())
-        if record.isNone { return }
-        let batch = preparation.batch(of: record.sightings(by: tape))
-        guard !batch.sightings.isEmpty else { return lose("a question to \(exchange.path) could not be read") }
+        let newID = CodeGeneration.newID()
+        func record(_ choice: Int) -> ExchangeRecord {
+            ExchangeRecord(unpacked, engine: engine, host: host, newID: newID, choice: choice)
+        }
+        let first = record(0)
+        if first.isNone { return }
+        let records = [first] + (1..<max(1, first.choices)).map(record)
+        let batches = records.map { preparation.batch(of: $0.sightings(by: tape)) }
+        guard batches.allSatisfy({ !$0.sightings.isEmpty }) else {
+            return lose("a question to \(exchange.path) could not be read")
+        }
         do {
-            try write(batch, say)
-            queue.withLock { $0.recorded += 1 }
-            for case .generation(let generation) in batch.sightings { say(Self.line(of: generation, in: batch)) }
+            try write(batches, say)
+            queue.withLock { $0.recorded += batches.count }
+            for batch in batches {
+                for case .generation(let generation) in batch.sightings { say(Self.line(of: generation, in: batch)) }
+            }
             let most = "longer than \(Exchange.bodyLimit >> 20) MB"
             if unpacked.isQuestionCut {
                 say("a question to \(exchange.path) is \(most): its answer is recorded without it")
@@ -144,11 +153,13 @@ package final class ProxyRecording: Sendable {
     }
 
     /// While others hold the store, what passes waits; at the end one more time.
-    private func write(_ batch: Batch, _ say: (String) -> Void) throws {
-        let entry = Entry(sightings: batch.sightings, repositories: batch.repositories, retellsContext: true)
+    private func write(_ batches: [Batch], _ say: (String) -> Void) throws {
+        let entries = batches.map {
+            Entry(sightings: $0.sightings, repositories: $0.repositories, retellsContext: true)
+        }
         while true {
             do {
-                for result in try store.record([entry]) { _ = try result.get() }
+                for result in try store.record(entries) { _ = try result.get() }
                 return
             } catch let error as StoreError where error.code == .busy && !queue.withLock(\.isClosed) {
                 say("another program keeps the store to itself: what passes waits")

@@ -122,6 +122,47 @@ struct ProxyRecordingTests {
         #expect(texts == ["x = 1"])
     }
 
+    @Test func `Of an answer that was packed and broke off there is what came before`() throws {
+        // A block of which half is there.
+        let whole = Array((Self.answer + Self.answer).utf8)
+        let count = UInt16(whole.count)
+        let lengths = [count, ~count].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let body = [1] + lengths + whole.prefix(Self.answer.utf8.count + 5)
+        for (encoding, head) in [
+            ("gzip", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] as [UInt8]), ("deflate", [0x78, 0x9C]), ("deflate", []),
+        ] {
+            var cut = try exchange("/api/generate", "{\"prompt\":\"x\"}", head + body, encoding: encoding)
+            cut.isWhole = false
+            let texts = try recorded([cut]) { db in
+                try String.fetchAll(db, sql: "SELECT b.text FROM generation g JOIN body b ON b.id = g.output")
+            }
+            #expect(texts == ["x = 1"], "\(encoding)")
+        }
+    }
+
+    @Test func `Several answers at once are each recorded, with the prompt that is its own`() throws {
+        let choices = (0..<4).map { "{\"index\":\($0),\"text\":\"t\($0)\",\"finish_reason\":\"stop\"}" }.joined(
+            separator: ",")
+        let body =
+            "{\"id\":\"cmpl-0123456789abcdef\",\"model\":\"m\",\"choices\":[\(choices)],\"usage\":{\"prompt_tokens\":2,\"completion_tokens\":9}}"
+        var asked = try exchange("/v1/completions", "{\"prompt\":[\"a\",\"b\"],\"n\":2}", Array(body.utf8))
+        asked.contentType = "application/json"
+        let store = try Store.inMemory()
+        let recording = ProxyRecording(store: store, engine: "vllm", host: "h") { _ in }
+        recording.add(asked)
+        #expect(recording.close() == 4)
+        let rows = try store.read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT w.text || ' ' || b.text || ' ' || coalesce(g.output_tokens, '-') FROM generation g
+                    JOIN prompt p ON p.id = g.prompt JOIN body w ON w.id = p.words JOIN body b ON b.id = g.output
+                    ORDER BY g.id
+                    """)
+        }
+        #expect(rows == ["a t0 9", "a t1 -", "b t2 -", "b t3 -"])
+    }
+
     @Test func `What cannot be unpacked is said`() throws {
         let said = Sayings()
         let recording = ProxyRecording(store: try Store.inMemory(), engine: "ollama", host: "h") { said.add($0) }
