@@ -13,7 +13,7 @@ package struct AskedMessages {
     }
 
     package private(set) var all: [Message] = []
-    /// What became of the edits of the answer before this question.
+    /// What became of the edits of the answers before this question.
     package private(set) var outcomes: [EditOutcome] = []
     /// The folder that is worked in, where a message tells it.
     package private(set) var directory: String?
@@ -116,7 +116,6 @@ package struct AskedMessages {
     // MARK: - Tools
 
     private mutating func takeCalls(of message: JSONValue) {
-        outcomes = []
         for block in message["content"].elements where block["type"].equals("tool_use") {
             note(block["id"].string, block["name"].string, block["input"])
         }
@@ -127,7 +126,6 @@ package struct AskedMessages {
     }
 
     private mutating func note(_ id: String?, _ name: String?, _ arguments: JSONValue) {
-        outcomes = []
         guard let id, let name else { return }
         calls[id] = PassingCall(id: id, name: name, arguments: arguments.string ?? arguments.source)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Ingest
 import Provenance
 import TestSupport
 import Testing
@@ -285,6 +286,32 @@ struct ProxyCallTests {
                 == ["claude-code | 1 | 1", "claude-code | 1 | 2"])
         #expect(try rows(store, "SELECT count(*) FROM engine_run") == ["2"])
         #expect(try rows(store, "SELECT count(*) FROM prompt") == ["1"])
+    }
+
+    @Test(arguments: [true, false])
+    func `An edit that a hook tells of, too, is one with what passed`(isHookFirst: Bool) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/store.sqlite"
+        let store = try Store.open(at: path, mode: .create)
+        let told =
+            "{\"session_id\":\"\(Self.session)\",\"cwd\":\"/srv\",\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Write\","
+            + #""tool_use_id":"toolu_01AbCdEfGhIjKlMnOpQrStU","tool_input":{"file_path":"/srv/a.py","content":"x = 1\n"},"#
+            + #""tool_response":{"type":"create","filePath":"/srv/a.py","content":"x = 1\n","structuredPatch":[]}}"#
+        func hook() {
+            #expect(
+                HookRecording(store: path).record(Array(told.utf8), from: .claudeCode, at: 1_795_348_801_500)
+                    == .recorded)
+        }
+        if isHookFirst { hook() }
+        record(
+            [try exchange("/v1/messages", Self.claude, claudeRequest(Self.asked), claudeAnswer(0, Self.write))],
+            in: store)
+        if !isHookFirst { hook() }
+        #expect(try rows(store, "SELECT maker_id, output_tokens FROM generation") == ["msg_01AbCdEfGhIjKlMnOpQr0 | 9"])
+        #expect(try rows(store, "SELECT status, kind FROM edit") == ["applied | create"])
+        try Intake(store: store).settle()
+        #expect(
+            try rows(store, "SELECT title, edits, status FROM turn WHERE edits > 0") == ["Write a.py. | 1 | applied"])
     }
 
     @Test func `What Codex asks is one with its history, too`() throws {
