@@ -1,9 +1,10 @@
-import Dashboard
 import Flows
 import Store
 import Terminal
 import Testing
 import Text
+
+@testable import Dashboard
 
 /// The screen of a conversation.
 @Suite struct SessionTests {
@@ -126,6 +127,13 @@ import Text
 
     @Test func `a fork says which session it goes on from`() {
         #expect(opened(Desk(120, 40)).text.contains("goes on from session 77aa01bc55"))
+    }
+
+    @Test func `a conversation that passed the recorder says of which session it is`() throws {
+        var detail = try #require(Samples.session(of: [Samples.turn(1, at: Samples.now, "x")]))
+        detail.session.makerID = "proxy/4f2a91"
+        let lines = SessionFacts.lines(of: detail, clock: WallClock(.utc), now: Samples.now)
+        #expect(lines.last?.map(\.text).joined() == "as it passed, of session 77aa01bc55")
     }
 
     @Test func `y and r ask for the command that takes the session up again`() {

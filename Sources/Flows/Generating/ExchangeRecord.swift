@@ -118,7 +118,7 @@ package struct ExchangeRecord {
         // An agent that names its conversation may tell its model something else each time.
         let system = told == nil ? messages.all.prefix { $0.origin == .system }.map(\.text) : []
         let beginning = [told].compactMap(\.self) + system + [messages.all.first { $0.origin == .user }?.text ?? newID]
-        let id = "proxy/" + SHA256.hash(([name] + beginning).joined(separator: "\u{0}")).hex(32)
+        let id = Session.passed + SHA256.hash(([name] + beginning).joined(separator: "\u{0}")).hex(32)
         var session = Session(uid: UID(of: .session, makerID: id), agent: name, makerID: id)
         session.startedAt = exchange.startedAt
         session.directory = messages.directory

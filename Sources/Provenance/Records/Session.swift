@@ -1,5 +1,9 @@
 /// One conversation with one agent, in one repository.
 package struct Session: Equatable, Sendable {
+    /// How the id begins of a conversation that passed the recorder: its parent is the one that the agent keeps, where that is
+    /// known, to which belongs what both tell.
+    package static let passed = "proxy/"
+
     package var uid: UID
     /// `claude-code`, `codex`, or the name a foreign writer gives itself.
     package var agent: String

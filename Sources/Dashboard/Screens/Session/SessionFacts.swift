@@ -1,3 +1,4 @@
+import Provenance
 import Store
 import Terminal
 import Text
@@ -24,7 +25,8 @@ enum SessionFacts {
         var words: [String] = []
         if let title = detail.session.title, !title.isEmpty { words.append(Visible.text(title)) }
         if let parent = detail.parent {
-            words.append("goes on from session \(Visible.text(String(parent.prefix(12))))")
+            let relation = detail.session.makerID.hasPrefix(Session.passed) ? "as it passed, of" : "goes on from"
+            words.append("\(relation) session \(Visible.text(String(parent.prefix(12))))")
         }
         return words.isEmpty ? [] : [[Span(words.joined(separator: "  "), .muted)]]
     }
