@@ -117,7 +117,7 @@ import Themes
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<300 {
             var bytes = whole
-            for _ in 0..<3 {
+            for _ in 0..<3 where !bytes.isEmpty {
                 let place = Int.random(in: 0..<bytes.count, using: &generator)
                 switch Int.random(in: 0..<3, using: &generator) {
                 case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
