@@ -13,10 +13,13 @@ package struct AnswerDecoder {
     /// Of one record or of a body that is one; engines' own clients allow lines of 8 MB.
     private static let recordLimit = 64 << 20
     /// Of an answer's text, with the arguments of its calls.
-    private static let textLimit = 16 << 20
+    private let textLimit: Int
 
-    /// - Parameter choice: which of several answers that come at once is read.
-    package init(_ dialect: Dialect, framing: Framing, choice: Int = 0) {
+    /// - Parameters:
+    ///   - choice: which of several answers that come at once is read.
+    ///   - textLimit: bytes of text beyond which an answer is given up.
+    package init(_ dialect: Dialect, framing: Framing, choice: Int = 0, textLimit: Int = 16 << 20) {
+        self.textLimit = textLimit
         self.dialect = dialect
         self.framing = framing
         builder.choice = Int64(choice)
@@ -46,8 +49,8 @@ package struct AnswerDecoder {
             waiting = body.count
         }
         if waiting > Self.recordLimit { builder.fail("it sends a record of more than \(Self.recordLimit >> 20) MB") }
-        if builder.answer.text.utf8.count + builder.callBytes > Self.textLimit {
-            builder.fail("its answer is longer than \(Self.textLimit >> 20) MB")
+        if builder.answer.text.utf8.count + builder.callBytes > textLimit {
+            builder.fail("its answer is longer than \(textLimit >> 20) MB")
         }
     }
 

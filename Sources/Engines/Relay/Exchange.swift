@@ -34,7 +34,8 @@ package struct Exchange: Sendable {
     /// - Parameter choice: which of several that came at once.
     package func answer(_ choice: Int) -> EngineAnswer {
         let framing = Framing(contentType: contentType, dialect: dialect)
-        var decoder = AnswerDecoder(dialect, framing: framing, choice: choice)
+        // What is kept of a body bounds the text.
+        var decoder = AnswerDecoder(dialect, framing: framing, choice: choice, textLimit: Self.bodyLimit)
         decoder.take(body)
         var answer = decoder.finish(isWhole: isWhole)
         if answer.end == .truncated, isCancelled { answer.end = .cancelled }

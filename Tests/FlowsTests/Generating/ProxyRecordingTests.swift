@@ -205,6 +205,14 @@ struct ProxyRecordingTests {
             ])
     }
 
+    @Test func `A long answer that passed is whole, though no engine is waited for so long here`() throws {
+        let piece = "{\"model\":\"m\",\"response\":\"\(String(repeating: "x", count: 1 << 20))\",\"done\":false}\n"
+        let body = String(repeating: piece, count: 17) + Self.answer
+        let answer = try exchange("/api/generate", "{}", Array(body.utf8)).answer
+        #expect(answer.end == .complete)
+        #expect(answer.text.utf8.count == (17 << 20) + 5)
+    }
+
     @Test func `While the store takes nothing, no client waits, what fits waits, and the rest is said`() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/store.sqlite"
