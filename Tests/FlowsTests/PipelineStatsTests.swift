@@ -48,4 +48,16 @@ struct PipelineStatsTests {
         #expect(known > 15)
         #expect(all.figure(.reverted).count > 0 && all.figure(.conflicts).value == 1)
     }
+
+    @Test func `all that the screen shows is the same by pages and by rows`() throws {
+        let store = try Self.store()
+        let stats = PipelineStats(store: store, repository: nil, now: Self.now)
+        let windows: [PipelineWindow] = [.month, .quarter, .year, .split]
+        let rows = try windows.map { try stats.account($0) }
+        #expect(rows.allSatisfy { $0.tiles.count > 15 && !$0.stages.isEmpty })
+        try store.packFacts(now: Self.now, limit: nil)
+        let count = try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM fact_page") ?? 0 }
+        #expect(count > 20)
+        for (window, account) in zip(windows, rows) { #expect(try stats.account(window) == account, "\(window)") }
+    }
 }
