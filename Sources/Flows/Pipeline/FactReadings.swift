@@ -145,12 +145,17 @@ struct FactReadings {
         let wide = PipelineScope(repository: repository, from: first - Self.lead, to: now)
         let since = PipelineScope(repository: repository, from: first, to: now)
         if wants(.deployments, .failRate, .recoveryTime, .reworkRate, .failedReleases, .deployTime, .leadTime) {
-            all.append { store in
-                let (deployments, releases) = (try store.deployments(in: wide), try store.releases(in: wide))
-                return { facts in
-                    for (place, from) in froms.enumerated() {
-                        facts[place].deployments = deployments.filter { $0.at >= from - Self.lead }
-                        facts[place].releases = releases.filter { $0.at >= from - Self.lead }
+            // Each in two parts, which follow each other: the commits of thousands are looked up.
+            let middle = max(wide.from, froms.max() ?? first)
+            for (from, to) in [(wide.from, middle), (middle, max(middle, wide.to))] {
+                let scope = PipelineScope(repository: repository, from: from, to: to)
+                all.append { store in
+                    let (deployments, releases) = (try store.deployments(in: scope), try store.releases(in: scope))
+                    return { facts in
+                        for (place, from) in froms.enumerated() {
+                            facts[place].deployments += deployments.filter { $0.at >= from - Self.lead }
+                            facts[place].releases += releases.filter { $0.at >= from - Self.lead }
+                        }
                     }
                 }
             }

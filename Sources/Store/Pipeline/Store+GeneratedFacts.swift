@@ -74,7 +74,8 @@ extension Store {
     /// What is added up by the session and the model that wrote it.
     private struct Writer: Hashable {
         var session: Int64
-        var model: String
+        /// Its number among those of ``Sums``.
+        var model: Int
     }
 
     /// Sums by writers. Edits of one writer mostly follow each other: the last one is not looked for.
@@ -83,12 +84,22 @@ extension Store {
         private var writers: [Writer] = []
         private var sums: [Sum] = []
         private var last = 0
+        private var models: [String] = []
+        private var numbers: [String: Int] = [:]
+
+        mutating func number(of model: String) -> Int {
+            if let known = numbers[model] { return known }
+            numbers[model] = models.count
+            models.append(model)
+            return models.count - 1
+        }
 
         /// - Parameters:
+        ///   - model: its number.
         ///   - first: what nothing comes to.
         ///   - change: of the sum of that writer.
         @inline(__always)
-        mutating func add(_ session: Int64, _ model: String, _ first: () -> Sum, _ change: (inout Sum) -> Void) {
+        mutating func add(_ session: Int64, _ model: Int, _ first: () -> Sum, _ change: (inout Sum) -> Void) {
             if last >= writers.count || writers[last].session != session || writers[last].model != model {
                 let writer = Writer(session: session, model: model)
                 if let known = places[writer] {
@@ -103,8 +114,10 @@ extension Store {
             change(&sums[last])
         }
 
-        /// Each with the name and the agent of its session.
-        func named(_ statements: Statements, _ name: (Sum, _ uid: String, _ agent: String) -> Sum) throws -> [Sum] {
+        /// Each with the name and the agent of its session, and its model.
+        func named(
+            _ statements: Statements, _ name: (Sum, _ uid: String, _ agent: String, _ model: String) -> Sum
+        ) throws -> [Sum] {
             // Thousands are found sooner along the table than one by one.
             if writers.count > 1000 {
                 var (known, agent) = ([Int64: (uid: String, agent: String)](minimumCapacity: writers.count), "")
@@ -113,12 +126,12 @@ extension Store {
                     known[row.number(0)] = (row.text(1) ?? "", agent)
                 }
                 return zip(writers, sums).compactMap { writer, sum in
-                    known[writer.session].map { name(sum, $0.uid, $0.agent) }
+                    known[writer.session].map { name(sum, $0.uid, $0.agent, models[writer.model]) }
                 }
             }
             return try zip(writers, sums).compactMap { writer, sum in
                 try statements.row("SELECT uid, agent FROM session WHERE id = ?", [writer.session]) { row in
-                    name(sum, row.text(0) ?? "", row.text(1) ?? "")
+                    name(sum, row.text(0) ?? "", row.text(1) ?? "", models[writer.model])
                 }
             }
         }
@@ -185,19 +198,20 @@ extension Store {
             var facts = Sums<TextFact>()
             let statements = Statements(db: db)
             func add(
-                _ session: Int64, _ model: String, _ at: Int64, _ tokens: Int64, _ common: Int64, _ distance: Int64,
+                _ session: Int64, _ model: Int, _ at: Int64, _ tokens: Int64, _ common: Int64, _ distance: Int64,
                 _ longer: Int64
             ) {
                 let isAccepted = 5 * common >= 4 * tokens ? 1 : 0
-                facts.add(session, model, { TextFact(session: "", model: model, at: at) }) {
+                facts.add(session, model, { TextFact(session: "", model: "", at: at) }) {
                     $0.add(at, Int(tokens), Int(common), isAccepted, Int(distance), Int(longer))
                 }
             }
             for place in try Self.places(scope.repository, in: "edit_fate", db) {
                 try Self.eachFate(in: scope, of: place, statements) { rows, words, part in
                     let isRefused = words.map { $0 == "failed" || $0 == "rejected" }
+                    let models = words.map { facts.number(of: $0) }
                     for row in rows where row.tokens > 0 {
-                        let (tokens, model) = (row.tokens, words[row.model])
+                        let (tokens, model) = (row.tokens, models[row.model])
                         if let landed = row.landedAt, part.contains(landed) {
                             // Without a length of what was merged there is none to be the longer one.
                             add(
@@ -213,7 +227,8 @@ extension Store {
                     func read(_ row: StatementRow) {
                         model = row.text(1, like: model)
                         add(
-                            row.number(0), model, row.number(2), row.number(3), row.number(4), row.number(5),
+                            row.number(0), facts.number(of: model), row.number(2), row.number(3), row.number(4),
+                            row.number(5),
                             row.number(6))
                     }
                     try statements.each(
@@ -229,9 +244,9 @@ extension Store {
                         """, [place, part.lowerBound, part.upperBound], read: read)
                 }
             }
-            return try facts.named(statements) { fact, uid, agent in
+            return try facts.named(statements) { fact, uid, agent, model in
                 var fact = fact
-                (fact.session, fact.agent) = (uid, agent)
+                (fact.session, fact.agent, fact.model) = (uid, agent, model)
                 return fact
             }.sorted { $0.at != $1.at ? $0.at < $1.at : ($0.session, $0.model) < ($1.session, $1.model) }
         }
@@ -248,10 +263,10 @@ extension Store {
                     let until = try Int64.fetchOne(
                         db, sql: "SELECT at FROM line_walk WHERE repository = ?", arguments: [place])
                 else { continue }
-                func add(_ session: Int64, _ model: String, _ at: Int64, _ landed: Int64?) {
+                func add(_ session: Int64, _ model: Int, _ at: Int64, _ landed: Int64?) {
                     facts.add(
                         session, model,
-                        { (ArrivalFact(session: "", model: model, arrived: 0, left: 0, pending: 0), at) }
+                        { (ArrivalFact(session: "", model: "", arrived: 0, left: 0, pending: 0), at) }
                     ) { one in
                         if at > until - month {
                             one.fact.pending += 1
@@ -265,8 +280,9 @@ extension Store {
                 }
                 try Self.eachFate(in: scope, of: place, statements) { rows, words, part in
                     let isKept = words.map { $0 == "applied" || $0 == "changed" }
+                    let models = words.map { facts.number(of: $0) }
                     for row in rows where row.tokens > 0 && isKept[row.status] && part.contains(row.at) {
-                        add(row.session, words[row.model], row.at, row.landedAt)
+                        add(row.session, models[row.model], row.at, row.landedAt)
                     }
                 } rows: { part in
                     var model = ""
@@ -278,13 +294,13 @@ extension Store {
                         """, [place, part.lowerBound, part.upperBound]
                     ) { row in
                         model = row.text(1, like: model)
-                        add(row.number(0), model, row.number(2), row.int(3))
+                        add(row.number(0), facts.number(of: model), row.number(2), row.int(3))
                     }
                 }
             }
-            return try facts.named(statements) { one, uid, agent in
+            return try facts.named(statements) { one, uid, agent, model in
                 var one = one
-                (one.fact.session, one.fact.agent) = (uid, agent)
+                (one.fact.session, one.fact.agent, one.fact.model) = (uid, agent, model)
                 return one
             }.sorted {
                 $0.first != $1.first
@@ -299,14 +315,15 @@ extension Store {
             var facts = Sums<StyleFact>()
             let statements = Statements(db: db)
             for place in try Self.places(scope.repository, in: "edit_fate", db) {
-                func add(_ session: Int64, _ model: String, _ at: Int64, _ tokens: Int64, _ bits: Double) {
-                    facts.add(session, model, { StyleFact(session: "", model: model, at: at, tokens: 0, bits: 0) }) {
+                func add(_ session: Int64, _ model: Int, _ at: Int64, _ tokens: Int64, _ bits: Double) {
+                    facts.add(session, model, { StyleFact(session: "", model: "", at: at, tokens: 0, bits: 0) }) {
                         $0.add(at, Int(tokens), bits)
                     }
                 }
                 try Self.eachFate(in: scope, of: place, statements) { rows, words, part in
+                    let models = words.map { facts.number(of: $0) }
                     for row in rows where part.contains(row.at) {
-                        if let bits = row.bits { add(row.session, words[row.model], row.at, row.tokens, bits) }
+                        if let bits = row.bits { add(row.session, models[row.model], row.at, row.tokens, bits) }
                     }
                 } rows: { part in
                     var model = ""
@@ -318,13 +335,13 @@ extension Store {
                         """, [place, part.lowerBound, part.upperBound]
                     ) { row in
                         model = row.text(1, like: model)
-                        add(row.number(0), model, row.number(2), row.number(3), row.double(4))
+                        add(row.number(0), facts.number(of: model), row.number(2), row.number(3), row.double(4))
                     }
                 }
             }
-            var all = try facts.named(statements) { fact, uid, agent in
+            var all = try facts.named(statements) { fact, uid, agent, model in
                 var fact = fact
-                (fact.session, fact.agent) = (uid, agent)
+                (fact.session, fact.agent, fact.model) = (uid, agent, model)
                 return fact
             }
             for place in try Self.places(scope.repository, in: "mainline", db) {
