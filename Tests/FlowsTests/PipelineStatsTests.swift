@@ -60,4 +60,24 @@ struct PipelineStatsTests {
         #expect(count > 20)
         for (window, account) in zip(windows, rows) { #expect(try stats.account(window) == account, "\(window)") }
     }
+
+    @Test func `what brings in changes is told as a command for the very host`() throws {
+        let store = try Store.inMemory()
+        func command(_ repository: String?, _ identity: String?) -> String {
+            PipelineAdvice(store: store, repository: repository, identity: identity).importCommand
+        }
+        #expect(
+            command("acme/shop", "github.com/acme/shop")
+                == "gh api graphql --paginate -f owner=acme -f name=shop -f query=\"$(colophon import --query)\" | colophon import -"
+        )
+        #expect(
+            command("acme/shop", "git.acme.example/acme/shop").contains("--hostname git.acme.example -f owner=acme"))
+        #expect(
+            command("group/sub/shop", "gitlab.com/group/sub/shop").contains(
+                "projects/group%2Fsub%2Fshop/merge_requests"))
+        #expect(command("shop", nil) == "colophon import FILE --repository shop")
+        #expect(command("acme/$(rm)'s", "github.com/acme/$(rm)'s").contains("-f name='$(rm)'\\''s' -f"))
+        #expect(command("shop", "github.com/shop") == "colophon import FILE --repository shop")
+        #expect(command("path:/tmp/it", "path:/tmp/it").hasPrefix("colophon import FILE"))
+    }
 }
