@@ -84,6 +84,7 @@ struct DashboardCommand: ParsableCommand {
             dataVersion: {
                 if try store.hasPending() { try intake.settle() }
                 try writing.addUpUsage(for: .milliseconds(20))
+                try writing.packFacts(now: Timestamp.now.milliseconds, for: .milliseconds(20))
                 return try store.dataVersion()
             },
             catchUp: { _ in
@@ -109,6 +110,7 @@ struct DashboardCommand: ParsableCommand {
                     _ = try? reading.replayMerges(for: .seconds(2))
                 }
                 try? writing.addUpUsage()
+                try? writing.packFacts(now: Timestamp.now.milliseconds)
                 Heap.giveBackProgram()
                 // What goes wrong now and then (a full disk, a store in use) may be well at the next change.
                 while true { try? watch.run { _ in } }

@@ -60,8 +60,9 @@ extension Store {
             // Bodies arrive in random order of their hashes: room for the upper pages of that index.
             try db.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes)")
             // A command that reads and ends takes the pages where the system has them: a tenth of a trace was copying.
-            // Not for what writes much, and not for screens, which count their memory.
-            if mode != .create, cacheKilobytes >= 16_000 { try db.execute(sql: "PRAGMA mmap_size = 268435456") }
+            // Not for what writes much, and not for screens, which count their memory. As far as SQLite can: what is
+            // packed for figures stands at the end of a large file.
+            if mode != .create, cacheKilobytes >= 16_000 { try db.execute(sql: "PRAGMA mmap_size = 2147418112") }
             try db.execute(sql: WordBeginning.vocabulary)
             WordHits.register(db.sqliteConnection)
         }

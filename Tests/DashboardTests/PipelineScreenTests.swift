@@ -98,12 +98,25 @@ import Text
         try ScreenTests().expect(desk, "pipeline-empty", size)
     }
 
-    @Test func `a figure of generations opens their list, by the age of the period`() {
+    @Test(arguments: [
+        (PipelineMetric.generations, "Generations"), (.firstToken, "Generations"), (.failedAnswers, "Generations"),
+        (.mergedEdits, "with code"), (.acceptedLines, "with code"), (.crossEntropy, "with code"),
+        (.findings, "Findings"),
+        (.alertToPrompt, "Alerts"),
+    ])
+    func `a figure of what was written opens its list, by the age of the period`(metric: PipelineMetric, list: String) {
         var desk = desk([120, 40])
-        desk.pipeline?.tiles[0].metric = .generations
+        desk.pipeline?.tiles[0].metric = metric
         desk.send(.storeChanged)
         desk.press(.enter, .enter)
         #expect(desk.state.screens.top.filter == "age:<90d")
+        #expect(desk.firstLine.contains(list), "\(desk.firstLine)")
+        // Others' code is in no list.
+        desk.press(.character("b"), .character("b"))
+        desk.pipeline?.tiles[0].isControl = true
+        desk.send(.storeChanged)
+        desk.press(.enter, .enter)
+        #expect(desk.text.contains("No list is kept") == (list == "with code"))
     }
 
     @Test func `w goes through the stretches of time, and the selected figure stays selected`() {

@@ -179,6 +179,31 @@ struct PipelineCommandTests {
         #expect(metric.output == "Noted: threads 34 at 2026-03-01T00:00:00.000Z\n")
     }
 
+    @Test func `whether generated code comes nearer is told of every repository by itself`() throws {
+        let folder = try TemporaryFolder()
+        let place = "\(folder.path)/demo"
+        let demo = try ProgramRun.colophon(["demo", "--generations", "300", "--output", place], in: folder)
+        try #require(demo.status == 0, "\(demo.complaint)")
+        let run = try ProgramRun.colophon(
+            ["stats", "adaptation", "--all", "--format", "csv", "--store", "\(place)/store.sqlite"], in: folder)
+        #expect(run.status == 0, "\(run.complaint)")
+        let lines = run.output.split(whereSeparator: \.isNewline)
+        #expect(lines.first?.hasPrefix("repository,agent,model,series") == true)
+        #expect(lines.count > 2 && lines.dropFirst().allSatisfy { $0.hasPrefix("shop,") }, "\(run.output)")
+        let both = try ProgramRun.colophon(["stats", "adaptation", "--all", "--repository", "a/b"], in: folder)
+        #expect(both.status == 64)
+    }
+
+    @Test func `the question to GitHub is printed, and nothing is read for it`() throws {
+        let folder = try TemporaryFolder()
+        let run = try ProgramRun.colophon(["import", "--query"], in: folder)
+        #expect(run.status == 0 && run.output.hasPrefix("query($owner: String!, $name: String!, $endCursor: String)"))
+        let both = try ProgramRun.colophon(["import", "--query", "-"], in: folder)
+        #expect(both.status == 64 && both.complaint.contains("leave the files away"))
+        let neither = try ProgramRun.colophon(["import"], in: folder)
+        #expect(neither.status == 64 && neither.complaint.contains("Name the files to import"))
+    }
+
     @Test func `what a host says of commits tells of agents, and where it says nothing, nothing is made of it`()
         throws
     {

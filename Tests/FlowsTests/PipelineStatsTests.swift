@@ -48,4 +48,36 @@ struct PipelineStatsTests {
         #expect(known > 15)
         #expect(all.figure(.reverted).count > 0 && all.figure(.conflicts).value == 1)
     }
+
+    @Test func `all that the screen shows is the same by pages and by rows`() throws {
+        let store = try Self.store()
+        let stats = PipelineStats(store: store, repository: nil, now: Self.now)
+        let windows: [PipelineWindow] = [.month, .quarter, .year, .split]
+        let rows = try windows.map { try stats.account($0) }
+        #expect(rows.allSatisfy { $0.tiles.count > 15 && !$0.stages.isEmpty })
+        try store.packFacts(now: Self.now, limit: nil)
+        let count = try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM fact_page") ?? 0 }
+        #expect(count > 20)
+        for (window, account) in zip(windows, rows) { #expect(try stats.account(window) == account, "\(window)") }
+    }
+
+    @Test func `what brings in changes is told as a command for the very host`() throws {
+        let store = try Store.inMemory()
+        func command(_ repository: String?, _ identity: String?) -> String {
+            PipelineAdvice(store: store, repository: repository, identity: identity).importCommand
+        }
+        #expect(
+            command("acme/shop", "github.com/acme/shop")
+                == "gh api graphql --paginate -f owner=acme -f name=shop -f query=\"$(colophon import --query)\" | colophon import -"
+        )
+        #expect(
+            command("acme/shop", "git.acme.example/acme/shop").contains("--hostname git.acme.example -f owner=acme"))
+        #expect(
+            command("group/sub/shop", "gitlab.com/group/sub/shop").contains(
+                "projects/group%2Fsub%2Fshop/merge_requests"))
+        #expect(command("shop", nil) == "colophon import FILE --repository shop")
+        #expect(command("acme/$(rm)'s", "github.com/acme/$(rm)'s").contains("-f name='$(rm)'\\''s' -f"))
+        #expect(command("shop", "github.com/shop") == "colophon import FILE --repository shop")
+        #expect(command("path:/tmp/it", "path:/tmp/it").hasPrefix("colophon import FILE"))
+    }
 }

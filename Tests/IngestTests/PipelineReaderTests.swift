@@ -95,6 +95,54 @@ struct PipelineReaderTests {
         #expect(merged.mergeCommit == "bb" && merged.files == 4 && merged.hasConflicts == false && merged.kind == "fix")
     }
 
+    @Test
+    func `what GitHub is asked for is all that is read of a pull request, commits that did not fit on a page too`()
+        throws
+    {
+        let node = """
+            {"number": 7, "title": "Refunds", "url": "https://github.com/acme/shop/pull/7", "state": "MERGED",
+             "isDraft": false, "createdAt": "2026-09-01T08:00:00Z", "mergedAt": "2026-09-02T08:00:00Z",
+             "closedAt": "2026-09-02T08:00:00Z", "updatedAt": "2026-09-03T08:00:00Z", "mergeable": "CONFLICTING",
+             "author": {"__typename": "Bot", "login": "renovate"}, "headRefName": "a", "headRefOid": "abc",
+             "baseRefName": "main", "mergeCommit": {"oid": "def"}, "additions": 5, "deletions": 6, "changedFiles": 7,
+             "labels": {"nodes": [{"name": "bug"}]},
+             "timelineItems": {"nodes": [{"__typename": "ReadyForReviewEvent", "createdAt": "2026-09-01T09:00:00Z"}]},
+             "reviews": {"nodes": [{"author": {"login": "bob"}, "state": "APPROVED", "submittedAt": "2026-09-01T10:00:00Z"}]},
+             "commits": {"totalCount": 104, "nodes": [{"commit": {"authoredDate": "2026-08-31T07:00:00Z", "message": "One",
+                "authors": {"nodes": [{"name": "Ann", "email": "ann@example.com"}]}}}]}}
+            """
+        let page = """
+            {"data": {"repository": {"pullRequests": {"pageInfo": {"hasNextPage": true, "endCursor": "x"}, "nodes": [\(node)]}}}}
+            """
+        let asked = Set(GitHubQuestion.changes.split { !$0.isLetter && $0 != "_" }.map(String.init))
+        let read = Set(page.matches(of: /"(\w+)":/).map { String($0.1) }).subtracting(["data"])
+        #expect(read.isSubset(of: asked), "\(read.subtracting(asked))")
+        // As 'gh api --paginate' writes them: one page behind the other.
+        let reading = try self.read(page + page.replacing("\"number\": 7", with: "\"number\": 8"))
+        #expect(reading.bad.isEmpty && reading.rows.count == 2)
+        let change = try change(reading)
+        let all: [Any?] = [
+            change.title, change.url, change.state, change.isDraft, change.isBot, change.kind, change.headRef,
+            change.baseRef,
+            change.head, change.mergeCommit, change.createdAt, change.readyAt, change.firstCommitAt,
+            change.firstReviewAt,
+            change.mergedAt, change.closedAt, change.updatedAt, change.added, change.removed, change.files,
+            change.hasConflicts,
+        ]
+        #expect(all.allSatisfy { $0 != nil }, "\(change)")
+        #expect(change.commits == 104 && change.lateCommits == nil)
+    }
+
+    @Test func `an answer of GraphQL that is an error is told in its words`() throws {
+        let reading = try read(
+            """
+            {"data": null, "errors": [{"message": "By the time this query traverses to the authors connection, it is \
+            requesting up to 505,050 possible nodes which exceeds the maximum limit of 500,000."}]}
+            """)
+        #expect(reading.rows.isEmpty && reading.bad.map(\.line) == [1])
+        #expect(reading.bad[0].reason.hasPrefix("The host answered with an error: By the time this query"))
+    }
+
     /// "api/v3" is GitHub Enterprise Server's; GitLab of old wrote no "-".
     @Test(arguments: [
         ("https://git.example/api/v3/repos/acme/shop/deployments/4", "acme/shop"),

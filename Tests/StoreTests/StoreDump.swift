@@ -11,8 +11,8 @@ struct StoreDump: Equatable {
             var tables: [String: [String]] = [:]
             let names = try String.fetchAll(
                 db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'")
-            // The index from code to edits says the same in whatever runs.
-            for name in names where !name.hasPrefix("shingle") {
+            // The index from code to edits says the same in whatever runs, figures by pages or by rows.
+            for name in names where !name.hasPrefix("shingle") && !name.hasSuffix("_page") {
                 tables[name] = try String.fetchAll(db, sql: try Self.query(name, db)).sorted()
             }
             // What is searched: the words of the index, and the texts that are in it.

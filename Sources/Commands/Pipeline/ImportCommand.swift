@@ -14,21 +14,26 @@ struct ImportCommand: ParsableCommand {
         discussion: """
             What a file is shows by looking:
 
-              gh pr list --state all --limit 5000 --json number,title,state,isDraft,author,createdAt,mergedAt,\
-            closedAt,updatedAt,mergeCommit,headRefName,baseRefName,additions,deletions,changedFiles,labels,url \
+              gh api graphql --paginate -F owner='{owner}' -F name='{repo}' -f query="$(colophon import --query)" \
             | colophon import -
+              gh pr list --state all --limit 5000 --json number,title,state,isDraft,author,createdAt,mergedAt,\
+            closedAt,updatedAt,mergeCommit,headRefName,headRefOid,baseRefName,additions,deletions,changedFiles,labels,\
+            mergeable,reviews,url | colophon import -
               gh run list --limit 1000 --json databaseId,workflowName,status,conclusion,event,headBranch,headSha,\
             createdAt,startedAt,updatedAt,url | colophon import -
               glab api --paginate projects/:id/merge_requests | colophon import -
 
+            The first asks GitHub for all that is read of a pull request; 'gh pr list' is refused commits of more than 49. \
             It takes the REST shapes of GitHub and GitLab, the histories of PagerDuty and Alertmanager, JSON Lines, and CSV \
-            with a header too. Add reviews,commits to the first for times of review; they are slow, so ask for fewer. The \
-            same told again doubles nothing. A row that cannot be read is named with its line, the others are kept, and the \
-            exit code is 1.
+            with a header too. The same told again doubles nothing. A row that cannot be read is named with its line, the \
+            others are kept, and the exit code is 1.
             """)
 
     @Argument(help: ArgumentHelp("Files; - for standard input.", valueName: "file"))
-    var files: [String]
+    var files: [String] = []
+
+    @Flag(help: "Prints what to ask GitHub's GraphQL for, and reads nothing.")
+    var query = false
 
     @Option(
         help: ArgumentHelp(
@@ -38,12 +43,15 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func validate() throws {
+        if files.isEmpty, !query { throw ValidationError("Name the files to import, or - for standard input.") }
+        if !files.isEmpty, query { throw ValidationError("--query reads nothing: leave the files away.") }
         if let repository, repository.isEmpty || repository.hasPrefix("/") {
             throw ValidationError("--repository takes a name as owner/name, not '\(repository)'.")
         }
     }
 
     func run() throws {
+        if query { return Console.write(GitHubQuestion.changes + "\n") }
         let remote = Checkout.discover(from: FileManager.default.currentDirectoryPath)?.remoteNames.first
         let reader = PipelineReader(
             repository: repository ?? remote.map(PipelineName.of(identity:)),

@@ -24,7 +24,18 @@ struct StatsAdaptationCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The repository (default: the one you stand in).", valueName: "owner/name"))
     var repository: String?
 
+    @Flag(name: .shortAndLong, help: "All repositories, each by itself.")
+    var all = false
+
     @OptionGroup var options: StoreOptions
+
+    func validate() throws {
+        if all, repository != nil { throw ValidationError("--all and --repository leave each other out.") }
+    }
+
+    private var columns: [OutputColumn] {
+        (all ? [OutputColumn("repository", minimumWidth: 10, isFlexible: true)] : []) + Self.columns
+    }
 
     private static let columns = [
         OutputColumn("agent", minimumWidth: 8, rank: 1), OutputColumn("model", minimumWidth: 10, isFlexible: true),
@@ -39,21 +50,26 @@ struct StatsAdaptationCommand: ParsableCommand {
 
     func run() throws {
         let now = Timestamp.now.milliseconds
-        let place = try StatsPlace.open(options, repository: repository, all: false, now: now)
-        let scope = PipelineScope(repository: place.repository, from: 0, to: now)
-        let adaptation = Adaptation(
-            texts: try place.store.mergedTexts(in: scope), styles: try place.store.styles(in: scope))
-        var bytes: [UInt8] = []
-        let columns = format == .table ? Console.columns.map { Self.columns.fitting($0) } : nil
-        var writer = format.writer(width: Console.columns)
-        writer.begin(columns.map { $0.map { Self.columns[$0] } } ?? Self.columns, to: &bytes)
-        for line in adaptation.lines {
-            let row = row(line)
-            writer.row(columns.map { $0.map { row[$0] } } ?? row, to: &bytes)
+        let place = try StatsPlace.open(options, repository: repository, all: all, now: now)
+        // What one codebase is like says nothing of another.
+        let repositories: [String?] = all ? try place.store.walkedRepositories() : [place.repository]
+        let names = all ? place.names(of: Set(repositories.compactMap(\.self))) : [:]
+        var rows: [[OutputValue]] = []
+        for repository in repositories {
+            let scope = PipelineScope(repository: repository, from: 0, to: now)
+            let adaptation = Adaptation(
+                texts: try place.store.mergedTexts(in: scope), styles: try place.store.styles(in: scope))
+            let name = repository.map { names[$0] ?? $0 } ?? ""
+            rows += adaptation.lines.map { (all ? [.text(name)] : []) + row($0) }
         }
+        var bytes: [UInt8] = []
+        let shown = format == .table ? Console.columns.map { columns.fitting($0) } : nil
+        var writer = format.writer(width: Console.columns)
+        writer.begin(shown.map { $0.map { columns[$0] } } ?? columns, to: &bytes)
+        for row in rows { writer.row(shown.map { $0.map { row[$0] } } ?? row, to: &bytes) }
         writer.end(to: &bytes)
         if format == .table {
-            if adaptation.lines.isEmpty {
+            if rows.isEmpty {
                 bytes = Array(
                     "Nothing generated came to the main line here that could be held against what was merged.\n".utf8)
             }

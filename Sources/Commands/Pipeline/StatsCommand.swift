@@ -82,10 +82,16 @@ struct StatsShowCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard watch else { return Console.write(try bytes()) }
+        guard watch else {
+            let (store, bytes) = try answer()
+            Console.write(bytes)
+            // The next answer is sooner there for it. Who only reads the store leaves it as it is.
+            try? store.packFacts(now: Timestamp.now.milliseconds, for: .seconds(2))
+            return
+        }
         var last: [UInt8] = []
         while true {
-            let next = try bytes()
+            let next = try answer().bytes
             // The screen is cleared only for something else to show.
             if next != last { Console.write((Console.isTerminal ? Array("\u{1B}[H\u{1B}[2J".utf8) : []) + next) }
             last = next
@@ -93,13 +99,17 @@ struct StatsShowCommand: ParsableCommand {
         }
     }
 
-    private func bytes() throws -> [UInt8] {
+    private func answer() throws -> (store: Store, bytes: [UInt8]) {
         let now = Timestamp.now.milliseconds
         let here = try StatsPlace.open(options, repository: repository, all: all, now: now)
-        let metrics = names.compactMap(PipelineMetric.init(named:))
         let zone = try period.zone()
         let stats = PipelineStats(
             store: here.store, repository: here.repository, now: now, offset: zone.offset(at: now))
+        return (here.store, try bytes(stats, here, zone))
+    }
+
+    private func bytes(_ stats: PipelineStats, _ here: StatsPlace, _ zone: NamedZone) throws -> [UInt8] {
+        let (now, metrics) = (stats.now, names.compactMap(PipelineMetric.init(named:)))
         guard try here.store.hasPipeline(of: here.repository) else { throw CommandError(here.emptiness) }
         let periods = try period.periods(stats)
         let wanted = metrics.isEmpty ? Set(PipelineMetric.allCases) : Set(metrics)

@@ -25,16 +25,35 @@ package struct PipelineAdvice {
     package var importCommand: String {
         guard remote != nil, let repository else {
             // Without a remote no host can be asked; what is exported elsewhere names its repository.
-            let place = repository.map { " --repository '\($0)'" } ?? ""
+            let place = repository.map { " --repository \(Self.quoted($0))" } ?? ""
             return "colophon import FILE\(place)"
         }
         if remote?.prefix(while: { $0 != "/" }).contains("gitlab") == true {
             let name = repository.split(separator: "/").joined(separator: "%2F")
             return
-                "glab api --paginate 'projects/\(name)/merge_requests?per_page=100&scope=all&state=all' | colophon import -"
+                "glab api --paginate \(Self.quoted("projects/\(name)/merge_requests?per_page=100&scope=all&state=all")) | colophon import -"
         }
+        let host = remote.map { String($0.prefix { $0 != "/" }) } ?? ""
+        let parts = repository.split(separator: "/", maxSplits: 1).map { Self.quoted(String($0)) }
+        guard parts.count == 2 else { return "colophon import FILE --repository \(Self.quoted(repository))" }
         return
-            "gh pr list --repo \(repository) --state all --limit 5000 --json number,title,state,isDraft,author,createdAt,mergedAt,closedAt,updatedAt,mergeCommit,headRefName,baseRefName,additions,deletions,changedFiles,labels,url | colophon import -"
+            "gh api graphql --paginate\(host == "github.com" ? "" : " --hostname \(Self.quoted(host))") -f owner=\(parts[0]) -f name=\(parts[1]) -f query=\"$(colophon import --query)\" | colophon import -"
+    }
+
+    /// A word as a shell takes it: a remote's name is somebody else's, and a user runs what is told here.
+    private static func quoted(_ word: String) -> String {
+        let isPlain =
+            !word.isEmpty
+            && word.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"),
+                    UInt8(ascii: "/"):
+                    true
+                default: false
+                }
+            }
+        return isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
     }
 
     /// What is not up to date, or not known at all, each a sentence; nothing is read from git for it.

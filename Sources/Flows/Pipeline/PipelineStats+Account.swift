@@ -26,7 +26,7 @@ extension PipelineStats {
     ) throws -> PipelineAccount {
         let (split, end) = (after.scope.from, after.scope.to)
         var account = PipelineAccount(from: before.scope.from, split: split, to: end)
-        let slices = before.slices(PipelineAccount.points / 2) + after.slices(PipelineAccount.points / 2)
+        let slices = Shared.map(2) { ($0 == 0 ? before : after).slices(PipelineAccount.points / 2) }.flatMap(\.self)
         account.tiles = Shared.map(board.rows.count) { place in
             let row = board.rows[place]
             let metric = PipelineMetric(rawValue: row.name.split(separator: "/").first.map(String.init) ?? row.name)

@@ -1,9 +1,10 @@
 package import Metrics
 package import Store
+import Synchronization
 
 /// Reads from a store what the pipeline's figures are made from.
 package struct PipelineStats: Sendable {
-    private(set) var store: Store
+    let store: Store
     /// `owner/name`; `nil` for all.
     package var repository: String?
     /// Unix milliseconds UTC.
@@ -18,86 +19,52 @@ package struct PipelineStats: Sendable {
         self.offset = offset
     }
 
-    /// What went live up to so long before a period may still fail in it.
-    private static let lead: Int64 = 60 * 86_400_000
-
     /// - Parameter metrics: which figures are wanted: what the others need is not read.
     package func facts(
         from: Int64, to: Int64, for metrics: Set<PipelineMetric> = Set(PipelineMetric.allCases)
     ) throws -> PipelineFacts {
-        let scope = PipelineScope(repository: repository, from: from, to: to)
-        var facts = PipelineFacts(scope: scope, now: now)
-        func wants(_ some: PipelineMetric...) -> Bool { some.contains { metrics.contains($0) } }
-        let wide = PipelineScope(repository: repository, from: from - Self.lead, to: now)
-        if wants(.commits, .reverted, .conflicts) {
-            facts.commits = try store.commits(
-                in: scope, isMerge: wants(.commits, .reverted) ? nil : true)
-        }
-        // What merges say of conflicts goes before what hosts say of changes.
-        let isReplayed = facts.commits.contains { $0.isMerge && $0.conflicts != nil }
-        if metrics.contains(where: { $0.isOfChanges && $0 != .conflicts }) || wants(.generatedChanges)
-            || (wants(.conflicts) && !isReplayed)
-        {
-            facts.changes = try store.changes(in: scope)
-        }
-        let isOfReleases = wants(
-            .deployments, .failRate, .recoveryTime, .reworkRate, .failedReleases, .deployTime, .leadTime)
-        if isOfReleases {
-            facts.deployments = try store.deployments(in: wide)
-            facts.releases = try store.releases(in: wide)
-        }
-        if wants(.failRate, .reworkRate, .failedReleases) {
-            facts.withdrawals = try store.withdrawals(in: wide)
-            facts.hasMainline = try store.hasMainline(of: repository)
-        }
-        if wants(.reverted) { facts.reverted = Set(try store.revertedCommits(of: repository)) }
-        if wants(.incidents, .failRate, .recoveryTime, .reworkRate, .failedReleases, .detectionTime) {
-            facts.incidents = try store.incidents(in: PipelineScope(repository: repository, from: from, to: now))
-        }
-        if wants(.detectionTime, .alertToPrompt, .failRate, .failedReleases, .recoveryTime) {
-            facts.traced = try store.tracedAlerts(in: PipelineScope(repository: repository, from: from, to: now))
-        }
-        if wants(.failedRuns, .runTime) { facts.runs = try store.runs(in: scope) }
-        if wants(.generations, .keptEdits, .findings, .acceptedLines) {
-            facts.usage = try store.usage(in: scope, offset: offset)
-        }
-        if wants(.answerTime, .tokenRate) { facts.answers = try store.answerTimes(in: scope) }
-        if wants(.firstToken, .failedAnswers) { facts.calls = try store.calls(in: scope) }
-        if wants(.promptToMerge) { facts.promptToMerge = try store.promptToMerge(in: scope) }
-        if wants(.blocked) { facts.decisions = try store.decisions(from: from, to: to) }
-        if wants(.survival14, .survival30, .survival90, .rework14, .rework30, .mergedLines) {
-            facts.lives = try store.lives(in: scope)
-        }
-        if wants(.acceptance, .acceptedEdits, .editToMerge) { facts.texts = try store.mergedTexts(in: scope) }
-        if wants(.mergedEdits) { facts.arrivals = try store.arrivals(in: scope) }
-        if wants(.crossEntropy) { facts.styles = try store.styles(in: scope) }
-        if wants(.drift, .predictedConflicts) { facts.branches = try store.branches(in: scope) }
-        if metrics.count > 1 { facts.others = try store.metricValues(in: scope) }
-        return facts
+        try sides(nil, from..<max(from, to), for: metrics).after
     }
 
-    /// The facts of a period and of the one before it, read at the same time, each by a connection of its own.
+    /// The facts of a period and of the one before it; of much each part is read by whichever of two connections is free.
     package func sides(
         _ before: Range<Int64>?, _ after: Range<Int64>, for metrics: Set<PipelineMetric>
     ) throws -> (before: PipelineFacts?, after: PipelineFacts) {
-        let stats = self
-        guard let before else {
-            return (nil, try stats.facts(from: after.lowerBound, to: after.upperBound, for: metrics))
+        let periods = [before, after].compactMap(\.self)
+        let readings = FactReadings(
+            repository: repository, periods: periods, now: now, offset: offset, metrics: metrics)
+        var facts = periods.map {
+            PipelineFacts(
+                scope: PipelineScope(repository: repository, from: $0.lowerBound, to: $0.upperBound), now: now)
         }
         // Of little, all is read before a second connection is open.
-        guard try store.isLargePipeline() else {
-            return (
-                try stats.facts(from: before.lowerBound, to: before.upperBound, for: metrics),
-                try stats.facts(from: after.lowerBound, to: after.upperBound, for: metrics)
-            )
+        let parts =
+            try store.isLargePipeline() ? try beside(readings.all) : readings.all.map { try $0(store) }
+        for part in parts { part(&facts) }
+        return (before == nil ? nil : facts[0], facts[facts.count - 1])
+    }
+
+    private func beside(_ readings: [FactReadings.Reading]) throws -> [FactReadings.Part] {
+        let next = Mutex(0)
+        let parts = Mutex([FactReadings.Part?](repeating: nil, count: readings.count))
+        @Sendable func work(_ store: Store) throws {
+            while true {
+                let place = next.withLock { place in
+                    defer { place += 1 }
+                    return place
+                }
+                guard place < readings.count else { return }
+                let part = try readings[place](store)
+                parts.withLock { $0[place] = part }
+            }
         }
-        return try bothAtOnce {
-            try stats.facts(from: before.lowerBound, to: before.upperBound, for: metrics)
+        let store = store
+        _ = try bothAtOnce {
+            try work(store)
         } _: {
-            var beside = stats
-            beside.store = try stats.store.beside()
-            return try beside.facts(from: after.lowerBound, to: after.upperBound, for: metrics)
+            try work(store.beside())
         }
+        return parts.withLock { $0.compactMap(\.self) }
     }
 
     /// The periods to compare where a moment splits time: after it until now, and as long before it, no longer than

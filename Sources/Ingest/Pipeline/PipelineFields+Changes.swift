@@ -74,8 +74,10 @@ extension PipelineFields {
                         message: commit["message"].string
                             ?? "\(commit["messageHeadline"].string ?? "")\n\n\(commit["messageBody"].string ?? "")"))
             }
-            change.commits = commits
-            if change.firstReviewAt != nil || reviews != nil { change.lateCommits = late }
+            // A page of them begins with the oldest: of the others it is not known how late they were.
+            let all = object["commits"]["totalCount"].int ?? 0
+            change.commits = max(commits, all)
+            if change.firstReviewAt != nil || reviews != nil, late > 0 || all <= commits { change.lateCommits = late }
         }
         row.record = .change(try finished(change))
         return row

@@ -127,6 +127,11 @@ struct PipelineWalk {
     }
 
     private mutating func row(_ value: JSONValue, at offset: Int) {
+        // GraphQL's answer to what it does not take: `{"data": null, "errors": [{"message": …}]}`.
+        let error = value["errors"].elements.first { _ in true }
+        if let words = error?["message"].string, value["data"].kind != .missing {
+            return complain(at: offset, "The host answered with an error: \(Visible.text(String(words.prefix(200))))")
+        }
         guard let shape = PipelineShape(of: value) else {
             return complain(
                 at: offset,

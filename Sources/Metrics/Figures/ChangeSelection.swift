@@ -12,14 +12,17 @@ package enum ChangeSelection: Hashable, Sendable {
     /// The share that was generated: none, up to one half, more.
     case share(ClosedRange<Double>)
 
-    package func holds(_ change: ChangeFact) -> Bool {
+    package func holds(_ change: ChangeFact) -> Bool { holds([change], 0) }
+
+    /// The same of one among many, of which no copy is made.
+    func holds(_ changes: [ChangeFact], _ place: Int) -> Bool {
         switch self {
         case .all: true
-        case .generated: (change.generated ?? 0) > 0
-        case .control: change.generated == 0
-        case .kind(let kind): change.kind == kind
-        case .repository(let name): change.repository == name
-        case .share(let range): change.generated.map(range.contains) ?? false
+        case .generated: (changes[place].generated ?? 0) > 0
+        case .control: changes[place].generated == 0
+        case .kind(let kind): changes[place].kind == kind
+        case .repository(let name): changes[place].repository == name
+        case .share(let range): changes[place].generated.map(range.contains) ?? false
         }
     }
 }

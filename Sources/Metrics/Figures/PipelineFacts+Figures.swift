@@ -94,19 +94,29 @@ extension PipelineFacts {
 extension PipelineFacts {
     private static let hour = 3_600_000.0
 
-    // Of a hundred thousand changes a copy takes as long as what is counted in it.
+    // Of a hundred thousand changes a copy takes as long as what is counted in it: of those that are not meant none is made.
     func opened(_ selection: ChangeSelection) -> some Sequence<ChangeFact> {
-        changes.lazy.filter { isIn($0.createdAt) && !$0.isBot && selection.holds($0) }
+        let (changes, scope) = (changes, scope)
+        return changes.indices.lazy.filter { place in
+            scope.holds(changes[place].createdAt) && !changes[place].isBot && selection.holds(changes, place)
+        }.map { changes[$0] }
     }
 
     func merged(_ selection: ChangeSelection) -> some Sequence<ChangeFact> {
-        changes.lazy.filter { isIn($0.mergedAt) && !$0.isBot && selection.holds($0) }
+        let (changes, scope) = (changes, scope)
+        return changes.indices.lazy.filter { place in
+            scope.holds(changes[place].mergedAt) && !changes[place].isBot && selection.holds(changes, place)
+        }.map { changes[$0] }
     }
 
     private func mergeTime(_ selection: ChangeSelection) -> Figure {
         // Of what only git tells, nobody knows when it was opened.
-        var missing = changes.count { $0.createdAt == nil && isIn($0.mergedAt) && !$0.isBot && selection.holds($0) }
-        var spans: [Survival.Span] = []
+        var missing = changes.indices.count { place in
+            changes[place].createdAt == nil && isIn(changes[place].mergedAt) && !changes[place].isBot
+                && selection.holds(changes, place)
+        }
+        var (times, open) = ([Double](), [Double]())
+        times.reserveCapacity(changes.count)
         for change in opened(selection) where change.state != .closed {
             guard let start = change.readyAt ?? change.createdAt else { continue }
             // A draft that is not ready yet has not begun to wait.
@@ -114,22 +124,25 @@ extension PipelineFacts {
                 missing += 1
                 continue
             }
-            spans.append(.init(Double(end - start) / Self.hour, isOver: change.mergedAt != nil))
+            times.append(Double(end - start) / Self.hour)
+            if change.mergedAt == nil { open.append(Double(end - start) / Self.hour) }
         }
-        return Figure(.times(Durations(spans)), missing: missing)
+        return Figure(.times(Durations(times, open: open)), missing: missing)
     }
 
     /// Hours between two moments; one that has not come is open until the change was last told of.
     private func spans(_ changes: some Sequence<ChangeFact>, _ ends: (ChangeFact) -> (Int64, Int64?)?) -> Figure {
-        var (spans, missing) = ([Survival.Span](), 0)
+        var (times, open, missing) = ([Double](), [Double](), 0)
+        times.reserveCapacity(self.changes.count)
         for change in changes {
             guard let (start, end) = ends(change), let last = end ?? change.seenAt, last >= start else {
                 missing += 1
                 continue
             }
-            spans.append(.init(Double(last - start) / Self.hour, isOver: end != nil))
+            times.append(Double(last - start) / Self.hour)
+            if end == nil { open.append(Double(last - start) / Self.hour) }
         }
-        return Figure(.times(Durations(spans)), missing: missing)
+        return Figure(.times(Durations(times, open: open)), missing: missing)
     }
 
     /// Hours from a moment of a change until it is live.
@@ -137,9 +150,10 @@ extension PipelineFacts {
         let merged = merged(selection)
         let search = LiveSearch(live)
         guard !search.isEmpty else {
-            return Figure(.times(Durations([])), missing: merged.reduce(0) { count, _ in count + 1 })
+            return Figure(.times(Durations([Double]())), missing: merged.reduce(0) { count, _ in count + 1 })
         }
-        var (spans, missing) = ([Survival.Span](), 0)
+        var (times, open, missing) = ([Double](), [Double](), 0)
+        times.reserveCapacity(changes.count)
         for change in merged {
             guard let start = start(change), let mergedAt = change.mergedAt else {
                 missing += 1
@@ -150,9 +164,10 @@ extension PipelineFacts {
                 missing += 1
                 continue
             }
-            spans.append(.init(Double(last - start) / Self.hour, isOver: end != nil))
+            times.append(Double(last - start) / Self.hour)
+            if end == nil { open.append(Double(last - start) / Self.hour) }
         }
-        return Figure(.times(Durations(spans)), missing: missing)
+        return Figure(.times(Durations(times, open: open)), missing: missing)
     }
 }
 
@@ -161,7 +176,7 @@ extension PipelineFacts {
 extension PipelineFacts {
     func times(_ values: [Double], scale: Double, missing: Int = 0) -> Figure {
         Figure(
-            .times(Durations(values.filter { $0 >= 0 }.map { .init($0 / scale, isOver: true) })), missing: missing)
+            .times(Durations(values.lazy.filter { $0 >= 0 }.map { $0 / scale })), missing: missing)
     }
 
     func share<Thing>(_ things: some Sequence<Thing>, _ holds: (Thing) -> Bool?) -> Figure {

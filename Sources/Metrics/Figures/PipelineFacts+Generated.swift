@@ -7,18 +7,36 @@ extension PipelineFacts {
     /// Whether there is code to hold generated code against.
     var hasOtherCode: Bool { lives.contains { $0.origin == .other } && lives.contains(where: isGenerated) }
 
-    private func lives(_ selection: ChangeSelection) -> some Sequence<LifeFact> {
-        lives.lazy.filter { selection == .control ? $0.origin == .other : isGenerated($0) }
+    /// The places of those that are meant: of a hundred thousand a copy takes longer than what is counted in it.
+    private func places(_ selection: ChangeSelection) -> [Int] {
+        lives.indices.filter { place in
+            switch lives[place].origin {
+            case .record, .mark: selection != .control
+            case .other: selection == .control
+            case .mixed: false
+            }
+        }
     }
 
     /// Lines of which it is not known whether they were generated.
-    private var mixedLines: Int { lives.reduce(0) { $0 + ($1.origin == .mixed ? $1.lines : 0) } }
+    private var mixedLines: Int {
+        lives.indices.reduce(0) { sum, place in
+            if case .mixed = lives[place].origin { sum + lives[place].lines } else { sum }
+        }
+    }
 
     func survival(at day: Int, _ selection: ChangeSelection) -> Figure {
+        let lives = lives
         // As they landed, which deals those that were watched for long and for short out to every heap of the jackknife.
-        let survival = GroupedSurvival(lives(selection), at: day, { ($0.lines, $0.watched) }) { fact, gone in
-            for end in fact.ends.count > 1 ? fact.ends.sorted(by: { $0.day < $1.day }) : fact.ends {
-                gone(end.day, end.lines)
+        let survival = GroupedSurvival(
+            places(selection), at: day,
+            { (lives[$0].lines, LifeFact.days(from: lives[$0].landedAt, to: lives[$0].until)) }
+        ) { place, gone in
+            let count = lives[place].ends.count
+            if count > 1 {
+                for end in lives[place].ends.sorted(by: { $0.day < $1.day }) { gone(end.day, end.lines) }
+            } else if count > 0 {
+                gone(lives[place].ends[0].day, lives[place].ends[0].lines)
             }
         }
         return Figure(.left(survival), missing: mixedLines)
@@ -27,12 +45,18 @@ extension PipelineFacts {
     /// The share of lines that a later commit took out within some days, of those that were watched for so long.
     func rework(within days: Int, _ selection: ChangeSelection) -> Figure {
         var (groups, young) = ([(hits: Int, total: Int)](), 0)
-        for fact in lives(selection) {
-            guard fact.watched >= days else {
-                young += fact.lines
+        let places = places(selection)
+        groups.reserveCapacity(places.count)
+        for place in places {
+            guard LifeFact.days(from: lives[place].landedAt, to: lives[place].until) >= days else {
+                young += lives[place].lines
                 continue
             }
-            groups.append((fact.ends.reduce(0) { $0 + ($1.day <= days ? $1.lines : 0) }, fact.lines))
+            var gone = 0
+            for end in lives[place].ends.indices where lives[place].ends[end].day <= days {
+                gone += lives[place].ends[end].lines
+            }
+            groups.append((gone, lives[place].lines))
         }
         return Figure(.share(Proportion(groups: groups)), missing: young + mixedLines)
     }
@@ -48,14 +72,14 @@ extension PipelineFacts {
     }
 
     func mergedLines() -> Figure {
-        let generated = lives.filter(isGenerated)
         let week: Int64 = 7 * 86_400_000
         var weeks = [Int](repeating: 0, count: Int(length / week))
-        for fact in generated where isIn(fact.landedAt) {
-            let place = Int((fact.landedAt - scope.from) / week)
-            if place < weeks.count { weeks[place] += fact.lines }
+        let places = places(.all)
+        for fact in places where isIn(lives[fact].landedAt) {
+            let place = Int((lives[fact].landedAt - scope.from) / week)
+            if place < weeks.count { weeks[place] += lives[fact].lines }
         }
-        let rate = Rate(heaps: generated.map { Double($0.lines) }, in: Double(length) / Double(week))
+        let rate = Rate(heaps: places.map { Double(lives[$0].lines) }, in: Double(length) / Double(week))
         return Figure(.rate(rate, parts: weeks), missing: mixedLines)
     }
 
@@ -97,7 +121,7 @@ extension PipelineFacts {
 
     func drift() -> Figure {
         let known = branches.compactMap(\.divergence)
-        return Figure(.times(Durations(known.map { .init($0, isOver: true) })), missing: branches.count - known.count)
+        return Figure(.times(Durations(known)), missing: branches.count - known.count)
     }
 
     func predictedConflicts() -> Figure { share(branches) { $0.conflicts.map { $0 > 0 } } }

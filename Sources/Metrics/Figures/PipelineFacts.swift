@@ -43,7 +43,7 @@ package struct PipelineFacts: Sendable {
     /// So long something may take to show that it failed.
     package static let detection: Int64 = 7 * 86_400_000
 
-    func isIn(_ moment: Int64?) -> Bool { moment.map { scope.from <= $0 && $0 < scope.to } ?? false }
+    func isIn(_ moment: Int64?) -> Bool { scope.holds(moment) }
 
     /// The part of the period that has been.
     var length: Int64 { max(0, min(scope.to, now) - scope.from) }

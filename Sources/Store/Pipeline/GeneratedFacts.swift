@@ -36,7 +36,10 @@ package struct LifeFact: Equatable, Sendable {
     }
 
     /// Whole days for which they were watched.
-    package var watched: Int { Int(max(0, until - landedAt) / 86_400_000) }
+    package var watched: Int { Self.days(from: landedAt, to: until) }
+
+    /// Whole days between two moments; 0 where the second is the earlier one.
+    package static func days(from start: Int64, to end: Int64) -> Int { Int(max(0, end - start) / 86_400_000) }
 }
 
 extension LifeFact {

@@ -35,63 +35,161 @@ extension Store {
                     let until = try Int64.fetchOne(
                         db, sql: "SELECT at FROM line_walk WHERE repository = ?", arguments: [place])
                 else { continue }
-                try statements.each(
-                    """
-                    SELECT substr(hash, 1, 12), origin, landed_at, lines, ends FROM landed
-                    WHERE repository = ? AND landed_at >= ? AND landed_at < ? ORDER BY landed_at, hash, origin
-                    """, [place, scope.from, scope.to]
-                ) { row in
-                    guard let origin = row.text(1).flatMap(LandedLines.Origin.init(rawValue:)) else { return }
-                    var fact = LifeFact(
-                        hash: row.text(0) ?? "", origin: origin, landedAt: row.number(2), lines: Int(row.number(3)),
-                        until: until)
-                    fact.ends = LifeFact.ends(in: row.bytes(4))
-                    facts.append(fact)
+                let pages = FactPages(kind: .landed, repository: place, statements: statements)
+                try pages.each(scope.from..<max(scope.from, scope.to)) { bytes, part in
+                    let known = facts.count
+                    let week = part.lowerBound / FactPages.week * FactPages.week
+                    let isSound = LifeFact.unpack(bytes, from: week, until: until) { fact in
+                        if part.contains(fact.landedAt) { facts.append(fact) }
+                    }
+                    if !isSound { facts.removeSubrange(known...) }
+                    return isSound
+                } rows: { part in
+                    try Self.lifeRows(part, of: place, until: until, statements) { facts.append($0) }
                 }
             }
             return facts
         }
     }
 
+    static func lifeRows(
+        _ stretch: Range<Int64>, of repository: String, until: Int64, _ statements: Statements,
+        _ take: (LifeFact) -> Void
+    ) throws {
+        try statements.each(
+            """
+            SELECT substr(hash, 1, 12), origin, landed_at, lines, ends FROM landed
+            WHERE repository = ? AND landed_at >= ? AND landed_at < ? ORDER BY landed_at, hash, origin
+            """, [repository, stretch.lowerBound, stretch.upperBound]
+        ) { row in
+            guard let origin = row.text(1).flatMap(LandedLines.Origin.init(rawValue:)) else { return }
+            var fact = LifeFact(
+                hash: row.text(0) ?? "", origin: origin, landedAt: row.number(2), lines: Int(row.number(3)),
+                until: until)
+            fact.ends = LifeFact.ends(in: row.bytes(4))
+            take(fact)
+        }
+    }
+
     /// What is added up by the session and the model that wrote it.
     private struct Writer: Hashable {
         var session: Int64
-        var model: String
+        /// Its number among those of ``Sums``.
+        var model: Int
     }
 
     /// Sums by writers. Edits of one writer mostly follow each other: the last one is not looked for.
     private struct Sums<Sum> {
         private var places: [Writer: Int] = [:]
-        private(set) var all: [(writer: Writer, sum: Sum)] = []
+        private var writers: [Writer] = []
+        private var sums: [Sum] = []
         private var last = 0
-        /// The text of a model is made once.
-        private(set) var model = ""
+        private var models: [String] = []
+        private var numbers: [String: Int] = [:]
 
-        /// - Parameter change: of the sum of the writer that the first two columns name.
-        mutating func add(_ row: StatementRow, _ first: (String) -> Sum, _ change: (inout Sum) -> Void) {
-            model = row.text(1, like: model)
-            let session = row.number(0)
-            if last >= all.count || all[last].writer.session != session || all[last].writer.model != model {
+        mutating func number(of model: String) -> Int {
+            if let known = numbers[model] { return known }
+            numbers[model] = models.count
+            models.append(model)
+            return models.count - 1
+        }
+
+        /// - Parameters:
+        ///   - model: its number.
+        ///   - first: what nothing comes to.
+        ///   - change: of the sum of that writer.
+        @inline(__always)
+        mutating func add(_ session: Int64, _ model: Int, _ first: () -> Sum, _ change: (inout Sum) -> Void) {
+            if last >= writers.count || writers[last].session != session || writers[last].model != model {
                 let writer = Writer(session: session, model: model)
                 if let known = places[writer] {
                     last = known
                 } else {
-                    last = all.count
+                    last = writers.count
                     places[writer] = last
-                    all.append((writer, first(model)))
+                    writers.append(writer)
+                    sums.append(first())
                 }
             }
-            change(&all[last].sum)
+            change(&sums[last])
         }
 
-        /// Each with the name and the agent of its session.
-        func named(_ statements: Statements, _ name: (Sum, _ uid: String, _ agent: String) -> Sum) throws -> [Sum] {
-            try all.compactMap { writer, sum in
+        /// Each with the name and the agent of its session, and its model.
+        func named(
+            _ statements: Statements, _ name: (Sum, _ uid: String, _ agent: String, _ model: String) -> Sum
+        ) throws -> [Sum] {
+            // Thousands are found sooner along the table than one by one.
+            if writers.count > 1000 {
+                var (known, agent) = ([Int64: (uid: String, agent: String)](minimumCapacity: writers.count), "")
+                try statements.each("SELECT id, uid, agent FROM session") { row in
+                    agent = row.text(2, like: agent)
+                    known[row.number(0)] = (row.text(1) ?? "", agent)
+                }
+                return zip(writers, sums).compactMap { writer, sum in
+                    known[writer.session].map { name(sum, $0.uid, $0.agent, models[writer.model]) }
+                }
+            }
+            return try zip(writers, sums).compactMap { writer, sum in
                 try statements.row("SELECT uid, agent FROM session WHERE id = ?", [writer.session]) { row in
-                    name(sum, row.text(0) ?? "", row.text(1) ?? "")
+                    name(sum, row.text(0) ?? "", row.text(1) ?? "", models[writer.model])
                 }
             }
         }
+    }
+
+    /// Tells what became of edits that were written, or came to the main line, in a stretch of time.
+    ///
+    /// - Parameters:
+    ///   - packed: takes the edits of a week, the words of their numbers, and the part of time that is meant.
+    ///   - rows: takes a part of time of which the rows are to be read.
+    private static func eachFate(
+        in scope: PipelineScope, of repository: String, _ statements: Statements,
+        packed: ([FateRow], [String], Range<Int64>) -> Void, rows: (Range<Int64>) throws -> Void
+    ) throws {
+        let pages = FactPages(kind: .fate, repository: repository, statements: statements)
+        try pages.each(scope.from..<max(scope.from, scope.to)) { bytes, part in
+            let week = part.lowerBound / FactPages.week * FactPages.week
+            guard let fates = FateRow.unpack(bytes, from: week) else { return false }
+            packed(fates.rows, fates.words, part)
+            return true
+        } rows: {
+            try rows($0)
+        }
+    }
+
+    /// All that rows say of the edits that were written, or came to the main line, in a stretch of time.
+    static func fateRows(
+        _ stretch: Range<Int64>, of repository: String, _ statements: Statements
+    ) throws -> (rows: [FateRow], words: [String]) {
+        var rows: [FateRow] = []
+        var words: [String] = []
+        var places: [String: Int] = [:]
+        func number(_ word: String) -> Int {
+            if let known = places[word] { return known }
+            places[word] = words.count
+            words.append(word)
+            return words.count - 1
+        }
+        func add(_ row: StatementRow) {
+            rows.append(
+                FateRow(
+                    session: row.number(0), model: number(row.text(1) ?? ""), status: number(row.text(2) ?? ""),
+                    at: row.number(3), tokens: row.number(4), landedAt: row.int(5), common: row.int(6),
+                    distance: row.int(7), merged: row.int(8), bits: row.isNull(9) ? nil : row.double(9)))
+        }
+        // In the order in which they are read row by row: what is added up of fractions hangs on it.
+        try statements.each(
+            """
+            SELECT session, model, status, at, tokens, landed_at, common, distance, merged, bits FROM edit_fate
+            WHERE repository = ? AND at >= ? AND at < ?
+            ORDER BY at, session, model, status, tokens, landed_at, bits
+            """, [repository, stretch.lowerBound, stretch.upperBound], read: add)
+        try statements.each(
+            """
+            SELECT session, model, status, at, tokens, landed_at, common, distance, merged, bits FROM edit_fate
+            WHERE repository = ?1 AND landed_at >= ?2 AND landed_at < ?3 AND (at < ?2 OR at >= ?3)
+            """, [repository, stretch.lowerBound, stretch.upperBound], read: add)
+        return (rows, words)
     }
 
     /// How much of what was written stands in what was merged in a stretch of time; what was refused in it with nothing.
@@ -99,29 +197,56 @@ extension Store {
         try read { db in
             var facts = Sums<TextFact>()
             let statements = Statements(db: db)
-            func add(_ row: StatementRow) {
-                let (at, tokens, common) = (row.number(2), Int(row.number(3)), Int(row.number(4)))
+            func add(
+                _ session: Int64, _ model: Int, _ at: Int64, _ tokens: Int64, _ common: Int64, _ distance: Int64,
+                _ longer: Int64
+            ) {
                 let isAccepted = 5 * common >= 4 * tokens ? 1 : 0
-                facts.add(row, { TextFact(session: "", model: $0, at: at) }) {
-                    $0.add(at, tokens, common, isAccepted, Int(row.number(5)), Int(row.number(6)))
+                facts.add(session, model, { TextFact(session: "", model: "", at: at) }) {
+                    $0.add(at, Int(tokens), Int(common), isAccepted, Int(distance), Int(longer))
                 }
             }
             for place in try Self.places(scope.repository, in: "edit_fate", db) {
-                try statements.each(
-                    """
-                    SELECT session, model, landed_at, tokens, common, distance, max(tokens, merged) FROM edit_fate
-                    WHERE repository = ? AND landed_at >= ? AND landed_at < ? AND tokens > 0
-                    """, [place, scope.from, scope.to], read: add)
-                try statements.each(
-                    """
-                    SELECT session, model, at, tokens, 0, tokens, tokens FROM edit_fate
-                    WHERE repository = ? AND at >= ? AND at < ? AND tokens > 0
-                        AND (status = 'failed' OR status = 'rejected')
-                    """, [place, scope.from, scope.to], read: add)
+                try Self.eachFate(in: scope, of: place, statements) { rows, words, part in
+                    let isRefused = words.map { $0 == "failed" || $0 == "rejected" }
+                    let models = words.map { facts.number(of: $0) }
+                    for row in rows where row.tokens > 0 {
+                        let (tokens, model) = (row.tokens, models[row.model])
+                        if let landed = row.landedAt, part.contains(landed) {
+                            // Without a length of what was merged there is none to be the longer one.
+                            add(
+                                row.session, model, landed, tokens, row.common ?? 0, row.distance ?? 0,
+                                row.merged.map { max(tokens, $0) } ?? 0)
+                        }
+                        if isRefused[row.status], part.contains(row.at) {
+                            add(row.session, model, row.at, tokens, 0, tokens, tokens)
+                        }
+                    }
+                } rows: { part in
+                    var model = ""
+                    func read(_ row: StatementRow) {
+                        model = row.text(1, like: model)
+                        add(
+                            row.number(0), facts.number(of: model), row.number(2), row.number(3), row.number(4),
+                            row.number(5),
+                            row.number(6))
+                    }
+                    try statements.each(
+                        """
+                        SELECT session, model, landed_at, tokens, common, distance, max(tokens, merged) FROM edit_fate
+                        WHERE repository = ? AND landed_at >= ? AND landed_at < ? AND tokens > 0
+                        """, [place, part.lowerBound, part.upperBound], read: read)
+                    try statements.each(
+                        """
+                        SELECT session, model, at, tokens, 0, tokens, tokens FROM edit_fate
+                        WHERE repository = ? AND at >= ? AND at < ? AND tokens > 0
+                            AND (status = 'failed' OR status = 'rejected')
+                        """, [place, part.lowerBound, part.upperBound], read: read)
+                }
             }
-            return try facts.named(statements) { fact, uid, agent in
+            return try facts.named(statements) { fact, uid, agent, model in
                 var fact = fact
-                (fact.session, fact.agent) = (uid, agent)
+                (fact.session, fact.agent, fact.model) = (uid, agent, model)
                 return fact
             }.sorted { $0.at != $1.at ? $0.at < $1.at : ($0.session, $0.model) < ($1.session, $1.model) }
         }
@@ -138,17 +263,10 @@ extension Store {
                     let until = try Int64.fetchOne(
                         db, sql: "SELECT at FROM line_walk WHERE repository = ?", arguments: [place])
                 else { continue }
-                try statements.each(
-                    """
-                    SELECT session, model, at, landed_at FROM edit_fate
-                    WHERE repository = ? AND at >= ? AND at < ? AND tokens > 0
-                        AND (status = 'applied' OR status = 'changed')
-                    """, [place, scope.from, scope.to]
-                ) { row in
-                    let at = row.number(2)
-                    let landed = row.int(3)
+                func add(_ session: Int64, _ model: Int, _ at: Int64, _ landed: Int64?) {
                     facts.add(
-                        row, { (ArrivalFact(session: "", model: $0, arrived: 0, left: 0, pending: 0), at) }
+                        session, model,
+                        { (ArrivalFact(session: "", model: "", arrived: 0, left: 0, pending: 0), at) }
                     ) { one in
                         if at > until - month {
                             one.fact.pending += 1
@@ -160,10 +278,29 @@ extension Store {
                         one.first = min(one.first, at)
                     }
                 }
+                try Self.eachFate(in: scope, of: place, statements) { rows, words, part in
+                    let isKept = words.map { $0 == "applied" || $0 == "changed" }
+                    let models = words.map { facts.number(of: $0) }
+                    for row in rows where row.tokens > 0 && isKept[row.status] && part.contains(row.at) {
+                        add(row.session, models[row.model], row.at, row.landedAt)
+                    }
+                } rows: { part in
+                    var model = ""
+                    try statements.each(
+                        """
+                        SELECT session, model, at, landed_at FROM edit_fate
+                        WHERE repository = ? AND at >= ? AND at < ? AND tokens > 0
+                            AND (status = 'applied' OR status = 'changed')
+                        """, [place, part.lowerBound, part.upperBound]
+                    ) { row in
+                        model = row.text(1, like: model)
+                        add(row.number(0), facts.number(of: model), row.number(2), row.int(3))
+                    }
+                }
             }
-            return try facts.named(statements) { one, uid, agent in
+            return try facts.named(statements) { one, uid, agent, model in
                 var one = one
-                (one.fact.session, one.fact.agent) = (uid, agent)
+                (one.fact.session, one.fact.agent, one.fact.model) = (uid, agent, model)
                 return one
             }.sorted {
                 $0.first != $1.first
@@ -178,32 +315,40 @@ extension Store {
             var facts = Sums<StyleFact>()
             let statements = Statements(db: db)
             for place in try Self.places(scope.repository, in: "edit_fate", db) {
-                try statements.each(
-                    """
-                    SELECT session, model, at, tokens, bits FROM edit_fate
-                    WHERE repository = ? AND at >= ? AND at < ? AND bits IS NOT NULL
-                    """, [place, scope.from, scope.to]
-                ) { row in
-                    let at = row.number(2)
-                    facts.add(row, { StyleFact(session: "", model: $0, at: at, tokens: 0, bits: 0) }) {
-                        $0.add(at, Int(row.number(3)), row.double(4))
+                func add(_ session: Int64, _ model: Int, _ at: Int64, _ tokens: Int64, _ bits: Double) {
+                    facts.add(session, model, { StyleFact(session: "", model: "", at: at, tokens: 0, bits: 0) }) {
+                        $0.add(at, Int(tokens), bits)
+                    }
+                }
+                try Self.eachFate(in: scope, of: place, statements) { rows, words, part in
+                    let models = words.map { facts.number(of: $0) }
+                    for row in rows where part.contains(row.at) {
+                        if let bits = row.bits { add(row.session, models[row.model], row.at, row.tokens, bits) }
+                    }
+                } rows: { part in
+                    var model = ""
+                    try statements.each(
+                        """
+                        SELECT session, model, at, tokens, bits FROM edit_fate
+                        WHERE repository = ? AND at >= ? AND at < ? AND bits IS NOT NULL
+                        ORDER BY at, session, model, status, tokens, landed_at, bits
+                        """, [place, part.lowerBound, part.upperBound]
+                    ) { row in
+                        model = row.text(1, like: model)
+                        add(row.number(0), facts.number(of: model), row.number(2), row.number(3), row.double(4))
                     }
                 }
             }
-            var all = try facts.named(statements) { fact, uid, agent in
+            var all = try facts.named(statements) { fact, uid, agent, model in
                 var fact = fact
-                (fact.session, fact.agent) = (uid, agent)
+                (fact.session, fact.agent, fact.model) = (uid, agent, model)
                 return fact
             }
             for place in try Self.places(scope.repository, in: "mainline", db) {
-                try statements.each(
-                    """
-                    SELECT landed_at, other_tokens, other_bits FROM mainline
-                    WHERE repository = ? AND landed_at >= ? AND landed_at < ? AND other_tokens > 0
-                    """, [place, scope.from, scope.to]
-                ) { row in
+                try Self.eachCommit(in: scope, of: place, statements) { row in
+                    guard let tokens = row.otherTokens, tokens > 0 else { return }
                     all.append(
-                        StyleFact(session: nil, at: row.number(0), tokens: Int(row.number(1)), bits: row.double(2)))
+                        StyleFact(session: nil, at: row.fact.landedAt, tokens: Int(tokens), bits: row.otherBits))
                 }
             }
             return all.sorted {

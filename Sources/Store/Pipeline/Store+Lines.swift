@@ -3,6 +3,11 @@ import GRDB
 import struct Foundation.Data
 
 extension Store {
+    /// The repositories whose main line was walked, by their names.
+    package func walkedRepositories() throws -> [String] {
+        try read { db in try String.fetchAll(db, sql: "SELECT repository FROM line_walk ORDER BY 1") }
+    }
+
     package func lineWalk(of repository: String) throws -> LineWalk? {
         try read { db in
             try Row.fetchOne(

@@ -13,6 +13,11 @@ package struct PipelineScope: Hashable, Sendable {
         self.to = to
     }
 
+    package func holds(_ moment: Int64?) -> Bool {
+        guard let moment else { return false }
+        return from <= moment && moment < to
+    }
+
     var arguments: StatementArguments { [repository, from, to] }
 }
 
@@ -21,21 +26,41 @@ extension Store {
     package func changes(in scope: PipelineScope) throws -> [ChangeFact] {
         try read { db in
             var facts: [ChangeFact] = []
-            let statements = Statements(db: db)
+            let whole = scope.from..<max(scope.from, scope.to)
+            func isIn(_ moment: Int64?, _ stretch: Range<Int64>) -> Bool { moment.map(stretch.contains) ?? false }
             for place in try Self.places(scope.repository, in: "change", db) {
-                try statements.each(Self.changesInScope, [place, scope.from, scope.to]) { row in
-                    var fact = ChangeFact(number: row.number(0), repository: place, isBot: row.bool(3) ?? false)
-                    fact.state = row.text(1).flatMap(ChangeRecord.State.init(rawValue:))
-                    fact.kind = row.text(2)
-                    (fact.createdAt, fact.readyAt, fact.firstCommitAt) = (row.int(4), row.int(5), row.int(6))
-                    (fact.firstReviewAt, fact.mergedAt, fact.closedAt) = (row.int(7), row.int(8), row.int(9))
-                    (fact.seenAt, fact.lines, fact.lateCommits) = (row.int(10), row.int(11), row.int(12))
-                    fact.hasConflicts = row.bool(13)
-                    fact.generated = row.isNull(14) ? nil : row.double(14)
-                    facts.append(fact)
+                let pages = FactPages(kind: .change, repository: place, statements: Statements(db: db))
+                // One that was opened in the stretch is told where it was opened, another where it was merged.
+                func take(_ fact: ChangeFact, _ part: Range<Int64>) {
+                    if isIn(isIn(fact.createdAt, whole) ? fact.createdAt : fact.mergedAt, part) { facts.append(fact) }
+                }
+                try pages.each(whole) { bytes, part in
+                    let known = facts.count
+                    let week = part.lowerBound / FactPages.week * FactPages.week
+                    let isSound = ChangeFact.unpack(bytes, from: week, repository: place) { take($0, part) }
+                    if !isSound { facts.removeSubrange(known...) }
+                    return isSound
+                } rows: { part in
+                    try Self.changeRows(part, of: place, pages.statements) { take($0, part) }
                 }
             }
             return facts
+        }
+    }
+
+    static func changeRows(
+        _ stretch: Range<Int64>, of repository: String, _ statements: Statements, _ take: (ChangeFact) -> Void
+    ) throws {
+        try statements.each(changesInScope, [repository, stretch.lowerBound, stretch.upperBound]) { row in
+            var fact = ChangeFact(number: row.number(0), repository: repository, isBot: row.bool(3) ?? false)
+            fact.state = row.text(1).flatMap(ChangeRecord.State.init(rawValue:))
+            fact.kind = row.text(2)
+            (fact.createdAt, fact.readyAt, fact.firstCommitAt) = (row.int(4), row.int(5), row.int(6))
+            (fact.firstReviewAt, fact.mergedAt, fact.closedAt) = (row.int(7), row.int(8), row.int(9))
+            (fact.seenAt, fact.lines, fact.lateCommits) = (row.int(10), row.int(11), row.int(12))
+            fact.hasConflicts = row.bool(13)
+            fact.generated = row.isNull(14) ? nil : row.double(14)
+            take(fact)
         }
     }
 
@@ -57,18 +82,62 @@ extension Store {
     package func commits(in scope: PipelineScope, isMerge: Bool? = nil) throws -> [CommitFact] {
         try read { db in
             var facts: [CommitFact] = []
-            let statements = Statements(db: db)
             for place in try Self.places(scope.repository, in: "mainline", db) {
-                try Self.commits(
-                    """
-                    SELECT substr(hash, 1, 12), authored_at, landed_at, parents > 1, is_first, is_bot,
-                        marks <> '' OR coalesce(generated_lines, 0) > 0, reverts, conflicts
-                    FROM mainline WHERE repository = ?1 AND landed_at >= ?2 AND landed_at < ?3
-                        AND (?4 IS NULL OR (parents > 1) = ?4)
-                    """, in: place, [place, scope.from, scope.to, isMerge.map { $0 ? 1 : 0 }], statements, to: &facts)
+                let statements = Statements(db: db)
+                try Self.eachCommit(in: scope, of: place, statements) { row in
+                    if let isMerge, row.fact.isMerge != isMerge { return }
+                    var fact = row.fact
+                    if let words = row.reverts { fact.reverts = try Self.reverted(words, in: place, statements) }
+                    facts.append(fact)
+                }
             }
             return facts
         }
+    }
+
+    /// Whether a merge that landed in a stretch of time was done again to see its conflicts.
+    package func hasReplayedMerges(in scope: PipelineScope) throws -> Bool {
+        try read { db in
+            let statements = Statements(db: db)
+            return try Self.places(scope.repository, in: "mainline", db).contains { place in
+                try statements.int(
+                    """
+                    SELECT 1 FROM mainline WHERE repository = ? AND landed_at >= ? AND landed_at < ? AND parents > 1
+                        AND conflicts IS NOT NULL LIMIT 1
+                    """, [place, scope.from, scope.to]) != nil
+            }
+        }
+    }
+
+    /// Tells the commits of the main line of a repository that landed in a stretch of time, in the order in which they did.
+    static func eachCommit(
+        in scope: PipelineScope, of repository: String, _ statements: Statements, _ take: (CommitRow) throws -> Void
+    ) throws {
+        let pages = FactPages(kind: .mainline, repository: repository, statements: statements)
+        try pages.each(scope.from..<max(scope.from, scope.to)) { bytes, part in
+            // What takes them may add them up: a page is taken whole or not at all.
+            var rows: [CommitRow] = []
+            let week = part.lowerBound / FactPages.week * FactPages.week
+            let isSound = CommitRow.unpack(bytes, from: week) { row in
+                if part.contains(row.fact.landedAt) { rows.append(row) }
+            }
+            if isSound { try rows.forEach(take) }
+            return isSound
+        } rows: { part in
+            try commitRows(part, of: repository, statements, take)
+        }
+    }
+
+    static func commitRows(
+        _ stretch: Range<Int64>, of repository: String, _ statements: Statements, _ take: (CommitRow) throws -> Void
+    ) throws {
+        try statements.each(
+            """
+            SELECT substr(hash, 1, 12), authored_at, landed_at, parents > 1, is_first, is_bot,
+                marks <> '' OR coalesce(generated_lines, 0) > 0, reverts, conflicts, other_tokens, other_bits
+            FROM mainline WHERE repository = ? AND landed_at >= ? AND landed_at < ? ORDER BY landed_at, hash
+            """, [repository, stretch.lowerBound, stretch.upperBound]
+        ) { try take(CommitRow($0)) }
     }
 
     private static func commits(
@@ -76,12 +145,9 @@ extension Store {
         to facts: inout [CommitFact]
     ) throws {
         try statements.each(sql, values) { row in
-            var fact = CommitFact(
-                hash: row.text(0) ?? "", authoredAt: row.number(1), landedAt: row.number(2),
-                isMerge: row.number(3) != 0,
-                isFirst: row.number(4) != 0, isBot: row.number(5) != 0, isGenerated: row.number(6) != 0,
-                conflicts: row.int(8))
-            if let words = row.text(7) { fact.reverts = try reverted(words, in: place, statements) }
+            let row = CommitRow(row)
+            var fact = row.fact
+            if let words = row.reverts { fact.reverts = try reverted(words, in: place, statements) }
             facts.append(fact)
         }
     }
@@ -96,7 +162,7 @@ extension Store {
                 try Self.commits(
                     """
                     SELECT substr(hash, 1, 12), authored_at, landed_at, parents > 1, is_first, is_bot,
-                        marks <> '' OR coalesce(generated_lines, 0) > 0, reverts, conflicts
+                        marks <> '' OR coalesce(generated_lines, 0) > 0, reverts, conflicts, other_tokens, other_bits
                     FROM mainline INDEXED BY mainline_reverts
                     WHERE repository = ?1 AND reverts IS NOT NULL AND landed_at >= ?2 AND landed_at < ?3
                     """, in: place, [place, scope.from, scope.to], statements, to: &facts)
@@ -105,7 +171,7 @@ extension Store {
                     try Self.commits(
                         """
                         SELECT substr(hash, 1, 12), authored_at, landed_at, parents > 1, is_first, is_bot,
-                            marks <> '' OR coalesce(generated_lines, 0) > 0, reverts, conflicts
+                            marks <> '' OR coalesce(generated_lines, 0) > 0, reverts, conflicts, other_tokens, other_bits
                         FROM mainline WHERE repository = ?1 AND hash >= ?2 AND hash < ?2 || 'g' LIMIT 1
                         """, in: place, [place, hash], statements, to: &facts)
                 }
@@ -168,20 +234,23 @@ extension Store {
         try read { db in
             let places = try Self.places(scope.repository, in: "mainline", db)
             let statements = Statements(db: db)
-            return try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT coalesce(d.version, substr(d.revision, 1, 12)), d.revision, d.service, d.at, r.identity
-                    FROM deployment d LEFT JOIN repository r ON r.id = d.repository
-                    WHERE (?1 IS NULL OR r.identity = ?1 OR substr(r.identity, -length(?1) - 1) = '/' || ?1)
-                        AND d.at >= ?2 AND d.at < ?3
-                        AND (d.environment IS NULL OR lower(d.environment) LIKE '%prod%' OR lower(d.environment) = 'live')
-                    ORDER BY d.at, d.id
-                    """, arguments: scope.arguments
-            ).map {
-                ReleaseFact(
-                    name: $0[0], commit: $0[1], service: $0[2], at: $0[3],
-                    landedAt: try Self.landing(of: $0[1], in: places, first: $0[4], statements))
+            var identity = ""
+            return try statements.rows(
+                """
+                SELECT coalesce(d.version, substr(d.revision, 1, 12)), d.revision, d.service, d.at, r.identity
+                FROM deployment d LEFT JOIN repository r ON r.id = d.repository
+                WHERE (?1 IS NULL OR r.identity = ?1 OR substr(r.identity, -length(?1) - 1) = '/' || ?1)
+                    AND d.at >= ?2 AND d.at < ?3
+                    AND (d.environment IS NULL OR lower(d.environment) LIKE '%prod%' OR lower(d.environment) = 'live')
+                ORDER BY d.at, d.id
+                """, [scope.repository, scope.from, scope.to]
+            ) { row in
+                let commit = row.text(1)
+                identity = row.text(4, like: identity)
+                return ReleaseFact(
+                    name: row.text(0) ?? "", commit: commit, service: row.text(2), at: row.number(3),
+                    landedAt: try Self.landing(
+                        of: commit, in: places, first: row.isNull(4) ? nil : identity, statements))
             }
         }
     }
@@ -253,21 +322,37 @@ extension Store {
     package func runs(in scope: PipelineScope) throws -> [RunFact] {
         try read { db in
             var facts: [RunFact] = []
-            let statements = Statements(db: db)
             for place in try Self.places(scope.repository, in: "run", db) {
-                try statements.each(
-                    """
-                    SELECT conclusion, created_at, started_at, ended_at FROM run
-                    WHERE repository = ? AND created_at >= ? AND created_at < ?
-                    """, [place, scope.from, scope.to]
-                ) { row in
-                    facts.append(
-                        RunFact(
-                            conclusion: row.text(0).flatMap(RunRecord.Conclusion.init(rawValue:)),
-                            createdAt: row.number(1), startedAt: row.int(2), endedAt: row.int(3)))
+                let pages = FactPages(kind: .run, repository: place, statements: Statements(db: db))
+                try pages.each(scope.from..<max(scope.from, scope.to)) { bytes, part in
+                    let known = facts.count
+                    let week = part.lowerBound / FactPages.week * FactPages.week
+                    let isSound = RunFact.unpack(bytes, from: week) { fact in
+                        if part.contains(fact.createdAt) { facts.append(fact) }
+                    }
+                    if !isSound { facts.removeSubrange(known...) }
+                    return isSound
+                } rows: { part in
+                    try Self.runRows(part, of: place, pages.statements) { facts.append($0) }
                 }
             }
             return facts
+        }
+    }
+
+    static func runRows(
+        _ stretch: Range<Int64>, of repository: String, _ statements: Statements, _ take: (RunFact) -> Void
+    ) throws {
+        try statements.each(
+            """
+            SELECT conclusion, created_at, started_at, ended_at FROM run
+            WHERE repository = ? AND created_at >= ? AND created_at < ?
+            """, [repository, stretch.lowerBound, stretch.upperBound]
+        ) { row in
+            take(
+                RunFact(
+                    conclusion: row.text(0).flatMap(RunRecord.Conclusion.init(rawValue:)), createdAt: row.number(1),
+                    startedAt: row.int(2), endedAt: row.int(3)))
         }
     }
 

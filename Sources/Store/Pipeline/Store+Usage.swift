@@ -60,49 +60,73 @@ extension Store {
     /// - Parameter offset: milliseconds by which the clock whose days are meant is ahead of UTC.
     package func usage(in scope: PipelineScope, offset: Int64 = 0) throws -> [UsageFact] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT (u.slot * \(Self.usageSlot) + ?4) / 86400000, u.agent, u.model, sum(u.generations),
-                        sum(u.counted), sum(u.input_tokens), sum(u.cache_read_tokens), sum(u.cache_write_tokens),
-                        sum(u.output_tokens), sum(u.edits), sum(u.kept), sum(u.refused), sum(u.added), sum(u.findings)
-                    FROM usage u
-                    WHERE u.slot >= ?2 / \(Self.usageSlot) AND u.slot * \(Self.usageSlot) < ?3
-                        AND (?1 IS NULL OR u.repository IN (SELECT id FROM repository
-                            WHERE identity = ?1 OR substr(identity, -length(?1) - 1) = '/' || ?1))
-                    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-                    """, arguments: [scope.repository, scope.from, scope.to, offset]
-            ).map { row in
-                var fact = UsageFact(day: row[0], agent: row[1], model: row[2])
-                (fact.generations, fact.counted) = (row[3], row[4])
-                (fact.inputTokens, fact.cacheReadTokens) = (row[5], row[6])
-                (fact.cacheWriteTokens, fact.outputTokens) = (row[7], row[8])
-                (fact.edits, fact.kept, fact.refused) = (row[9], row[10], row[11])
-                (fact.added, fact.findings) = (row[12], row[13])
-                return fact
+            let repositories = try scope.repository.map { name in
+                try Set(
+                    Int64.fetchAll(
+                        db,
+                        sql: """
+                            SELECT id FROM repository
+                            WHERE identity = ?1 OR substr(identity, -length(?1) - 1) = '/' || ?1
+                            """, arguments: [name]))
             }
+            var sums = UsageSums(of: repositories, offset: offset)
+            let pages = FactPages(kind: .usage, repository: "", statements: Statements(db: db))
+            let start = scope.from / Self.usageSlot * Self.usageSlot
+            try pages.each(start..<max(scope.to, start)) { bytes, part in
+                let week = part.lowerBound / FactPages.week * FactPages.week
+                guard let rows = UsageSums.Rows(packed: bytes, from: week) else { return false }
+                sums.add(rows, in: Self.slots(part))
+                return true
+            } rows: { part in
+                sums.add(try Self.usageRows(part, pages.statements), in: Self.slots(part))
+            }
+            return sums.facts
         }
+    }
+
+    /// The quarters that begin in a stretch of time.
+    private static func slots(_ stretch: Range<Int64>) -> Range<Int64> {
+        let first = stretch.lowerBound / usageSlot
+        let (end, rest) = stretch.upperBound.quotientAndRemainder(dividingBy: usageSlot)
+        return first..<max(first, rest > 0 ? end + 1 : end)
+    }
+
+    static func usageRows(_ stretch: Range<Int64>, _ statements: Statements) throws -> UsageSums.Rows {
+        let slots = slots(stretch)
+        var rows = UsageSums.Rows()
+        try statements.each(
+            """
+            SELECT slot, repository, agent, model, generations, counted, input_tokens, cache_read_tokens,
+                cache_write_tokens, output_tokens, edits, kept, refused, added, findings
+            FROM usage WHERE slot >= ? AND slot < ?
+            """, [slots.lowerBound, slots.upperBound]
+        ) { rows.add($0) }
+        return rows
     }
 
     /// How long answers took, in milliseconds, and their tokens a second; of at most so many, the newest.
     package func answerTimes(in scope: PipelineScope, limit: Int = 20_000) throws -> [(time: Int64, tokens: Int64?)] {
-        let place =
-            scope.repository == nil
-            ? "?1 IS NULL"
-            : """
-            (SELECT repository FROM session WHERE id = g.session) IN (SELECT id FROM repository
-                WHERE identity = ?1 OR substr(identity, -length(?1) - 1) = '/' || ?1)
-            """
-        return try read { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT g.ended_at - g.started_at, g.output_tokens FROM generation g
-                    WHERE \(place) AND g.started_at >= ?2 AND g.started_at < ?3 AND g.ended_at > g.started_at
-                    ORDER BY g.started_at DESC LIMIT \(limit)
-                    """, arguments: scope.arguments)
+        try read { db in
             var times: [(time: Int64, tokens: Int64?)] = []
-            while let row = try rows.next() { times.append((row[0], row[1])) }
+            let statements = Statements(db: db)
+            func take(_ row: StatementRow) { times.append((row.number(0), row.int(1))) }
+            if let repository = scope.repository {
+                try statements.each(
+                    """
+                    SELECT g.ended_at - g.started_at, g.output_tokens FROM generation g
+                    WHERE (SELECT repository FROM session WHERE id = g.session) IN (SELECT id FROM repository
+                            WHERE identity = ?1 OR substr(identity, -length(?1) - 1) = '/' || ?1)
+                        AND g.started_at >= ?2 AND g.started_at < ?3 AND g.ended_at > g.started_at
+                    ORDER BY g.started_at DESC LIMIT ?4
+                    """, [repository, scope.from, scope.to, limit], read: take)
+            } else {
+                try statements.each(
+                    """
+                    SELECT g.ended_at - g.started_at, g.output_tokens FROM generation g
+                    WHERE g.started_at >= ? AND g.started_at < ? AND g.ended_at > g.started_at
+                    ORDER BY g.started_at DESC LIMIT ?
+                    """, [scope.from, scope.to, limit], read: take)
+            }
             return times
         }
     }

@@ -27,15 +27,19 @@ package struct MetricScreen: Screen {
         }
     }
 
+    /// Figures of what was generated in the period, whenever it was merged; others' code is in no list.
+    private static let written: Set<PipelineMetric> = [.keptEdits, .acceptedLines, .mergedEdits, .crossEntropy]
+
     /// The list behind the number.
     private func open(_ context: inout ScreenContext) {
         let days = max((account.to - account.split) / 86_400_000, 1)
         let hours = max((account.to - account.split) / 3_600_000, 1)
         let age = days > 1 ? "age:<\(days)d" : "age:<\(hours)h"
         switch tile.metric {
-        case .generations, .answerTime, .tokenRate:
+        case .generations, .answerTime, .tokenRate, .firstToken, .failedAnswers:
             context.open(ListScreen(place: ListPlace(.generations, filter: age)))
-        case .keptEdits: context.open(ListScreen(place: ListPlace(.code, filter: age)))
+        case let metric? where Self.written.contains(metric) && !tile.isControl:
+            context.open(ListScreen(place: ListPlace(.code, filter: age)))
         case .findings: context.open(ListScreen(place: ListPlace(.findings, filter: age)))
         case .alertToPrompt: context.open(ListScreen(place: ListPlace(.alerts, filter: age)))
         case let metric? where metric.isOfChanges || metric == .generatedChanges || metric == .promptToMerge:
